@@ -1,0 +1,68 @@
+/**
+ * The one order of the folders in src, highest first, with what each holds. A file imports from its own folder and from folders
+ * below it, never upward. `npm run kaart` prints this list for the README.
+ */
+const FOLDERS = [
+  ['demo', 'the main job of each kind of user, told step by step on a running service'],
+  ['app', 'compose, schema, server, errors to the outside: the one folder that knows all others; nobody imports it'],
+  ['inzicht', 'samenhang, monitor: questions across everything'],
+  ['koppeling', 'how a local priority relates to a regional theme'],
+  ['vergadering', 'vergaderingen, agendapunten, besluiten, acties'],
+  ['prioriteit', 'local priorities and consents'],
+  ['driehoek', 'driehoeken, persons, memberships'],
+  ['kader', 'regio, gemeenten, plans, themes, goals'],
+  ['toegang', 'who asks: authentication, the asker, the database session that carries them'],
+  ['lezen', 'the reader: GraphQL selection -> one SQL statement (knows no domain word)'],
+  ['platform', 'config, database, errors, log (no domain word)'],
+];
+const names = FOLDERS.map(([name]) => name);
+
+/** What a folder may not import: the folders above it, and the commands beside them (src/main.ts and others). */
+const neverUpward = names.map((name, place) => ({
+  name: `${name}-never-upward`,
+  severity: 'error',
+  from: { path: `^src/${name}/` },
+  to: { path: `^src/(${[...names.slice(0, place).map((above) => `${above}/`), '[^/]+\\.ts$'].join('|')})` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...neverUpward,
+    {
+      name: 'known-folder',
+      comment: 'A new folder gets its place in the order above.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/[^/]+/', pathNot: `^src/(${names.join('|')})/` },
+    },
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-test-in-src', severity: 'error', from: { path: '^(src|migrations)/' }, to: { path: '^test/' } },
+    {
+      name: 'migrations-stand-alone',
+      comment: 'A landed migration is never edited, so it depends on nothing that may change.',
+      severity: 'error',
+      from: { path: '^migrations/' },
+      to: { pathNot: '^(migrations/|node_modules/typeorm/)' },
+    },
+    { name: 'found', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-dev-package-in-src',
+      severity: 'error',
+      from: { path: '^(src|migrations|ormconfig)' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};
+
+if (require.main === module) {
+  const { existsSync } = require('node:fs');
+  const width = Math.max(...names.map((name) => name.length)) + 3;
+  for (const [name, holds] of FOLDERS) if (existsSync(`src/${name}`)) console.log(`${`${name}/`.padEnd(width)}${holds}`);
+}

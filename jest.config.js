@@ -1,0 +1,16 @@
+// JavaScript, since Jest reads a TypeScript config only with one more package on Node 20.
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.[jt]s$': '@swc/jest' },
+  // Packages that ship ES modules only; Jest loads CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  reporters: ['default', '<rootDir>/test/support/closing-line.js'],
+  testTimeout: 30_000,
+  // Each worker keeps a PostgreSQL busy as well.
+  maxWorkers: 2,
+};
