@@ -1,0 +1,18 @@
+import { Basis1764000000001 } from './1764000000001-basis';
+import { Kader1764000000002 } from './1764000000002-kader';
+import { Driehoek1764000000003 } from './1764000000003-driehoek';
+import { Vergadering1764000000004 } from './1764000000004-vergadering';
+import { Beloften1764000000005 } from './1764000000005-beloften';
+import { Prioriteit1764000000006 } from './1764000000006-prioriteit';
+import { Koppeling1764000000007 } from './1764000000007-koppeling';
+
+/** Every migration, in the order in which they run. One that has landed is never edited. */
+export const migrations = [
+  Basis1764000000001,
+  Kader1764000000002,
+  Driehoek1764000000003,
+  Vergadering1764000000004,
+  Beloften1764000000005,
+  Prioriteit1764000000006,
+  Koppeling1764000000007,
+];

@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { readConfig } from './src/platform/config';
+import { attachEmbeddedPostgres } from './src/platform/embedded-postgres';
+import { ownerOptions } from './src/platform/prepare-database';
+
+/**
+ * The owner's connection for TypeORM's command line (`npm run migratie:lijst`): DATABASE_URL, or the embedded server of a
+ * running service. A promise, since that server's port is found out; TypeORM awaits it.
+ */
+async function dataSource(): Promise<DataSource> {
+  const { databaseUrl, dataDir } = readConfig();
+  const url = databaseUrl ?? (await attachEmbeddedPostgres(dataDir));
+  if (!url) throw new Error('Er loopt geen database: start de dienst (npm start) of geef DATABASE_URL op.');
+  return new DataSource(ownerOptions(url));
+}
+
+export default dataSource();

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export interface Config {
+  port: number;
+  host: string;
+  /** A PostgreSQL server of one's own, as the owner of the tables; unset: the embedded one. */
+  databaseUrl: string | undefined;
+  /** The same server as the API's role; unset: derived from databaseUrl. */
+  databaseApiUrl: string | undefined;
+  dataDir: string;
+  oidc: { issuer: string; audience: string } | undefined;
+  logLevel: string;
+  production: boolean;
+  /** Demo mode: no OIDC issuer is set, so the service itself gives tokens to its personas. */
+  demo: boolean;
+}
+
+/** Every problem with the environment at once, a Dutch sentence each. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const PORT_RULE = 'moet een geheel getal van 0 tot en met 65535 zijn';
+const URL_RULE = 'moet een adres zijn als postgres://gebruiker:wachtwoord@server:5432/driehoek';
+
+const databaseUrl = z
+  .string()
+  .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), URL_RULE)
+  .optional();
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_RULE)
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT_RULE)
+    .default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: databaseUrl,
+  DATABASE_API_URL: databaseUrl,
+  DATA_DIR: z.string().default('.data'),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'moet een volledig webadres zijn' }).optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  LOG_LEVEL: z.enum(LEVELS, `moet een van deze zijn: ${LEVELS.join(', ')}`).default('info'),
+  NODE_ENV: z.string().optional(),
+});
+
+type Given = Record<string, string | undefined>;
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+const AUTHENTICATION = 'vraagt om OIDC_ISSUER en OIDC_AUDIENCE';
+
+/** Demo mode gives anyone a token, so it never leaves this machine. */
+function demoProblems(given: Given): string[] {
+  const host = given.HOST ?? '127.0.0.1';
+  if (given.OIDC_ISSUER) {
+    return given.OIDC_AUDIENCE ? [] : ['OIDC_AUDIENCE ontbreekt: geef met OIDC_ISSUER ook op voor wie de tokens bedoeld zijn.'];
+  }
+  const problems: string[] = [];
+  if (given.OIDC_AUDIENCE) problems.push('OIDC_ISSUER ontbreekt: geef met OIDC_AUDIENCE ook op wie de tokens uitgeeft.');
+  if (given.NODE_ENV === 'production') problems.push(`NODE_ENV=production ${AUTHENTICATION}: in productie is er geen demomodus.`);
+  if (!isLoopback(host))
+    problems.push(`HOST=${host} ${AUTHENTICATION}: de demomodus luistert alleen op deze computer (127.0.0.1).`);
+  return problems;
+}
+
+/** The API role's address is derived from the owner's, which takes a server name and a password to derive from. */
+function databaseProblems({ DATABASE_URL: owner, DATABASE_API_URL: api }: Given): string[] {
+  if (!owner) return api ? ['DATABASE_URL ontbreekt: DATABASE_API_URL hoort bij een eigen databaseserver.'] : [];
+  if (api || !URL.canParse(owner)) return [];
+  const { hostname, password } = new URL(owner);
+  return hostname && password
+    ? []
+    : ['DATABASE_API_URL ontbreekt: zonder servernaam en wachtwoord in DATABASE_URL is hij niet af te leiden.'];
+}
+
+/** Reads the environment; an empty value counts as unset. Throws ConfigError with every problem in it. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given: Given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const { data, error } = environment.safeParse(given);
+  const wrong = error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) ?? [];
+  const problems = [...new Set([...wrong, ...demoProblems(given), ...databaseProblems(given)])];
+  if (!data || problems.length > 0) throw new ConfigError(problems);
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL,
+    databaseApiUrl: data.DATABASE_API_URL,
+    dataDir: resolve(data.DATA_DIR),
+    oidc: data.OIDC_ISSUER && data.OIDC_AUDIENCE ? { issuer: data.OIDC_ISSUER, audience: data.OIDC_AUDIENCE } : undefined,
+    logLevel: data.LOG_LEVEL,
+    production: data.NODE_ENV === 'production',
+    demo: !data.OIDC_ISSUER,
+  };
+}

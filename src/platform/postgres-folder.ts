@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { binariesFolder, run, serverRunner, systemAccount, weAreRoot } from './postgres-binaries';
+
+export const OWNER = 'driehoek_eigenaar';
+const PASSWORD_FILE = 'eigenaar.wachtwoord';
+const UNFINISHED = /^(postgres\.nieuw-(\d+)-\w+)/;
+
+/** A folder with an initialised PostgreSQL, and the password of its owner. */
+export interface Folder {
+  data: string;
+  password: string;
+}
+
+/** The PostgreSQL folder under `dataDir`, or undefined when it was never initialised. Throws when it is another user's. */
+export async function findFolder(dataDir: string): Promise<Folder | undefined> {
+  const data = join(dataDir, 'postgres');
+  try {
+    return { data, password: (await readFile(join(data, PASSWORD_FILE), 'utf8')).trim() };
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new Error(`De gegevensmap ${data} is niet te lezen (${code}); start als de gebruiker die haar maakte.`, { cause });
+  }
+}
+
+/** As findFolder, and initialises it the first time. `sync: false` is for tests only. */
+export async function prepareFolder(dataDir: string, onFirst: () => void, sync: boolean): Promise<Folder> {
+  await mkdir(dataDir, { recursive: true });
+  await clearUnfinished(dataDir);
+  let folder = await findFolder(dataDir);
+  if (!folder) {
+    onFirst();
+    await initialise(dataDir, sync);
+    folder = await findFolder(dataDir);
+  }
+  if (!folder)
+    throw new Error(`De gegevensmap ${dataDir} kon niet worden ingericht; maak haar leeg of kies met DATA_DIR een andere.`);
+  await giveToServer(folder.data);
+  return folder;
+}
+
+/** The folders that this process is initialising. In a container every service may have the same process number. */
+const busy = new Set<string>();
+
+/** What a service left that was killed while it initialised; another that is busy with it is left alone. */
+async function clearUnfinished(dataDir: string): Promise<void> {
+  for (const name of await readdir(dataDir)) {
+    const [, folder = '', pid] = UNFINISHED.exec(name) ?? [];
+    const inUse = Number(pid) === process.pid ? busy.has(folder) : isAlive(Number(pid));
+    if (folder && !inUse) await rm(join(dataDir, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Initialises in a folder beside it and renames: a kill halfway leaves rubbish that a next start clears, never half a database. */
+async function initialise(dataDir: string, sync: boolean): Promise<void> {
+  const name = `postgres.nieuw-${process.pid}-${randomBytes(4).toString('hex')}`;
+  const fresh = join(dataDir, name);
+  const passwordFile = `${fresh}.wachtwoord`;
+  busy.add(name);
+  try {
+    await mkdir(fresh, { mode: 0o700 });
+    await writeFile(passwordFile, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
+    if (weAreRoot()) {
+      const { uid, gid } = await systemAccount();
+      for (const path of [fresh, passwordFile]) await chown(path, uid, gid);
+    }
+    await initdb(fresh, passwordFile, sync);
+    await rename(passwordFile, join(fresh, PASSWORD_FILE));
+    // Fails when another service was first; its folder is then the one.
+    await rename(fresh, join(dataDir, 'postgres')).catch(() => undefined);
+  } finally {
+    await rm(passwordFile, { force: true });
+    await rm(fresh, { recursive: true, force: true });
+    busy.delete(name);
+  }
+}
+
+/** The builtin provider sorts alike on every machine, whatever locales it has. */
+async function initdb(data: string, passwordFile: string, sync: boolean): Promise<void> {
+  const binaries = await binariesFolder();
+  const runAsServer = await serverRunner(binaries, data);
+  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+  const safety = ['--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--data-checksums', ...(sync ? [] : ['--no-sync'])];
+  await runAsServer(join(binaries, 'initdb'), ['-D', data, '-U', OWNER, ...safety, ...locale]);
+}
+
+/** A folder that root copied or restored from a backup belongs to root, under whom PostgreSQL does not run. */
+async function giveToServer(data: string): Promise<void> {
+  if (!weAreRoot() || (await stat(data)).uid !== 0) return;
+  const { uid, gid } = await systemAccount();
+  await run('chown', ['-R', `${uid}:${gid}`, data]);
+}
