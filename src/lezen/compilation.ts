@@ -1,0 +1,86 @@
+import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+// graphql-js's own: which fields a selection has, with fragments and directives, is then the same here as in its executor.
+import { collectSubfields } from 'graphql/execution/collectFields';
+import { TeZwaar } from '../platform/errors';
+import type { Cursors } from './cursor';
+import type { Arg } from './mapping';
+import { argument, argumentType, type Env, type Extract, type Selected, sqlType } from './parameters';
+import { jsonObject, literal } from './sql';
+
+const MOST_FIELDS = 5000;
+const MOST_DEPTH = 50;
+
+/** What the parts of one statement share while it is compiled: its aliases, its parameters, the selection. */
+export class Compilation {
+  readonly parameters: Extract[] = [];
+  /** What is refused before each run, also when the statement does not use the value. */
+  readonly checks: Extract[] = [];
+  private readonly keys: Partial<Record<'inner' | 'outer', string>> = {};
+  private aliases = 0;
+  private fields = 0;
+  private depth = 0;
+
+  /** `env` is that of the first run. Only its shape (what is given, and booleans) may decide the text; values are parameters. */
+  constructor(
+    readonly info: GraphQLResolveInfo,
+    readonly cursors: Cursors,
+    readonly env: Env,
+  ) {}
+
+  /** A new alias; a fragment beside a type hardly picks the same one for its own subquery. */
+  alias(): string {
+    this.aliases += 1;
+    return `_${this.aliases}`;
+  }
+
+  /** A new parameter, as a placeholder with its type. */
+  bind(extract: Extract, type: string): string {
+    this.parameters.push(extract);
+    return `$${this.parameters.length}::${type}`;
+  }
+
+  /** Placeholders for the arguments of a field, one for each path. */
+  args(selected: Selected): Arg {
+    const bound = new Map<string, string>();
+    return (path) => {
+      const placeholder = bound.get(path) ?? this.bind(argument(selected, path), sqlType(argumentType(selected.field, path)));
+      bound.set(path, placeholder);
+      return placeholder;
+    };
+  }
+
+  /** The placeholder of a half of the cursor key. */
+  cursorKey(key: 'inner' | 'outer'): string {
+    this.keys[key] ??= this.bind(() => this.cursors.key(key), 'bytea');
+    return this.keys[key];
+  }
+
+  /** The selected fields of an object as a json object: in the order and under the keys that the response must have. */
+  object(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    sqlOf: (selected: Selected) => string,
+    hidden: [string, string][] = [],
+  ): string {
+    const fields = collectSubfields(this.info.schema, this.info.fragments, this.env.variables, type, nodes);
+    this.enter(fields.size);
+    const pairs = [...fields].map(([key, fieldNodes]): [string, string] => {
+      const field = type.getFields()[fieldNodes[0]?.name.value as string];
+      // The one field that no type defines is __typename.
+      return [key, field ? sqlOf({ parent: type, field, nodes: fieldNodes }) : `${literal(type.name)}::text`];
+    });
+    this.depth -= 1;
+    return jsonObject([...hidden, ...pairs]);
+  }
+
+  /** Fragments in fragments make a short query long beyond measure, before any data is there to end it: so it ends here. */
+  private enter(fields: number): void {
+    this.fields += fields;
+    this.depth += 1;
+    if (this.fields > MOST_FIELDS || this.depth > MOST_DEPTH) {
+      throw new TeZwaar(
+        'Deze vraag is te groot: vraag minder velden, of minder diep, en haal de rest met een volgende vraag op.',
+      );
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isEnumType,
+  isListType,
+} from 'graphql';
+import type { Compilation } from './compilation';
+import type { Arg, FieldMapping, TypeMapping } from './mapping';
+import { compilePage } from './page';
+import { nameOf, type Selected } from './parameters';
+import { literal } from './sql';
+
+/** The key under which an object says its type where GraphQL must ask; no response key can equal it. */
+export const TYPE_KEY = ' type';
+
+type Extended = { extensions: { lezen?: unknown } };
+export const typeMapping = (type: Extended) => type.extensions.lezen as TypeMapping | undefined;
+export const fieldMapping = (field: GraphQLField<unknown, unknown>) => field.extensions.lezen as FieldMapping | undefined;
+
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+/** SQL for the json value of a mapped field, on the row with this alias ('' at the root). Throws an Error for a mapping that cannot be. */
+export function compileField(c: Compilation, selected: Selected, row: string, mapping = fieldMapping(selected.field)): string {
+  const arg = c.args(selected);
+  switch (mapping?.kind) {
+    case 'column':
+      return scalar(selected.field.type, `${row}.${mapping.column ?? snakeCase(selected.field.name)}`);
+    case 'sql':
+      return scalar(selected.field.type, mapping.sql(row, arg));
+    case 'one':
+      return compileOne(c, selected, rowsOf(mapping, row, arg));
+    case 'many':
+      return compileMany(c, selected, rowsOf(mapping, row, arg));
+    case 'page':
+      return compilePage(c, selected, mapping, {
+        row,
+        arg,
+        from: (type) => mapping.from?.(row, arg) ?? fromOf(type),
+        object: (type, nodes, t) => compileObject(c, type, nodes, t),
+      });
+    default:
+      throw new Error(`${nameOf(selected)} says nowhere where its value comes from (see lezen/mapping.ts)`);
+  }
+}
+
+function compileObject(
+  c: Compilation,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  row: string,
+  hidden: [string, string][] = [],
+) {
+  return c.object(type, nodes, (selected) => compileField(c, selected, row), hidden);
+}
+
+/** The text that a scalar has in the response, whatever the type of the column. A list is a json array that its fragment made. */
+function scalar(type: GraphQLOutputType, sql: string): string {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return sql;
+  if (isEnumType(nullable)) return `(${sql})::text`;
+  switch (getNamedType(type).name) {
+    case 'Tijdstip':
+      return `to_char((${sql})::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+    case 'Datum':
+      return `(${sql})::date`;
+    case 'Int':
+      return `(${sql})::integer`;
+    case 'Boolean':
+      return `(${sql})::boolean`;
+    case 'ID':
+    case 'String':
+      return `(${sql})::text`;
+    default:
+      return sql;
+  }
+}
+
+/** The rows of a relation, each part as SQL with its values bound. */
+interface Rows {
+  from: string | undefined;
+  condition: (t: string) => string;
+  orderBy: ((t: string) => string) | undefined;
+}
+
+function rowsOf(mapping: Extract<FieldMapping, { kind: 'one' | 'many' }>, row: string, arg: Arg): Rows {
+  return { from: mapping.from?.(row, arg), condition: (t) => mapping.condition(t, row, arg), orderBy: mapping.orderBy };
+}
+
+/** One object or null. Without an order more than one row is a mistake, which PostgreSQL then reports. */
+function compileOne(c: Compilation, { field, nodes }: Selected, { from, condition, orderBy }: Rows): string {
+  const type = getNamedType(field.type) as GraphQLObjectType;
+  const abstract = isAbstractType(type);
+  const possible = abstract ? c.info.schema.getPossibleTypes(type).filter(typeMapping) : [type];
+  const found = possible.map((each) => {
+    const t = c.alias();
+    const object = compileObject(c, each, nodes, t, abstract ? [[TYPE_KEY, literal(each.name)]] : []);
+    return `(select ${object} from ${from ?? fromOf(each)} ${t} where ${condition(t)}${orderBy ? ` order by ${orderBy(t)} limit 1` : ''})`;
+  });
+  return found.length === 1 ? (found[0] as string) : `coalesce(${found.join(', ')})`;
+}
+
+function compileMany(c: Compilation, { field, nodes }: Selected, { from, condition, orderBy }: Rows): string {
+  const type = getNamedType(field.type) as GraphQLObjectType;
+  const t = c.alias();
+  const list = `json_agg(${compileObject(c, type, nodes, t)}${orderBy ? ` order by ${orderBy(t)}` : ''})`;
+  return `(select coalesce(${list}, '[]'::json) from ${from ?? fromOf(type)} ${t} where ${condition(t)})`;
+}
+
+function fromOf(type: GraphQLObjectType): string {
+  const mapping = typeMapping(type);
+  if (!mapping) throw new Error(`${type.name} says nowhere where its rows come from (@FromTable)`);
+  return mapping.from;
+}

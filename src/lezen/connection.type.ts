@@ -1,0 +1,57 @@
+import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { Opaak } from '../platform/scalars';
+
+@ObjectType({ description: 'Waar een bladzijde van een lijst staat (Relay).' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Of er na deze bladzijde nog meer is.' })
+  hasNextPage: boolean;
+
+  @Field(() => Boolean, { description: 'Of er voor deze bladzijde nog iets is: waar als `after` is gegeven.' })
+  hasPreviousPage: boolean;
+
+  @Field(() => Opaak, { nullable: true, description: 'De cursor van het eerste op deze bladzijde; leeg als ze leeg is.' })
+  startCursor: string | null;
+
+  @Field(() => Opaak, {
+    nullable: true,
+    description: 'De cursor van het laatste op deze bladzijde: geef hem als `after` voor de volgende.',
+  })
+  endCursor: string | null;
+}
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, description: 'Hoeveel er op de bladzijde komen: 0 tot en met 500; 50 als het ontbreekt.' })
+  first?: number;
+
+  @Field(() => Opaak, { nullable: true, description: 'De cursor waarna de bladzijde begint; zonder cursor begint ze vooraan.' })
+  after?: string;
+}
+
+/** The Relay connection of a type: `<name>Connection` with edges, nodes, pageInfo and totalCount. */
+export function connectionOf(name: string, node: () => ClassType): ClassType {
+  @ObjectType(`${name}Edge`, { description: `Een ${name} in een lijst, met zijn cursor.` })
+  class Edge {
+    @Field(() => Opaak, { description: 'De cursor van deze plaats in de lijst.' })
+    cursor: string;
+
+    @Field(node, { description: `De ${name}.` })
+    node: unknown;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `Een bladzijde van een lijst van ${name} (Relay).` })
+  class Connection {
+    @Field(() => [Edge], { description: 'De bladzijde, elk met zijn cursor.' })
+    edges: Edge[];
+
+    @Field(() => [node()], { description: 'De bladzijde, zonder cursors.' })
+    nodes: unknown[];
+
+    @Field(() => PageInfo, { description: 'Waar deze bladzijde staat.' })
+    pageInfo: PageInfo;
+
+    @Field(() => Int, { description: 'Hoeveel er in de hele lijst zijn, met dit filter en voor zover u ze mag zien.' })
+    totalCount: number;
+  }
+  return Connection;
+}

@@ -1,0 +1,61 @@
+import { Extensions } from 'type-graphql';
+
+/** Binds an argument of the field, by its path ("filter.van"), and returns its placeholder; an argument left out binds null. */
+export type Arg = (path: string) => string;
+/** SQL text for a field, given the alias of its row. */
+export type Sql = (row: string, arg: Arg) => string;
+/** SQL condition that picks rows of the target, given its alias and that of the row it hangs on ('' at the root). */
+export type Condition = (target: string, row: string, arg: Arg) => string;
+
+/** A part of the order of a list. The parts together are unique; each has a SQL type, so that a cursor can be compared as one. */
+export interface OrderPart {
+  sql: (target: string) => string;
+  type: 'uuid' | 'text' | 'timestamptz' | 'date' | 'integer';
+}
+/** Rows that depend on the field's arguments, in place of those that `@FromTable` says: a subquery in parentheses. */
+export type From = (row: string, arg: Arg) => string;
+export interface PageMapping {
+  kind: 'page';
+  from?: From;
+  where?: Condition;
+  orderBy: OrderPart[];
+  filters: Record<string, (target: string, value: string) => string>;
+}
+export type FieldMapping =
+  | { kind: 'column'; column?: string }
+  | { kind: 'sql'; sql: Sql }
+  | { kind: 'one'; condition: Condition; from?: From; orderBy?: (target: string) => string }
+  | { kind: 'many'; condition: Condition; from?: From; orderBy: (target: string) => string }
+  | PageMapping;
+
+/** What the reader finds in `extensions.lezen` of a GraphQL type or field. */
+export interface TypeMapping {
+  from: string;
+}
+
+const mapped = (mapping: FieldMapping | TypeMapping) => Extensions({ lezen: mapping });
+
+/** The rows of this type: a table, a set-returning function, or a subquery in parentheses. */
+export const FromTable = (from: string): ClassDecorator => mapped({ from }) as ClassDecorator;
+
+/** The field is a column; its name is the field's name in snake case unless given. */
+export const FromColumn = (column?: string): PropertyDecorator => mapped({ kind: 'column', column }) as PropertyDecorator;
+
+/** The field is a SQL expression. A list of scalars is a json array. */
+export const FromSql = (sql: Sql) => mapped({ kind: 'sql', sql }) as PropertyDecorator & MethodDecorator;
+
+/** The field is one object, or null: by the column that holds its id, or by a condition (the first by `orderBy`, if more). */
+export function ToOne(key: string | Condition, options: { from?: From; orderBy?: (target: string) => string } = {}) {
+  const condition: Condition = typeof key === 'string' ? (target, row) => `${target}.id = ${row}.${key}` : key;
+  return mapped({ kind: 'one', condition, ...options }) as PropertyDecorator & MethodDecorator;
+}
+
+/** The field is a list of objects, in an order. For lists that stay small; one that grows is a page. */
+export function ToMany(condition: Condition, options: { from?: From; orderBy: (target: string) => string }) {
+  return mapped({ kind: 'many', condition, ...options }) as PropertyDecorator & MethodDecorator;
+}
+
+/** The field is a Relay connection: `first`, `after`, and a `filter` of which each key given adds its condition. */
+export function ToPage(page: { from?: From; where?: Condition; orderBy: OrderPart[]; filters?: PageMapping['filters'] }) {
+  return mapped({ kind: 'page', filters: {}, ...page }) as PropertyDecorator & MethodDecorator;
+}

@@ -1,0 +1,109 @@
+import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql';
+import { OngeldigeInvoer, TeZwaar } from '../platform/errors';
+import type { Compilation } from './compilation';
+import type { Arg, PageMapping } from './mapping';
+import { argsOf, type Env, nameOf, type Selected } from './parameters';
+
+const DEFAULT_FIRST = 50;
+const MOST = 500;
+
+/** Where a page hangs, and what it needs of the compiler for the rows on it. */
+interface Around {
+  row: string;
+  arg: Arg;
+  from: (type: GraphQLObjectType) => string;
+  object: (type: GraphQLObjectType, nodes: readonly FieldNode[], row: string) => string;
+}
+/** Makes the SQL of each field of an object, by its name. */
+type Fields = Record<string, (selected: Selected) => string>;
+
+/**
+ * SQL for a Relay connection. The page is fetched by key, with one row more to know whether another page follows; its rows are
+ * numbered, and one aggregate over them makes the parts that were asked for.
+ */
+export function compilePage(c: Compilation, list: Selected, mapping: PageMapping, around: Around): string {
+  const connection = getNamedType(list.field.type) as GraphQLObjectType;
+  const target = nodeType(connection);
+  const source = (t: string) => `${around.from(target)} ${t} where ${conditions(c, list, mapping, around, t)}`;
+  const t = c.alias();
+  let bound: string | undefined;
+  const first = () => (bound ??= c.bind((env) => firstOf(list, env), 'integer'));
+  const cursor = () => c.cursors.sql(nameOf(list), mapping.orderBy, t, (key) => c.cursorKey(key));
+  const node = (selected: Selected) => around.object(target, selected.nodes, t);
+  const each = (sql: string) =>
+    `coalesce(json_agg(${sql} order by ${t}."#nr") filter (where ${t}."#nr" <= ${first()}), '[]'::json)`;
+  const edge = { cursor, node };
+  const pageInfo = pageInfoOf(t, first, cursor, isGiven(argsOf(list, c.env).after));
+  const sql = nested(c, list, {
+    edges: (selected) => each(nested(c, selected, edge)),
+    nodes: (selected) => each(node(selected)),
+    pageInfo: (selected) => nested(c, selected, pageInfo),
+    totalCount: () => `(select count(*)::integer from ${source(c.alias())})`,
+  });
+  c.checks.push((env) => firstOf(list, env), keysAfter(c, list, mapping));
+  if (!bound) return sql;
+  const rows = `select ${t}.* from ${source(t)}${keyset(c, list, mapping, t)}`;
+  return `(select ${sql} from ${numbered(t, mapping, rows, bound)} ${t})`;
+}
+
+function pageInfoOf(t: string, first: () => string, cursor: () => string, afterGiven: boolean): Fields {
+  return {
+    hasNextPage: () => `(count(*) > ${first()})`,
+    // Relay lets a server that only pages forward say just this: something precedes the page if it began after a cursor.
+    hasPreviousPage: () => String(afterGiven),
+    startCursor: () => `max(${cursor()}) filter (where ${t}."#nr" = least(1, ${first()}))`,
+    endCursor: () => `max(${cursor()}) filter (where ${t}."#nr" = least(${t}."#rows", ${first()}))`,
+  };
+}
+
+/** The type of the rows of a connection. */
+export const nodeType = (connection: GraphQLObjectType) =>
+  getNamedType(connection.getFields().nodes?.type) as unknown as GraphQLObjectType;
+
+const isGiven = (value: unknown) => value !== null && value !== undefined;
+
+function nested(c: Compilation, { field, nodes }: Selected, fields: Fields): string {
+  const sqlOf = (selected: Selected) => {
+    const sql = fields[selected.field.name]?.(selected);
+    if (sql === undefined) throw new Error(`${nameOf(selected)} is no field of a connection`);
+    return sql;
+  };
+  return c.object(getNamedType(field.type) as GraphQLObjectType, nodes, sqlOf);
+}
+
+function firstOf(list: Selected, env: Env): number {
+  const first = (argsOf(list, env).first ?? DEFAULT_FIRST) as number;
+  if (first < 0) throw new OngeldigeInvoer('`first` is 0 of meer.');
+  if (first > MOST) throw new TeZwaar(`Vraag ten hoogste ${MOST} tegelijk (\`first\`) en haal de rest op met \`after\`.`);
+  return first;
+}
+
+/** Which rows the list has: its own condition, and that of each filter that was given. */
+function conditions(c: Compilation, list: Selected, mapping: PageMapping, { row, arg }: Around, t: string): string {
+  const filter = (argsOf(list, c.env).filter ?? {}) as Record<string, unknown>;
+  const given = Object.entries(mapping.filters).filter(([key]) => isGiven(filter[key]));
+  const all = [mapping.where?.(t, row, arg) ?? 'true', ...given.map(([key, condition]) => condition(t, arg(`filter.${key}`)))];
+  return all.map((condition) => `(${condition})`).join(' and ');
+}
+
+const keysAfter =
+  (c: Compilation, list: Selected, { orderBy }: PageMapping) =>
+  (env: Env): string[] => {
+    const { after } = argsOf(list, env);
+    return isGiven(after) ? c.cursors.open(nameOf(list), orderBy, after as string) : [];
+  };
+
+/** Only what comes after the cursor, if one was given. */
+function keyset(c: Compilation, list: Selected, mapping: PageMapping, t: string): string {
+  if (!isGiven(argsOf(list, c.env).after)) return '';
+  const keys = keysAfter(c, list, mapping);
+  const values = mapping.orderBy.map((part, i) => c.bind((env) => keys(env)[i], part.type));
+  return ` and (${mapping.orderBy.map((part) => part.sql(t)).join(', ')}) > (${values.join(', ')})`;
+}
+
+/** The first rows in order, and one more; each with its number and how many were fetched. */
+function numbered(t: string, { orderBy }: PageMapping, rows: string, first: string): string {
+  const order = orderBy.map((part) => part.sql(t)).join(', ');
+  const limited = `(${rows} order by ${order} limit ${first} + 1)`;
+  return `(select ${t}.*, row_number() over (order by ${order}) as "#nr", count(*) over () as "#rows" from ${limited} ${t})`;
+}

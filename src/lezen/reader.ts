@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { GraphQLField, GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
+import { Compilation } from './compilation';
+import { compileField } from './compile';
+import { Cursors } from './cursor';
+import type { FieldMapping } from './mapping';
+import { checkId, type Env, type Extract } from './parameters';
+
+/** A statement with one row and one column, `antwoord`: the JSON of the answer. By its name PostgreSQL prepares it once a connection. */
+export interface Statement {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+/** Runs a statement for an asker, in a transaction that says who asks, and returns the parsed JSON. */
+export type Run = (statement: Statement) => Promise<unknown>;
+
+interface Plan {
+  name: string;
+  text: string;
+  parameters: Extract[];
+  checks: Extract[];
+}
+
+const MOST_SHAPES = 200;
+
+/** What of the variables decides the text of a statement: which are given, and the booleans (for @skip and @include). Never a value. */
+function shapeOf(value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'boolean') return value;
+  if (typeof value !== 'object' || Array.isArray(value) || value instanceof Date) return 1;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
+}
+
+/** Answers a root field with one statement, compiled from its selection. A plan is kept as long as its document is. */
+export class Reader {
+  private readonly plans = new WeakMap<OperationDefinitionNode, Map<string, Plan>>();
+  private readonly cursors: Cursors;
+
+  /** `cursorSecret` (16 to 64 bytes) signs cursors; instances that share it accept each other's. */
+  constructor(options: { cursorSecret: Buffer }) {
+    this.cursors = new Cursors(options.cursorSecret);
+  }
+
+  /** The answer to a root query field. Throws OngeldigeInvoer and TeZwaar for arguments that cannot be. */
+  async read(run: Run, info: GraphQLResolveInfo): Promise<unknown> {
+    return this.answer(run, info, { variables: info.variableValues, args: new Map() });
+  }
+
+  /** The selection of a mutation on the object with this id, or null when the asker does not see it. */
+  async readById(run: Run, info: GraphQLResolveInfo, id: string): Promise<unknown> {
+    return this.answer(run, info, { variables: info.variableValues, id, args: new Map() });
+  }
+
+  private answer(run: Run, info: GraphQLResolveInfo, env: Env): Promise<unknown> {
+    const { name, text, parameters, checks } = this.plan(info, env);
+    for (const check of checks) check(env);
+    return run({ name, text, values: parameters.map((extract) => extract(env)) });
+  }
+
+  private plan(info: GraphQLResolveInfo, env: Env): Plan {
+    const plans = this.plans.get(info.operation) ?? new Map<string, Plan>();
+    this.plans.set(info.operation, plans);
+    const key = JSON.stringify([info.path.key, env.id !== undefined, shapeOf(env.variables)]);
+    const known = plans.get(key);
+    if (known) return known;
+    const plan = this.compile(info, env);
+    if (plans.size >= MOST_SHAPES) plans.clear();
+    plans.set(key, plan);
+    return plan;
+  }
+
+  private compile(info: GraphQLResolveInfo, env: Env): Plan {
+    const c = new Compilation(info, this.cursors, env);
+    const byId: FieldMapping = { kind: 'one', condition: (t) => `${t}.id = ${c.bind(({ id }) => checkId(id), 'uuid')}` };
+    const field = info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>;
+    const selected = { parent: info.parentType, field, nodes: info.fieldNodes };
+    const sql = compileField(c, selected, '', env.id === undefined ? undefined : byId);
+    const text = `select to_json(${sql}) as antwoord`;
+    return {
+      name: createHash('sha256').update(text).digest('hex').slice(0, 40),
+      text,
+      parameters: c.parameters,
+      checks: c.checks,
+    };
+  }
+}
