@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { ClientBase } from 'pg';
+import { loadFiles } from '../../kader/laden/load';
+import { withOwnerClient } from '../../kader/laden/owner-client';
+import { shipped } from '../../kader/laden/shipped';
+import type { GivenFile } from '../../kader/laden/source';
+import { KINDS } from './kinds';
+
+/** Where what ships stands: regions and plans, and as example data driehoeken and their members. */
+const FOLDERS = ['src/kader/gegevens', 'src/driehoek/gegevens'];
+
+/** The paths of the files that ship, from the package's root. */
+export async function shippedFiles(): Promise<string[]> {
+  const names = await Promise.all(
+    FOLDERS.map(async (folder) => (await readdir(shipped(folder))).map((name) => join(folder, name))),
+  );
+  return names
+    .flat()
+    .filter((path) => path.endsWith('.yaml'))
+    .sort();
+}
+
+const hashOf = ({ bytes }: GivenFile) => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * Loads everything that ships, for demo mode, as the owner. When the same files were loaded before it does nothing more than
+ * ask for that. Throws LoadError when the database refuses a file.
+ */
+export async function loadDemoData(ownerUrl: string, onProgress: (sentence: string) => void): Promise<void> {
+  const files = await Promise.all(
+    (await shippedFiles()).map(async (path) => ({ name: basename(path), bytes: await readFile(shipped(path)) })),
+  );
+  await withOwnerClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ naam: string; sha256: string }>('select naam, sha256 from geladen_bestand');
+    const loaded = new Map(rows.map(({ naam, sha256 }) => [naam, sha256]));
+    if (files.every((file) => loaded.get(file.name) === hashOf(file))) return;
+    onProgress('De regio, het regionale beleidsplan en de voorbeeldgegevens worden geladen ...');
+    await loadFiles(client, files, KINDS, onProgress);
+    await remember(client, files);
+  });
+}
+
+async function remember(client: ClientBase, files: readonly GivenFile[]): Promise<void> {
+  await client.query(
+    `insert into geladen_bestand (naam, sha256) select * from unnest($1::text[], $2::text[])
+      on conflict (naam) do update set sha256 = excluded.sha256, geladen_op = now()`,
+    [files.map(({ name }) => name), files.map(hashOf)],
+  );
+}

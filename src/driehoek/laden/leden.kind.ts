@@ -1,0 +1,73 @@
+import type { Item } from '../../kader/laden/item';
+import type { Check, Declaration, Kind } from '../../kader/laden/kind';
+import { checkOverlap, describe, readPeriod } from '../../kader/laden/period';
+import { checkReference } from '../../kader/laden/reference';
+import type { Writer } from '../../kader/laden/writer';
+import { type LedenFile, syncLeden } from './leden.tables';
+
+/** Files of kind `leden`: persons with their memberships and regional roles, and systems that may read along. */
+export const ledenKind: Kind = {
+  name: 'leden',
+  // A person may belong to several regions, so the codes in the database say nothing of this one.
+  known: `select '' as soort, '' as code, '' as regio where false`,
+
+  declares(root: Item): Declaration[] {
+    const regio = root.text('regio') ?? '';
+    const account = (kind: string) => (item: Item) => {
+      const code = item.text('code') ?? '';
+      const login = `${item.text('issuer') ?? root.text('issuer') ?? ''} ${item.text('subject') ?? code}`;
+      const subject = item.at(item.has('subject') ? 'subject' : 'code');
+      const declared = { kind, code, regio, path: item.at('code'), unique: true };
+      return code ? [declared, { kind: 'aanmelding', code: login, regio, path: subject, unique: true }] : [];
+    };
+    return [...root.list('personen').flatMap(account('persoon')), ...root.list('integraties').flatMap(account('integratie'))];
+  },
+
+  check(root: Item, check: Check): void {
+    checkReference(check, 'regio', root.text('regio'), root.at('regio'), undefined);
+    for (const person of root.list('personen')) checkPerson(root, person, check);
+    for (const system of root.list('integraties')) checkIntegration(root, system, check);
+  },
+
+  async write(writer: Writer, content: unknown): Promise<void> {
+    await syncLeden(writer, content as LedenFile);
+  },
+};
+
+function checkPerson(root: Item, person: Item, check: Check): void {
+  const memberships = person.list('lidmaatschappen');
+  for (const membership of memberships) checkMembership(root, membership, check);
+  const periods = memberships.map((membership) =>
+    readPeriod(check, membership, membership.text('driehoek') ?? '', root.day('geldigVan')),
+  );
+  checkOverlap(
+    check,
+    periods,
+    ({ key }, earlier) =>
+      `"${person.text('code')}" heeft ${describe(earlier)} al een rol in de driehoek "${key}"; een persoon heeft er op elk moment ten hoogste een.`,
+  );
+}
+
+function checkMembership(root: Item, membership: Item, check: Check): void {
+  const [driehoek, gemeente, rol] = [membership.text('driehoek'), membership.text('gemeente'), membership.text('rol')];
+  checkReference(check, 'driehoek', driehoek, membership.at('driehoek'), root.text('regio'));
+  checkReference(check, 'gemeente', gemeente, membership.at('gemeente'), root.text('regio'));
+  if (rol === 'BURGEMEESTER' && !membership.has('gemeente'))
+    check.report(membership.at('rol'), 'Bij een burgemeester hoort de gemeente.');
+  if (rol !== undefined && rol !== 'BURGEMEESTER' && membership.has('gemeente'))
+    check.report(membership.at('gemeente'), 'Een gemeente staat alleen bij een burgemeester.');
+  const known = gemeente && driehoek && check.codes.mayExist('gemeente', gemeente) && check.codes.mayExist('driehoek', driehoek);
+  if (known && !check.codes.mayExist('driehoek met gemeente', `${driehoek} ${gemeente}`)) {
+    check.report(membership.at('gemeente'), `De gemeente "${gemeente}" hoort niet bij de driehoek "${driehoek}".`);
+  }
+}
+
+function checkIntegration(root: Item, system: Item, check: Check): void {
+  const seen = new Set<string>();
+  for (const link of system.list('driehoeken')) {
+    const driehoek = link.text('driehoek');
+    checkReference(check, 'driehoek', driehoek, link.at('driehoek'), root.text('regio'));
+    if (driehoek && seen.has(driehoek)) check.report(link.at('driehoek'), `De driehoek "${driehoek}" staat al bij dit systeem.`);
+    if (driehoek) seen.add(driehoek);
+  }
+}

@@ -1,0 +1,105 @@
+import { idsByCode, type Row, type Table, type Writer } from '../../kader/laden/writer';
+
+interface Account {
+  code: string;
+  naam: string;
+  issuer?: string;
+  subject?: string;
+}
+
+interface PersonText extends Account {
+  lidmaatschappen?: { driehoek: string; rol: string; gemeente?: string; geldigVan?: string; geldigTotEnMet?: string }[];
+  regiorollen?: string[];
+}
+
+interface IntegrationText extends Account {
+  driehoeken: { driehoek: string; niveau: string }[];
+}
+
+/** A file of kind `leden` that has been checked. */
+export interface LedenFile {
+  regio: string;
+  issuer: string;
+  geldigVan: string;
+  personen: PersonText[];
+  integraties?: IntegrationText[];
+}
+
+/** The ids that the rows of a file point to. */
+interface Ids {
+  regio: string | undefined;
+  driehoeken: Map<string, string>;
+  accounts: Map<string, string>;
+}
+
+const PERSON: Table = { name: 'persoon', key: ['code'], values: ['naam', 'issuer', 'subject'] };
+const INTEGRATION: Table = { ...PERSON, name: 'integratie' };
+const MEMBERSHIP: Table = {
+  name: 'lidmaatschap',
+  key: ['persoon_id', 'driehoek_id', 'rol', 'gemeente_id', 'geldig_van'],
+  values: ['geldig_tot_en_met'],
+  inUse:
+    'Een lidmaatschap dat in een vergadering is gebruikt, kan niet worden weggelaten of een andere rol of begindag krijgen; geef het een geldigTotEnMet en voeg zo nodig een nieuw toe.',
+};
+const REGION_ROLE: Table = { name: 'regiorol', key: ['persoon_id', 'regio_id', 'rol'], values: [] };
+const INTEGRATION_LINK: Table = { name: 'integratie_driehoek', key: ['integratie_id', 'driehoek_id'], values: ['niveau'] };
+
+/** Brings the persons and systems of the file in step with it, with what they may in this region. Raises what the database refuses. */
+export async function syncLeden(writer: Writer, file: LedenFile): Promise<void> {
+  const regio = (await writer.ids('regio', [file.regio])).get(file.regio);
+  const driehoeken = idsByCode(await writer.rows('driehoek', { regio_id: [regio] }));
+  const persons = await syncAccounts(writer, PERSON, file, file.personen);
+  await syncPersons(writer, file, { regio, driehoeken, accounts: persons });
+  const systems = await syncAccounts(writer, INTEGRATION, file, file.integraties ?? []);
+  await syncIntegrations(writer, file, { regio, driehoeken, accounts: systems });
+}
+
+async function syncAccounts(
+  writer: Writer,
+  table: Table,
+  file: LedenFile,
+  accounts: readonly Account[],
+): Promise<Map<string, string>> {
+  const rows = accounts.map(({ code, naam, issuer = file.issuer, subject = code }) => ({ code, naam, issuer, subject }));
+  return idsByCode(await writer.sync(table, { code: rows.map(({ code }) => code) }, rows));
+}
+
+async function syncPersons(writer: Writer, file: LedenFile, ids: Ids): Promise<void> {
+  const gemeenten = await writer.ids(
+    'gemeente',
+    file.personen.flatMap(({ lidmaatschappen = [] }) => lidmaatschappen.flatMap(({ gemeente }) => gemeente ?? [])),
+  );
+  const each = (rows: (person: PersonText) => Row[]) =>
+    file.personen.flatMap((person) => rows(person).map((row) => ({ ...row, persoon_id: ids.accounts.get(person.code) })));
+  const memberships = each(({ lidmaatschappen = [] }) =>
+    lidmaatschappen.map(({ driehoek, rol, gemeente = '', geldigVan = file.geldigVan, geldigTotEnMet }) => ({
+      driehoek_id: ids.driehoeken.get(driehoek),
+      rol,
+      gemeente_id: gemeenten.get(gemeente),
+      geldig_van: geldigVan,
+      geldig_tot_en_met: geldigTotEnMet,
+    })),
+  );
+  const persons = [...ids.accounts.values()];
+  await writer.sync(MEMBERSHIP, { persoon_id: persons, driehoek_id: [...ids.driehoeken.values()] }, memberships);
+  await writer.sync(
+    REGION_ROLE,
+    { persoon_id: persons, regio_id: [ids.regio] },
+    each(({ regiorollen = [] }) => regiorollen.map((rol) => ({ regio_id: ids.regio, rol }))),
+  );
+}
+
+async function syncIntegrations(writer: Writer, file: LedenFile, ids: Ids): Promise<void> {
+  const rows = (file.integraties ?? []).flatMap(({ code, driehoeken }) =>
+    driehoeken.map(({ driehoek, niveau }) => ({
+      integratie_id: ids.accounts.get(code),
+      driehoek_id: ids.driehoeken.get(driehoek),
+      niveau,
+    })),
+  );
+  await writer.sync(
+    INTEGRATION_LINK,
+    { integratie_id: [...ids.accounts.values()], driehoek_id: [...ids.driehoeken.values()] },
+    rows,
+  );
+}

@@ -1,0 +1,92 @@
+import type { ClientBase } from 'pg';
+import { Codes, labelOf } from './codes';
+import { refusalOf } from './database-problem';
+import { Item } from './item';
+import type { Kind } from './kind';
+import { inOrder, LoadError, type Path, type Problem } from './problem';
+import { checkSchema } from './schema-check';
+import { type GivenFile, readSources, type Source } from './source';
+import { Writer } from './writer';
+
+/** One loader at a time: two that load the same file would both find it new. */
+const LOAD_LOCK = 736_414;
+
+/**
+ * Loads files in one transaction of the owner's connection: all, or nothing. The order of the files does not matter. Tells
+ * its progress in Dutch sentences. Throws LoadError with every problem when a file is wrong or the database refuses it.
+ */
+export async function loadFiles(
+  client: ClientBase,
+  files: readonly GivenFile[],
+  kinds: readonly Kind[],
+  onProgress: (sentence: string) => void,
+): Promise<void> {
+  const { sources, problems } = readSources(files, kinds);
+  await client.query('begin isolation level read committed');
+  try {
+    await client.query(`select pg_advisory_xact_lock($1), set_config('driehoek.actor', 'laden', true)`, [LOAD_LOCK]);
+    const codes = await addKnown(client, kinds, new Codes(sources.length === files.length));
+    problems.push(...(await findProblems(client, sources, codes)));
+    if (problems.length > 0) throw new LoadError(inOrder(problems));
+    for (const source of sources) await writeSource(client, source, onProgress);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function findProblems(client: ClientBase, sources: readonly Source[], codes: Codes): Promise<Problem[]> {
+  const problems = declareCodes(sources, codes);
+  for (const source of sources) {
+    const form = checkSchema(source, source.kind.name);
+    problems.push(...form);
+    const report = (path: Path, message: string) => void problems.push(source.problemAt(path, message));
+    const content = form.length === 0 ? source.content : undefined;
+    await source.kind.check(new Item(source.content), { report, codes, client, content });
+  }
+  return problems;
+}
+
+async function addKnown(client: ClientBase, kinds: readonly Kind[], codes: Codes): Promise<Codes> {
+  for (const { known } of kinds) {
+    const { rows } = await client.query<{ soort: string; code: string; regio: string }>(known);
+    for (const { soort, code, regio } of rows) codes.add(soort, code, regio);
+  }
+  return codes;
+}
+
+/** Adds what the files bring to what is known. Reports a code that the files bring twice. */
+function declareCodes(sources: readonly Source[], codes: Codes): Problem[] {
+  const problems: Problem[] = [];
+  const first = new Map<string, Problem>();
+  for (const source of sources) {
+    for (const { kind, code, regio, path, unique } of source.kind.declares(new Item(source.content))) {
+      if (!code) continue;
+      codes.add(kind, code, regio);
+      const earlier = first.get(`${kind} ${code}`);
+      if (!earlier) first.set(`${kind} ${code}`, source.problemAt(path, ''));
+      else if (unique) problems.push(source.problemAt(path, `${labelOf(kind, code)} staat al ${whereabouts(earlier, source)}.`));
+    }
+  }
+  return problems;
+}
+
+function whereabouts(earlier: Problem, source: Source): string {
+  return `op regel ${earlier.line}${earlier.file === source.file ? '' : ` van ${earlier.file}`}`;
+}
+
+async function writeSource(client: ClientBase, source: Source, onProgress: (sentence: string) => void): Promise<void> {
+  const writer = new Writer(client);
+  try {
+    await source.kind.write(writer, source.content);
+    // What the database checks at commit, it checks here already: so it is clear which file it refuses.
+    await client.query('set constraints all immediate');
+    await client.query('set constraints all deferred');
+  } catch (error) {
+    const message = refusalOf(error);
+    throw message === undefined ? error : new LoadError([{ file: source.file, message }]);
+  }
+  const counts = Object.entries(writer.counts).filter(([, count]) => count > 0);
+  onProgress(`${source.file}: ${counts.map(([what, count]) => `${count} ${what}`).join(', ') || 'niets gewijzigd'}.`);
+}

@@ -1,0 +1,55 @@
+import type { Item } from './item';
+import type { Check, Declaration, Kind } from './kind';
+import { checkReference } from './reference';
+import type { Table, Writer } from './writer';
+
+interface RegioFile {
+  code: string;
+  naam: string;
+  gemeenten: { code: string; naam: string; provincie: string }[];
+}
+
+const REGIO: Table = { name: 'regio', key: ['code'], values: ['naam'] };
+const GEMEENTE: Table = {
+  name: 'gemeente',
+  key: ['regio_id', 'code'],
+  values: ['naam', 'provincie'],
+  inUse:
+    'Een gemeente die bij een driehoek, lid of prioriteit hoort, kan niet worden weggelaten; laat haar staan en beëindig haar deelname aan de driehoek.',
+};
+
+/** Files of kind `regio`: a region with its gemeenten. */
+export const regioKind: Kind = {
+  name: 'regio',
+  known: `select 'regio' as soort, code, code as regio from regio
+    union all select 'gemeente', g.code, r.code from gemeente g join regio r on r.id = g.regio_id`,
+
+  declares(root: Item): Declaration[] {
+    const regio = root.text('code') ?? '';
+    const gemeenten = root.list('gemeenten').map((gemeente) => ({
+      kind: 'gemeente',
+      code: gemeente.text('code') ?? '',
+      regio,
+      path: gemeente.at('code'),
+      unique: true,
+    }));
+    return [{ kind: 'regio', code: regio, regio, path: root.at('code'), unique: true }, ...gemeenten];
+  },
+
+  check(root: Item, check: Check): void {
+    for (const gemeente of root.list('gemeenten')) {
+      checkReference(check, 'gemeente', gemeente.text('code'), gemeente.at('code'), root.text('code'));
+    }
+  },
+
+  async write(writer: Writer, content: unknown): Promise<void> {
+    const { code, naam, gemeenten } = content as RegioFile;
+    const [regio] = await writer.sync(REGIO, { code: [code] }, [{ code, naam }]);
+    const id = regio?.id;
+    await writer.sync(
+      GEMEENTE,
+      { regio_id: [id] },
+      gemeenten.map((gemeente) => ({ ...gemeente, regio_id: id })),
+    );
+  },
+};
