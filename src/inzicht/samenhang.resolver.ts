@@ -1,0 +1,31 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { ToOne } from '../lezen/mapping';
+import { NietGevonden } from '../platform/errors';
+import { Datum } from '../platform/scalars';
+import type { Context } from '../toegang/context';
+import { Samenhang } from './samenhang.type';
+
+/** The matrix that an officier van justitie opens first. */
+@Resolver(() => Samenhang)
+export class SamenhangResolver {
+  @Query(() => Samenhang, {
+    description:
+      'Welke prioriteiten van welke driehoek samenhangen met welke thema’s, op een dag, en waar nog niets is gedaan. Fouten: NIET_GEVONDEN.',
+  })
+  @ToOne(() => 'true', {
+    from: (_row, arg) =>
+      `(select r.id as regio_id, coalesce(${arg('opDatum')}, vandaag()) as op_datum from regio r where r.code = ${arg('regioCode')})`,
+  })
+  async samenhang(
+    @Arg('regioCode', () => String, { description: 'De code van de regio.' }) _regioCode: string,
+    @Arg('opDatum', () => Datum, { nullable: true, description: 'De dag (Europe/Amsterdam); vandaag als ze ontbreekt.' })
+    _opDatum: string | undefined,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const found = await ctx.read(info);
+    if (!found) throw new NietGevonden('Deze regio bestaat niet.');
+    return found;
+  }
+}

@@ -1,0 +1,60 @@
+import { IsUUID, ValidateIf } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { Datum } from '../platform/scalars';
+import { Text } from '../platform/text-rules';
+import { KoppelingAard } from './koppeling.type';
+
+const given = (_: unknown, value: unknown) => value !== undefined && value !== null;
+const notAnId = { message: '$property is geen geldig id; gebruik een id dat een eerder antwoord gaf' };
+
+@InputType({ description: 'Welke koppelingen: wat is opgegeven, geldt samen.' })
+export class KoppelingFilter {
+  @Field(() => ID, { nullable: true, description: 'Van prioriteiten van deze driehoek.' })
+  driehoek?: string;
+
+  @Field(() => String, { nullable: true, description: 'Van prioriteiten van de driehoek met deze code.' })
+  driehoekCode?: string;
+
+  @Field(() => String, { nullable: true, description: 'Met een thema met deze code, uit welk plan ook.' })
+  themaCode?: string;
+
+  @Field(() => [KoppelingAard], { nullable: true, description: 'Van een van deze aarden.' })
+  aard?: KoppelingAard[];
+
+  @Field(() => Datum, { nullable: true, description: 'Die op deze dag gelden (Europe/Amsterdam).' })
+  opDatum?: string;
+}
+
+@InputType({ description: 'Een koppeling om vast te leggen.' })
+export class KoppelingVastleggenInput {
+  @Field(() => ID, { description: 'Het id van de lokale prioriteit.' })
+  @IsUUID(undefined, notAnId)
+  prioriteitId: string;
+
+  @Field(() => ID, { description: 'Het id van het regionale thema.' })
+  @IsUUID(undefined, notAnId)
+  themaId: string;
+
+  @Field(() => ID, { nullable: true, description: 'Het id van een doel van dat thema.' })
+  @ValidateIf(given)
+  @IsUUID(undefined, notAnId)
+  doelId?: string | null;
+
+  @Field(() => KoppelingAard, { description: 'Hoe ze samenhangen.' })
+  aard: KoppelingAard;
+
+  @Field(() => String, { description: 'Waarom; ten hoogste 20.000 tekens.' })
+  @Text()
+  toelichting: string;
+
+  @Field(() => Datum, { description: 'De eerste dag; het plan van het thema is dan in werking.' })
+  geldigVan: string;
+
+  @Field(() => Datum, { nullable: true, description: 'De laatste dag; zonder einde geldt zij zolang het plan in werking is.' })
+  geldigTotEnMet?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Het agendapunt waarbij zij wordt vastgelegd.' })
+  @ValidateIf(given)
+  @IsUUID(undefined, notAnId)
+  agendapuntId?: string | null;
+}

@@ -1,0 +1,93 @@
+import { ArrayMaxSize, IsUUID, ValidateIf } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { Datum } from '../platform/scalars';
+import { OptionalText, Title } from '../platform/text-rules';
+import { PrioriteitStatus } from './prioriteit.type';
+
+const given = (_: unknown, value: unknown) => value !== undefined && value !== null;
+const tooMany = { message: '$property bevat meer dan 100 codes' };
+
+@InputType({ description: 'Welke lokale prioriteiten: wat is opgegeven, geldt samen.' })
+export class PrioriteitFilter {
+  @Field(() => ID, { nullable: true, description: 'Van deze driehoek.' })
+  driehoek?: string;
+
+  @Field(() => String, { nullable: true, description: 'Van de driehoek met deze code.' })
+  driehoekCode?: string;
+
+  @Field(() => [PrioriteitStatus], { nullable: true, description: 'Met een van deze statussen.' })
+  status?: PrioriteitStatus[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Die op `opDatum` (vandaag als die ontbreekt) is gekoppeld aan een thema met deze code.',
+  })
+  themaCode?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Die op `opDatum` (vandaag als die ontbreekt) wel (true) of niet (false) aan een regionaal thema is gekoppeld.',
+  })
+  gekoppeld?: boolean;
+
+  @Field(() => Datum, { nullable: true, description: 'Die op deze dag gelden (Europe/Amsterdam).' })
+  opDatum?: string;
+}
+
+@InputType({ description: 'Een lokale prioriteit om voor te stellen.' })
+export class PrioriteitVoorstellenInput {
+  @Field(() => String, { description: 'De code van de driehoek.' })
+  driehoekCode: string;
+
+  @Field(() => String, { description: 'De titel, ten hoogste 300 tekens.' })
+  @Title()
+  titel: string;
+
+  @Field(() => String, { nullable: true, description: 'De omschrijving, ten hoogste 20.000 tekens.' })
+  @OptionalText()
+  omschrijving?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    defaultValue: [],
+    description: 'De CBS-codes van de gemeenten die het aangaat; zonder opgave alle van de driehoek.',
+  })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  gemeenteCodes?: string[] | null;
+
+  @Field(() => Datum, { description: 'De eerste dag.' })
+  geldigVan: string;
+
+  @Field(() => Datum, { nullable: true, description: 'De laatste dag; zonder einde zolang die niet bekend is.' })
+  geldigTotEnMet?: string | null;
+}
+
+@InputType({
+  description:
+    'Een wijziging van een voorgestelde prioriteit; wat ontbreekt, blijft. Instemmingen vervallen als de tekst of de periode verandert.',
+})
+export class PrioriteitWijzigenInput {
+  @Field(() => ID, { description: 'Het id van de prioriteit.' })
+  @IsUUID(undefined, { message: '$property is geen geldig id; gebruik een id dat een eerder antwoord gaf' })
+  id: string;
+
+  @Field(() => Int, {
+    description: 'De versie die u zag; is er intussen een nieuwere, dan volgt CONFLICT en verandert er niets.',
+  })
+  versie: number;
+
+  @Field(() => String, { nullable: true, description: 'De nieuwe titel, ten hoogste 300 tekens.' })
+  @Title()
+  titel?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'De nieuwe omschrijving, ten hoogste 20.000 tekens; null wist haar.' })
+  @OptionalText()
+  omschrijving?: string | null;
+
+  @Field(() => Datum, { nullable: true, description: 'De nieuwe eerste dag.' })
+  geldigVan?: string | null;
+
+  @Field(() => Datum, { nullable: true, description: 'De nieuwe laatste dag; null wist haar.' })
+  geldigTotEnMet?: string | null;
+}

@@ -1,0 +1,136 @@
+import { driehoekOfMember } from '../driehoek/leden';
+import { checkId } from '../lezen/parameters';
+import { NietGevonden, NietToegestaan, OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
+import { checkText } from '../platform/text-rules';
+import { checkVersie } from '../platform/versie';
+import type { Transaction } from '../toegang/db';
+import { Rol } from '../toegang/rol';
+import { InstemmingEntity, LokalePrioriteitEntity, PrioriteitGemeenteEntity, ZelfstandigEntity } from './prioriteit.entity';
+import type { PrioriteitVoorstellenInput, PrioriteitWijzigenInput } from './prioriteit.input';
+import { PrioriteitStatus } from './prioriteit.type';
+
+/** The course of a local priority: proposed, consented to, set, ended. Each operation returns the priority's id. */
+export class PrioriteitService {
+  async prioriteitVoorstellen(tx: Transaction, input: PrioriteitVoorstellenInput): Promise<string> {
+    const driehoekId = await driehoekOfMember(tx, input.driehoekCode);
+    const { titel, omschrijving = null, geldigVan, geldigTotEnMet = null } = input;
+    checkPeriod(geldigVan, geldigTotEnMet);
+    const prioriteit = tx.create(LokalePrioriteitEntity, {
+      driehoekId,
+      titel,
+      omschrijving,
+      geldigVan,
+      geldigTotEnMet,
+      status: PrioriteitStatus.VOORGESTELD,
+      versie: 1,
+    });
+    await tx.insert(LokalePrioriteitEntity, prioriteit);
+    const gemeenten = await gemeentenMet(tx, input.gemeenteCodes ?? []);
+    const rows = gemeenten.map((gemeenteId) => ({ driehoekId, prioriteitId: prioriteit.id, gemeenteId }));
+    if (rows.length > 0) await tx.insert(PrioriteitGemeenteEntity, rows);
+    return prioriteit.id;
+  }
+
+  /** Consents are tied to the text: the database starts them anew when it changes. */
+  async prioriteitWijzigen(tx: Transaction, input: PrioriteitWijzigenInput): Promise<string> {
+    const p = await lockPrioriteit(tx, input.id);
+    checkVersie(p.versie, input.versie);
+    if (p.status !== PrioriteitStatus.VOORGESTELD) {
+      throw new OngeldigeToestand(
+        'Wat is vastgesteld, wordt niet herschreven; beëindig deze prioriteit en stel een nieuwe voor.',
+      );
+    }
+    const { omschrijving = p.omschrijving, geldigTotEnMet = p.geldigTotEnMet } = input;
+    const geldigVan = input.geldigVan ?? p.geldigVan;
+    checkPeriod(geldigVan, geldigTotEnMet);
+    await tx.update(
+      LokalePrioriteitEntity,
+      { id: p.id },
+      { titel: input.titel ?? p.titel, omschrijving, geldigVan, geldigTotEnMet, versie: p.versie + 1 },
+    );
+    return p.id;
+  }
+
+  /** The last consent that the region's rule asks for sets the priority. */
+  async prioriteitInstemmen(tx: Transaction, id: string, vergaderingId: string | undefined): Promise<string> {
+    const p = await lockPrioriteit(tx, id);
+    if (p.status !== PrioriteitStatus.VOORGESTELD)
+      throw new OngeldigeToestand('Instemmen kan alleen met een voorstel; deze prioriteit is al vastgesteld of beëindigd.');
+    const lid = tx.wie.lidmaatschappen.find(({ driehoekId }) => driehoekId === p.driehoekId);
+    if (!lid || lid.rol === Rol.SECRETARIS) {
+      throw new NietToegestaan(
+        'Instemmen kunnen de officier van justitie, de teamchef en de burgemeesters van de gemeenten die het aangaat.',
+      );
+    }
+    const vastgesteldInId = vergaderingId ? await vergaderingIn(tx, p.driehoekId, vergaderingId) : null;
+    const instemming = { driehoekId: p.driehoekId, prioriteitId: p.id, lidmaatschapId: lid.id, tekstversie: p.tekstversie };
+    if (await tx.existsBy(InstemmingEntity, instemming)) throw new OngeldigeToestand('U hebt met deze tekst al ingestemd.');
+    await tx.insert(InstemmingEntity, instemming);
+    const [{ compleet }] = await tx.query('select instemmingen_compleet($1) as compleet', [p.id]);
+    const change = compleet ? { status: PrioriteitStatus.VASTGESTELD, vastgesteldInId } : {};
+    await tx.update(LokalePrioriteitEntity, { id: p.id }, { ...change, versie: p.versie + 1 });
+    return p.id;
+  }
+
+  async prioriteitBeeindigen(tx: Transaction, id: string, versie: number, perDatum: string): Promise<string> {
+    const p = await lockPrioriteit(tx, id);
+    checkVersie(p.versie, versie);
+    if (p.status === PrioriteitStatus.BEEINDIGD) throw new OngeldigeToestand('Deze prioriteit is al beëindigd.');
+    const laatsteDag = dayBefore(perDatum);
+    if (perDatum < p.geldigVan || (p.geldigTotEnMet && laatsteDag > p.geldigTotEnMet)) {
+      throw new OngeldigeInvoer('Een prioriteit eindigt niet voor zij begint en niet later dan was afgesproken.', {
+        velden: ['perDatum'],
+      });
+    }
+    await tx.update(LokalePrioriteitEntity, { id: p.id }, { status: PrioriteitStatus.BEEINDIGD, geldigTotEnMet: laatsteDag });
+    return p.id;
+  }
+
+  /** Assessed, and without a regional theme on purpose: which is not the same as not assessed. */
+  async prioriteitZelfstandigVerklaren(tx: Transaction, id: string, versie: number, toelichting: string): Promise<string> {
+    checkText('toelichting', toelichting);
+    const p = await lockPrioriteit(tx, id);
+    checkVersie(p.versie, versie);
+    if (p.status === PrioriteitStatus.BEEINDIGD) throw new OngeldigeToestand('Deze prioriteit is beëindigd.');
+    await tx.insert(ZelfstandigEntity, {
+      driehoekId: p.driehoekId,
+      prioriteitId: p.id,
+      toelichting,
+      vastgelegdDoorId: tx.wie.id,
+    });
+    await tx.update(LokalePrioriteitEntity, { id: p.id }, { versie: p.versie + 1 });
+    return p.id;
+  }
+}
+
+/** The priority, locked until the transaction ends. Throws NietGevonden also when it is not the asker's to see. */
+export async function lockPrioriteit(tx: Transaction, id: string): Promise<LokalePrioriteitEntity> {
+  const found = await tx.findOne(LokalePrioriteitEntity, { where: { id: checkId(id) }, lock: { mode: 'for_no_key_update' } });
+  if (!found) throw new NietGevonden('Deze prioriteit bestaat niet of is niet voor u te zien.');
+  return found;
+}
+
+/** Throws OngeldigeInvoer when a period ends before it begins. Days as "2024-01-01", so text compares as time. */
+export function checkPeriod(van: string, totEnMet: string | null): void {
+  if (totEnMet !== null && totEnMet < van)
+    throw new OngeldigeInvoer('De laatste dag ligt niet voor de eerste.', { velden: ['geldigTotEnMet'] });
+}
+
+/** The last day of what ends per a day. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+async function gemeentenMet(tx: Transaction, codes: string[]): Promise<string[]> {
+  const wanted = [...new Set(codes)];
+  const found: { id: string }[] = await tx.query('select id from gemeente where code = any ($1::text[])', [wanted]);
+  if (found.length < wanted.length)
+    throw new NietGevonden('Een van deze gemeentecodes bestaat niet; gebruik CBS-codes als "GM1690".');
+  return found.map(({ id }) => id);
+}
+
+async function vergaderingIn(tx: Transaction, driehoekId: string, id: string): Promise<string> {
+  const [found] = await tx.query('select id from vergadering where driehoek_id = $1 and id = $2', [driehoekId, checkId(id)]);
+  if (!found) throw new NietGevonden('Deze vergadering bestaat niet bij deze driehoek, of is niet voor u te zien.');
+  return found.id;
+}

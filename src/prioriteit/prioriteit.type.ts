@@ -1,0 +1,96 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Driehoek, Lidmaatschap } from '../driehoek/driehoek.type';
+import { Gemeente } from '../kader/kader.type';
+import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { Node } from '../lezen/node.type';
+import { Datum, Tijdstip } from '../platform/scalars';
+
+export enum PrioriteitStatus {
+  VOORGESTELD = 'VOORGESTELD',
+  VASTGESTELD = 'VASTGESTELD',
+  BEEINDIGD = 'BEEINDIGD',
+}
+registerEnumType(PrioriteitStatus, {
+  name: 'PrioriteitStatus',
+  description: 'Waar een lokale prioriteit is: voorgesteld, vastgesteld, beëindigd.',
+  valuesConfig: {
+    VOORGESTELD: { description: 'Voorgesteld; de instemmingen zijn nog niet compleet.' },
+    VASTGESTELD: { description: 'Ieder die de regel van de regio vraagt, stemde met deze tekst in; die verandert niet meer.' },
+    BEEINDIGD: { description: 'Beëindigd of ingetrokken.' },
+  },
+});
+
+@ObjectType({ description: 'De instemming van een lid met de tekst van een prioriteit zoals die nu is.' })
+@FromTable('instemming')
+export class Instemming {
+  @Field(() => Lidmaatschap, { description: 'Wie instemde.' })
+  @ToOne('lidmaatschap_id')
+  lid: unknown;
+
+  @Field(() => Tijdstip, { description: 'Wanneer.' })
+  @FromColumn()
+  op: Date;
+}
+
+@ObjectType({
+  implements: Node,
+  description:
+    'Een lokale veiligheidsprioriteit, vastgesteld in het driehoeksoverleg. Een regionaal beleidsplan verandert er niets aan.',
+})
+@FromTable('lokale_prioriteit')
+export class LokalePrioriteit extends Node {
+  @Field(() => Driehoek, { description: 'De driehoek die de prioriteit stelt.' })
+  @ToOne('driehoek_id')
+  driehoek: unknown;
+
+  @Field(() => String, { description: 'De titel.' })
+  @FromColumn()
+  titel: string;
+
+  @Field(() => String, { nullable: true, description: 'De omschrijving.' })
+  @FromColumn()
+  omschrijving: string | null;
+
+  @Field(() => [Gemeente], { description: 'De gemeenten die het aangaat, op naam; zonder opgave alle van de driehoek.' })
+  @ToMany((g, p) => `${g}.id in (select gemeenten_van_prioriteit(${p}.id))`, { orderBy: (g) => `${g}.naam` })
+  gemeenten: unknown;
+
+  @Field(() => Datum, { description: 'De eerste dag (Europe/Amsterdam).' })
+  @FromColumn()
+  geldigVan: string;
+
+  @Field(() => Datum, { nullable: true, description: 'De laatste dag; leeg zolang er geen einde bekend is.' })
+  @FromColumn()
+  geldigTotEnMet: string | null;
+
+  @Field(() => PrioriteitStatus, { description: 'Waar de prioriteit is.' })
+  @FromColumn()
+  status: PrioriteitStatus;
+
+  @Field(() => [Instemming], {
+    description: 'De instemmingen met de tekst zoals die nu is, oudste eerst; wie een tekst wijzigt, begint ze opnieuw.',
+  })
+  @ToMany((i, p) => `${i}.prioriteit_id = ${p}.id and ${i}.tekstversie = ${p}.tekstversie`, {
+    orderBy: (i) => `${i}.op, ${i}.id`,
+  })
+  instemmingen: unknown;
+
+  @Field(() => Boolean, {
+    description: 'Of vandaag is vastgelegd dat de prioriteit is beoordeeld en met opzet geen regionaal thema heeft.',
+  })
+  @FromSql((p) => `exists (select from prioriteit_zelfstandig z where z.prioriteit_id = ${p}.id and z.geldig @> vandaag())`)
+  zelfstandig: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Waarom de prioriteit op zichzelf staat; leeg als dat niet is vastgelegd.',
+  })
+  @FromSql(
+    (p) => `(select z.toelichting from prioriteit_zelfstandig z where z.prioriteit_id = ${p}.id and z.geldig @> vandaag())`,
+  )
+  zelfstandigToelichting: string | null;
+
+  @Field(() => Int, { description: 'Telt elke wijziging; geef hem mee bij een wijziging.' })
+  @FromColumn()
+  versie: number;
+}

@@ -1,0 +1,82 @@
+import { type Lid, ledenOp } from '../driehoek/leden';
+import { NietGevonden, OngeldigeInvoer } from '../platform/errors';
+import { checkVersie } from '../platform/versie';
+import type { Transaction } from '../toegang/db';
+import { Rol } from '../toegang/rol';
+import { ActieEntity, BesluitBeslisserEntity, BesluitEntity, type VergaderingEntity } from './vergadering.entity';
+import { ActieStatus, BesluitSoort } from './vergadering.enum';
+import { lockAgendapunt } from './vergadering.find';
+import type { ActieVastleggenInput, ActieWijzigenInput, BesluitVastleggenInput } from './vergadering.input';
+import { checkStatus } from './vergadering.rules';
+
+/** What was agreed at an item: decisions and actions. Each operation returns the id of what it recorded. */
+export class AfspraakService {
+  async besluitVastleggen(tx: Transaction, input: BesluitVastleggenInput): Promise<string> {
+    const { punt, vergadering } = await lockAgendapunt(tx, input.agendapuntId);
+    checkStatus('besluitVastleggen', vergadering.status);
+    const soort = input.soort ?? BesluitSoort.OVERIG;
+    const beslissers = input.beslisserIds?.length
+      ? await ledenOp(tx, vergadering.driehoekId, input.beslisserIds, vergadering.dag)
+      : await beslissersByLaw(tx, soort, vergadering);
+    if (soort !== BesluitSoort.OVERIG && beslissers.length === 0) {
+      throw new OngeldigeInvoer(
+        'Noem op wiens gezag deze afspraak rust: er was geen burgemeester of officier van justitie aanwezig.',
+        { velden: ['beslisserIds'] },
+      );
+    }
+    if (beslissers.some((lid) => lid.rol === Rol.SECRETARIS)) {
+      throw new OngeldigeInvoer('Een secretaris beslist niet mee; noem de burgemeester, officier van justitie of teamchef.', {
+        velden: ['beslisserIds'],
+      });
+    }
+    const { driehoekId } = punt;
+    const besluit = tx.create(BesluitEntity, { driehoekId, agendapuntId: punt.id, soort, tekst: input.tekst });
+    await tx.insert(BesluitEntity, besluit);
+    const rows = beslissers.map((lid) => ({ driehoekId, besluitId: besluit.id, lidmaatschapId: lid.id }));
+    if (rows.length > 0) await tx.insert(BesluitBeslisserEntity, rows);
+    return besluit.id;
+  }
+
+  async actieVastleggen(tx: Transaction, input: ActieVastleggenInput): Promise<string> {
+    const { punt, vergadering } = await lockAgendapunt(tx, input.agendapuntId);
+    checkStatus('actieVastleggen', vergadering.status);
+    const { omschrijving, eigenaarId = null, uiterlijk = null } = input;
+    if (eigenaarId) await ledenOp(tx, vergadering.driehoekId, [eigenaarId], vergadering.dag);
+    const { driehoekId } = punt;
+    const actie = tx.create(ActieEntity, {
+      driehoekId,
+      agendapuntId: punt.id,
+      omschrijving,
+      eigenaarId,
+      uiterlijk,
+      status: ActieStatus.OPEN,
+    });
+    await tx.insert(ActieEntity, actie);
+    return actie.id;
+  }
+
+  /** Also after the meeting is closed: that is when actions get done. */
+  async actieWijzigen(tx: Transaction, input: ActieWijzigenInput): Promise<string> {
+    const actie = await tx.findOne(ActieEntity, { where: { id: input.id }, lock: { mode: 'for_no_key_update' } });
+    if (!actie) throw new NietGevonden('Deze actie bestaat niet of is niet voor u te zien.');
+    checkVersie(actie.versie, input.versie);
+    const { eigenaarId = actie.eigenaarId, uiterlijk = actie.uiterlijk } = input;
+    if (eigenaarId && eigenaarId !== actie.eigenaarId) {
+      const [{ vandaag }] = await tx.query('select vandaag()::text as vandaag');
+      await ledenOp(tx, actie.driehoekId, [eigenaarId], vandaag);
+    }
+    const omschrijving = input.omschrijving ?? actie.omschrijving;
+    await tx.update(ActieEntity, { id: actie.id }, { omschrijving, eigenaarId, uiterlijk, status: input.status ?? actie.status });
+    return actie.id;
+  }
+}
+
+/** Politiewet 2012 art. 13 lid 2 and 4: such agreements are made by burgemeester and officier van justitie. */
+function beslissersByLaw(tx: Transaction, soort: BesluitSoort, vergadering: VergaderingEntity): Promise<Lid[]> {
+  if (soort === BesluitSoort.OVERIG) return Promise.resolve([]);
+  return tx.query(
+    `select l.id, l.rol from aanwezigheid a join lidmaatschap l on l.id = a.lidmaatschap_id
+     where a.vergadering_id = $1 and l.rol in ('BURGEMEESTER', 'OFFICIER_VAN_JUSTITIE')`,
+    [vergadering.id],
+  );
+}

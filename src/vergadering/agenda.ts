@@ -1,0 +1,152 @@
+import { MoreThanOrEqual } from 'typeorm';
+import type { Transaction } from '../toegang/db';
+import {
+  AgendapuntEntity,
+  AgendapuntPrioriteitEntity,
+  AgendapuntThemaEntity,
+  type VergaderingEntity,
+} from './vergadering.entity';
+import { AgendapuntSoort, Vertrouwelijkheid } from './vergadering.enum';
+import { agendaOf, lockVergadering } from './vergadering.find';
+
+export type NewItem = Partial<AgendapuntEntity> &
+  Pick<AgendapuntEntity, 'soort' | 'titel'> & { themaIds?: string[]; prioriteitIds?: string[] };
+
+const ENDS = [AgendapuntSoort.RONDVRAAG, AgendapuntSoort.SLUITING];
+const standard = (soort: AgendapuntSoort, titel: string, more: Partial<NewItem> = {}): NewItem => ({
+  soort,
+  titel,
+  vertrouwelijkheid: Vertrouwelijkheid.INTERN,
+  ...more,
+});
+
+/** Puts items on the agenda from a place on; what stood there moves down. The meeting must be locked. Returns their ids. */
+export async function insertItems(tx: Transaction, v: VergaderingEntity, at: number, items: NewItem[]): Promise<string[]> {
+  await tx.increment(AgendapuntEntity, { vergaderingId: v.id, volgnummer: MoreThanOrEqual(at) }, 'volgnummer', items.length);
+  const ids: string[] = [];
+  for (const [index, { themaIds, prioriteitIds, ...item }] of items.entries()) {
+    const punt = tx.create(AgendapuntEntity, { vertrouwelijkheid: Vertrouwelijkheid.VERTROUWELIJK, ...item, versie: 1 });
+    await tx.insert(
+      AgendapuntEntity,
+      Object.assign(punt, { driehoekId: v.driehoekId, vergaderingId: v.id, volgnummer: at + index }),
+    );
+    await linkThemas(tx, punt, themaIds ?? []);
+    await linkPrioriteiten(tx, punt, prioriteitIds ?? []);
+    ids.push(punt.id);
+  }
+  return ids;
+}
+
+/** Records the themes of an item, beside the one that may fix it. */
+export async function linkThemas(tx: Transaction, punt: AgendapuntEntity, themaIds: string[]): Promise<void> {
+  const links = themaIds.filter((id) => id !== punt.vastThemaId);
+  if (links.length > 0) {
+    await tx.insert(
+      AgendapuntThemaEntity,
+      links.map((themaId) => ({ agendapuntId: punt.id, driehoekId: punt.driehoekId, themaId })),
+    );
+  }
+}
+
+/** Records the local priorities of an item. */
+export async function linkPrioriteiten(tx: Transaction, punt: AgendapuntEntity, prioriteitIds: string[]): Promise<void> {
+  const rows = prioriteitIds.map((prioriteitId) => ({ agendapuntId: punt.id, driehoekId: punt.driehoekId, prioriteitId }));
+  if (rows.length > 0) await tx.insert(AgendapuntPrioriteitEntity, rows);
+}
+
+/** Where a new item goes by itself: before the question round or the closing, else at the end. */
+export async function placeBeforeEnd(tx: Transaction, vergaderingId: string): Promise<number> {
+  const agenda = await agendaOf(tx, vergaderingId);
+  return agenda.find((punt) => ENDS.includes(punt.soort))?.volgnummer ?? agenda.length + 1;
+}
+
+/** One at a time per driehoek, so that an item held over comes back once. Lasts until the transaction ends. */
+export const lockHeldOver = (tx: Transaction, driehoekId: string) =>
+  tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [driehoekId]);
+
+/** Prepares the agenda of a new meeting around the fixed items, which the database has put there already. */
+export async function prepareAgenda(tx: Transaction, v: VergaderingEntity): Promise<void> {
+  const opening = [
+    standard(AgendapuntSoort.OPENING, 'Opening'),
+    ...(await report(tx, v)),
+    standard(AgendapuntSoort.MEDEDELINGEN, 'Mededelingen'),
+  ];
+  await insertItems(tx, v, 1, opening);
+  const end = (await agendaOf(tx, v.id)).length + 1;
+  await insertItems(tx, v, end, [
+    standard(AgendapuntSoort.RONDVRAAG, 'Rondvraag'),
+    standard(AgendapuntSoort.SLUITING, 'Sluiting'),
+  ]);
+  await takeOverHeldOver(tx, v);
+  await followPrevious(tx, v.driehoekId);
+}
+
+/** The meeting before this one, whose report is on the agenda; the title names its day. */
+const PREVIOUS = `select w.id, 'Verslag en openstaande acties van de vergadering van ' || to_char(w.dag, 'DD-MM-YYYY') as titel from vergadering w
+  where w.driehoek_id = v.driehoek_id and w.status <> 'GEANNULEERD' and (w.aanvang, w.id) < (v.aanvang, v.id) order by w.aanvang desc, w.id desc limit 1`;
+
+async function report(tx: Transaction, v: VergaderingEntity): Promise<NewItem[]> {
+  const [previous] = await tx.query(`select p.id, p.titel from vergadering v, lateral (${PREVIOUS}) p where v.id = $1`, [v.id]);
+  return previous ? [standard(AgendapuntSoort.VORIG_VERSLAG, previous.titel, { verslagVanId: previous.id })] : [];
+}
+
+/** After a meeting came, moved or went: the agendas still in preparation report on the meeting that now comes before them. */
+export async function followPrevious(tx: Transaction, driehoekId: string): Promise<void> {
+  await tx.query(
+    `update agendapunt a set verslag_van_id = p.id, titel = p.titel from vergadering v, lateral (${PREVIOUS}) p
+     where v.driehoek_id = $1 and v.status = 'CONCEPT' and a.vergadering_id = v.id and a.verslag_van_id is not null and a.verslag_van_id <> p.id`,
+    [driehoekId],
+  );
+}
+
+/** Brings what is held over to the first meeting after this instant that is still to come, if one is planned. */
+export async function bringToNext(tx: Transaction, driehoekId: string, after: Date): Promise<void> {
+  const [next] = await tx.query(
+    `select id from vergadering where driehoek_id = $1 and status in ('CONCEPT', 'AGENDA_VASTGESTELD') and aanvang > $2::timestamptz
+     order by aanvang, id limit 1`,
+    [driehoekId, after],
+  );
+  if (next) await takeOverHeldOver(tx, await lockVergadering(tx, next.id));
+}
+
+/** Brings to this meeting what earlier ones held over and no later one took up. A fixed item's successor is the fixed item itself. */
+async function takeOverHeldOver(tx: Transaction, v: VergaderingEntity): Promise<void> {
+  for (const held of await heldOver(tx, v)) {
+    if (held.opvolger_id) {
+      await tx.update(AgendapuntEntity, { id: held.opvolger_id }, { aangehoudenVanId: held.id });
+    } else {
+      await insertItems(tx, v, await placeBeforeEnd(tx, v.id), [await copyOf(tx, held.id)]);
+    }
+  }
+}
+
+/**
+ * opvolger_id: the fixed item here of the same theme, by code: the next plan may have it too. A fixed item that a later meeting
+ * dealt with is no longer held over.
+ */
+function heldOver(tx: Transaction, v: VergaderingEntity): Promise<{ id: string; opvolger_id: string | null }[]> {
+  return tx.query(
+    `select a.id, (select f.id from agendapunt f join thema ft on ft.id = f.vast_thema_id join thema at on at.id = a.vast_thema_id
+        where f.vergadering_id = $2 and ft.code = at.code and f.aangehouden_van_id is null) as opvolger_id
+     from agendapunt a join vergadering v on v.id = a.vergadering_id
+     where a.driehoek_id = $1 and a.uitkomst = 'AANGEHOUDEN' and a.soort in ('VAST_BESPREEKPUNT', 'BESPREEKPUNT', 'BESLUITPUNT') and v.status in ('GEHOUDEN', 'AFGESLOTEN') and v.aanvang < $3::timestamptz
+       and not exists (select from agendapunt later join vergadering w on w.id = later.vergadering_id
+         where later.aangehouden_van_id = a.id and w.status <> 'GEANNULEERD')
+       and not exists (select from agendapunt later join vergadering w on w.id = later.vergadering_id
+         join thema lt on lt.id = later.vast_thema_id join thema at on at.id = a.vast_thema_id
+         where later.driehoek_id = a.driehoek_id and lt.code = at.code and later.uitkomst is not null and w.aanvang > v.aanvang)
+     order by v.aanvang, a.volgnummer`,
+    [v.driehoekId, v.id, v.aanvang],
+  );
+}
+
+async function copyOf(tx: Transaction, id: string): Promise<NewItem> {
+  const held = await tx.findOneByOrFail(AgendapuntEntity, { id });
+  const links = await tx.findBy(AgendapuntThemaEntity, { agendapuntId: id });
+  const themaIds = [...links.map((link) => link.themaId), ...(held.vastThemaId ? [held.vastThemaId] : [])];
+  const prioriteiten = await tx.findBy(AgendapuntPrioriteitEntity, { agendapuntId: id });
+  const prioriteitIds = prioriteiten.map((link) => link.prioriteitId);
+  const { titel, toelichting, vertrouwelijkheid, duurMinuten, indienerId } = held;
+  const soort = held.vastThemaId ? AgendapuntSoort.BESPREEKPUNT : held.soort;
+  return { soort, titel, toelichting, vertrouwelijkheid, duurMinuten, indienerId, aangehoudenVanId: id, themaIds, prioriteitIds };
+}

@@ -1,0 +1,141 @@
+import { Between, MoreThan } from 'typeorm';
+import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
+import { checkVersie } from '../platform/versie';
+import type { Transaction } from '../toegang/db';
+import { insertItems, linkPrioriteiten, linkThemas, placeBeforeEnd } from './agenda';
+import { AgendapuntEntity, AgendapuntPrioriteitEntity, AgendapuntThemaEntity } from './vergadering.entity';
+import { AgendapuntSoort, Uitkomst, VergaderingStatus, Vertrouwelijkheid } from './vergadering.enum';
+import { agendaOf, checkPrioriteiten, checkThemas, lockAgendapunt, lockVergadering } from './vergadering.find';
+import type { AgendapuntToevoegenInput, AgendapuntWijzigenInput, UitkomstVastleggenInput } from './vergadering.input';
+import { checkNotFixed, checkStatus } from './vergadering.rules';
+
+const FIXED_COMES_BY_ITSELF =
+  'Een vast bespreekpunt zet de dienst zelf op de agenda, volgens het regionale beleidsplan; kies een andere soort.';
+const FIXED_STAYS =
+  'Dit is een vast bespreekpunt van het regionale beleidsplan en hoort op elke agenda; houd het zo nodig na de vergadering aan, met de reden.';
+const FIXED_KEEPS_TITLE =
+  'De titel van een vast bespreekpunt is de naam van het thema en verandert alleen met het beleidsplan; gebruik de toelichting.';
+
+/** What happens to the items of an agenda. Each operation returns the id of what it changed. */
+export class AgendapuntService {
+  async agendapuntToevoegen(tx: Transaction, input: AgendapuntToevoegenInput): Promise<string> {
+    const v = await lockVergadering(tx, input.vergaderingId);
+    checkStatus('agendapuntToevoegen', v.status);
+    const soort = input.soort ?? AgendapuntSoort.BESPREEKPUNT;
+    checkNotFixed(soort === AgendapuntSoort.VAST_BESPREEKPUNT, FIXED_COMES_BY_ITSELF);
+    const themaIds = await checkThemas(tx, v.driehoekId, input.themaIds ?? []);
+    const prioriteitIds = await checkPrioriteiten(tx, v.driehoekId, input.prioriteitIds ?? []);
+    const place = input.opVolgnummer ?? (await placeBeforeEnd(tx, v.id));
+    checkPlace(place, (await agendaOf(tx, v.id)).length + 1, 'opVolgnummer');
+    const { titel, toelichting = null, duurMinuten = null } = input;
+    const vertrouwelijkheid = input.vertrouwelijkheid ?? Vertrouwelijkheid.VERTROUWELIJK;
+    const item = { soort, titel, toelichting, duurMinuten, vertrouwelijkheid, indienerId: tx.wie.id, themaIds, prioriteitIds };
+    const [id] = await insertItems(tx, v, place, [item]);
+    return id as string;
+  }
+
+  async agendapuntWijzigen(tx: Transaction, input: AgendapuntWijzigenInput): Promise<string> {
+    const { punt, vergadering } = await lockAgendapunt(tx, input.id);
+    checkVersie(punt.versie, input.versie);
+    checkStatus(punt.nagekomen ? 'nagekomenAgendapuntWijzigen' : 'agendapuntWijzigen', vergadering.status);
+    const titel = input.titel ?? punt.titel;
+    checkNotFixed(punt.vastThemaId !== null && titel !== punt.titel, FIXED_KEEPS_TITLE);
+    const { toelichting = punt.toelichting, duurMinuten = punt.duurMinuten } = input;
+    const vertrouwelijkheid = input.vertrouwelijkheid ?? punt.vertrouwelijkheid;
+    if (input.themaIds) await replaceThemas(tx, punt, input.themaIds);
+    if (input.prioriteitIds) await replacePrioriteiten(tx, punt, input.prioriteitIds);
+    await tx.update(
+      AgendapuntEntity,
+      { id: punt.id },
+      { titel, toelichting, duurMinuten, vertrouwelijkheid, versie: punt.versie + 1 },
+    );
+    return punt.id;
+  }
+
+  /** Returns the id of the meeting, whose agenda changed. */
+  async agendapuntVerplaatsen(tx: Transaction, id: string, versie: number, naarVolgnummer: number): Promise<string> {
+    const { punt, vergadering } = await lockAgendapunt(tx, id);
+    checkVersie(punt.versie, versie);
+    checkStatus('agendapuntVerplaatsen', vergadering.status);
+    checkPlace(naarVolgnummer, (await agendaOf(tx, vergadering.id)).length, 'naarVolgnummer');
+    const inMeeting = (from: number, to: number) => ({ vergaderingId: vergadering.id, volgnummer: Between(from, to) });
+    if (naarVolgnummer < punt.volgnummer) {
+      await tx.increment(AgendapuntEntity, inMeeting(naarVolgnummer, punt.volgnummer - 1), 'volgnummer', 1);
+    } else if (naarVolgnummer > punt.volgnummer) {
+      await tx.decrement(AgendapuntEntity, inMeeting(punt.volgnummer + 1, naarVolgnummer), 'volgnummer', 1);
+    }
+    await tx.update(AgendapuntEntity, { id }, { volgnummer: naarVolgnummer, versie: punt.versie + 1 });
+    return vergadering.id;
+  }
+
+  /** Returns the id of the meeting, whose agenda changed. */
+  async agendapuntVerwijderen(tx: Transaction, id: string, versie: number): Promise<string> {
+    const { punt, vergadering } = await lockAgendapunt(tx, id);
+    checkVersie(punt.versie, versie);
+    checkNotFixed(punt.vastThemaId !== null, FIXED_STAYS);
+    checkStatus('agendapuntVerwijderen', vergadering.status);
+    await tx.delete(AgendapuntEntity, { id });
+    await tx.decrement(
+      AgendapuntEntity,
+      { vergaderingId: vergadering.id, volgnummer: MoreThan(punt.volgnummer) },
+      'volgnummer',
+      1,
+    );
+    return vergadering.id;
+  }
+
+  async uitkomstVastleggen(tx: Transaction, input: UitkomstVastleggenInput): Promise<string> {
+    const { punt, vergadering } = await lockAgendapunt(tx, input.agendapuntId);
+    checkVersie(punt.versie, input.versie);
+    checkStatus('uitkomstVastleggen', vergadering.status);
+    const toelichting = input.toelichting ?? null;
+    if (punt.vastThemaId !== null) checkFixedOutcome(input.uitkomst, toelichting);
+    await letGoOfSuccessor(tx, punt, input.uitkomst);
+    const change = { uitkomst: input.uitkomst, uitkomstToelichting: toelichting, versie: punt.versie + 1 };
+    await tx.update(AgendapuntEntity, { id: punt.id }, change);
+    return punt.id;
+  }
+}
+
+async function replaceThemas(tx: Transaction, punt: AgendapuntEntity, themaIds: string[]): Promise<void> {
+  const wanted = await checkThemas(tx, punt.driehoekId, themaIds);
+  await tx.delete(AgendapuntThemaEntity, { agendapuntId: punt.id });
+  await linkThemas(tx, punt, wanted);
+}
+
+async function replacePrioriteiten(tx: Transaction, punt: AgendapuntEntity, prioriteitIds: string[]): Promise<void> {
+  const wanted = await checkPrioriteiten(tx, punt.driehoekId, prioriteitIds);
+  await tx.delete(AgendapuntPrioriteitEntity, { agendapuntId: punt.id });
+  await linkPrioriteiten(tx, punt, wanted);
+}
+
+function checkPlace(place: number, last: number, argument: string): void {
+  if (place < 1 || place > last) {
+    throw new OngeldigeInvoer(`De plaats op deze agenda is 1 tot en met ${last}.`, { velden: [argument] });
+  }
+}
+
+/** Promise 2: a fixed item is discussed, or held over with a reason; never dropped. */
+function checkFixedOutcome(uitkomst: Uitkomst, toelichting: string | null): void {
+  const dropped = uitkomst !== Uitkomst.BESPROKEN && uitkomst !== Uitkomst.AANGEHOUDEN;
+  checkNotFixed(dropped, 'Een vast bespreekpunt wordt besproken of, met een reden, aangehouden; het vervalt niet.');
+  const unexplained = uitkomst === Uitkomst.AANGEHOUDEN && !toelichting?.trim();
+  checkNotFixed(unexplained, 'Geef in de toelichting de reden waarom dit vaste bespreekpunt wordt aangehouden.');
+}
+
+/**
+ * An item that turns out not to be held over leaves the next agenda: a fixed item there only loses its link, since it comes by itself.
+ * Throws OngeldigeToestand when another item on an agenda still to come, or held, took it up: that one is removed there first.
+ */
+async function letGoOfSuccessor(tx: Transaction, punt: AgendapuntEntity, uitkomst: Uitkomst): Promise<void> {
+  if (punt.uitkomst !== Uitkomst.AANGEHOUDEN || uitkomst === Uitkomst.AANGEHOUDEN) return;
+  const successors: { id: string; vast: boolean; status: VergaderingStatus }[] = await tx.query(
+    `select a.id, a.vast_thema_id is not null as vast, v.status from agendapunt a join vergadering v on v.id = a.vergadering_id
+     where a.aangehouden_van_id = $1 and v.status <> 'GEANNULEERD'`,
+    [punt.id],
+  );
+  const [blocking] = successors.filter(({ vast, status }) => !vast || status === VergaderingStatus.AFGESLOTEN);
+  if (blocking)
+    throw new OngeldigeToestand('Dit punt staat als aangehouden al op een volgende agenda; verwijder het daar eerst.');
+  for (const { id } of successors) await tx.update(AgendapuntEntity, { id }, { aangehoudenVanId: null });
+}

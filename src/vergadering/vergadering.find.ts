@@ -1,0 +1,53 @@
+import { checkId } from '../lezen/parameters';
+import { NietGevonden } from '../platform/errors';
+import type { Transaction } from '../toegang/db';
+import { AgendapuntEntity, VergaderingEntity } from './vergadering.entity';
+
+/** The meeting, locked until the transaction ends. Throws NietGevonden also when it exists but is not the asker's to see. */
+export async function lockVergadering(tx: Transaction, id: string): Promise<VergaderingEntity> {
+  const found = await tx.findOne(VergaderingEntity, { where: { id: checkId(id) }, lock: { mode: 'for_no_key_update' } });
+  if (!found) throw new NietGevonden('Deze vergadering bestaat niet of is niet voor u te zien.');
+  return found;
+}
+
+/** The item with its meeting. The meeting is locked first: everyone who changes an agenda takes that lock first. */
+export async function lockAgendapunt(
+  tx: Transaction,
+  id: string,
+): Promise<{ punt: AgendapuntEntity; vergadering: VergaderingEntity }> {
+  const seen = await tx.findOneBy(AgendapuntEntity, { id: checkId(id) });
+  if (!seen) throw new NietGevonden('Dit agendapunt bestaat niet of is niet voor u te zien.');
+  const vergadering = await lockVergadering(tx, seen.vergaderingId);
+  const punt = await tx.findOneBy(AgendapuntEntity, { id });
+  if (!punt) throw new NietGevonden('Dit agendapunt is intussen verwijderd.');
+  return { punt, vergadering };
+}
+
+/** Throws NietGevonden when one of the themes is not of a plan of the driehoek's region. */
+export async function checkThemas(tx: Transaction, driehoekId: string, themaIds: string[]): Promise<string[]> {
+  const wanted = [...new Set(themaIds)];
+  const [{ count }] = await tx.query(
+    `select count(*)::int as count from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id
+     join driehoek d on d.regio_id = p.regio_id where d.id = $1 and t.id = any ($2::uuid[])`,
+    [driehoekId, wanted],
+  );
+  if (count < wanted.length)
+    throw new NietGevonden('Een van deze thema’s staat in geen beleidsplan van de regio van deze driehoek.');
+  return wanted;
+}
+
+/** Throws NietGevonden when one of the priorities is not of this driehoek. */
+export async function checkPrioriteiten(tx: Transaction, driehoekId: string, prioriteitIds: string[]): Promise<string[]> {
+  const wanted = [...new Set(prioriteitIds)];
+  const found = await tx.query('select id from lokale_prioriteit where driehoek_id = $1 and id = any ($2::uuid[])', [
+    driehoekId,
+    wanted,
+  ]);
+  if (found.length < wanted.length)
+    throw new NietGevonden('Een van deze prioriteiten bestaat niet bij deze driehoek, of is niet voor u te zien.');
+  return wanted;
+}
+
+/** The items of a meeting, in order. */
+export const agendaOf = (tx: Transaction, vergaderingId: string) =>
+  tx.find(AgendapuntEntity, { where: { vergaderingId }, order: { volgnummer: 'ASC' } });

@@ -1,0 +1,170 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Driehoek } from '../driehoek/driehoek.type';
+import { connectionOf, PageArgs } from '../lezen/connection.type';
+import { ToOne, ToPage } from '../lezen/mapping';
+import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
+import type { Context } from '../toegang/context';
+import { VergaderingFilter, VergaderingPlannenInput, VergaderingWijzigenInput } from './vergadering.input';
+import type { VergaderingService } from './vergadering.service';
+import { Vergadering } from './vergadering.type';
+
+const VergaderingConnection = connectionOf('Vergadering', () => Vergadering);
+const VERSIE = 'De versie die u zag; is er een nieuwere, dan volgt CONFLICT.';
+const VERGADERING = 'Het id van de vergadering.';
+
+/** Oldest first; the id decides between meetings that begin at the same time. */
+const page = {
+  orderBy: [
+    { sql: (v: string) => `${v}.aanvang`, type: 'timestamptz' as const },
+    { sql: (v: string) => `${v}.id`, type: 'uuid' as const },
+  ],
+  filters: {
+    driehoek: (v: string, value: string) => `${v}.driehoek_id = ${value}::uuid`,
+    driehoekCode: (v: string, value: string) => `${v}.driehoek_id = (select d.id from driehoek d where d.code = ${value}::text)`,
+    // On aanvang, which the indexes have, rather than on dag.
+    van: (v: string, value: string) => `${v}.aanvang >= ${value}::date::timestamp at time zone 'Europe/Amsterdam'`,
+    totEnMet: (v: string, value: string) => `${v}.aanvang < (${value}::date + 1)::timestamp at time zone 'Europe/Amsterdam'`,
+    status: (v: string, value: string) => `${v}.status = any (${value}::text[])`,
+    thema: (
+      v: string,
+      value: string,
+    ) => `exists (select from agendapunt a where a.vergadering_id = ${v}.id and (a.vast_thema_id = ${value}::uuid
+      or exists (select from agendapunt_thema x where x.agendapunt_id = a.id and x.thema_id = ${value}::uuid)))`,
+    gewijzigdSinds: (v: string, value: string) => `${v}.gewijzigd_op >= ${value}::timestamptz`,
+  },
+};
+
+/** Reading meetings, and their course. */
+@Resolver(() => Vergadering)
+export class VergaderingResolver {
+  constructor(private readonly service: VergaderingService) {}
+
+  @Query(() => Vergadering, {
+    nullable: true,
+    description: 'Een vergadering op id; leeg als ze niet bestaat of u haar niet mag zien.',
+  })
+  @ToOne((v, _row, arg) => `${v}.id = ${arg('id')}::uuid`)
+  vergadering(
+    @Arg('id', () => ID, { description: VERGADERING }) _id: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.read(info);
+  }
+
+  @Query(() => VergaderingConnection, { description: 'De vergaderingen die u mag zien, oudste eerst.' })
+  @ToPage(page)
+  vergaderingen(
+    @Args(() => PageArgs) _page: PageArgs,
+    @Arg('filter', () => VergaderingFilter, { nullable: true, description: 'Welke vergaderingen; zonder filter alle.' }) _filter:
+      | VergaderingFilter
+      | undefined,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.read(info);
+  }
+
+  @Mutation(() => Vergadering, {
+    description:
+      'Plant een vergadering en zet haar agenda klaar: opening, verslag en openstaande acties van de vorige, mededelingen, de vaste bespreekpunten van het plan dat die dag in werking is, wat eerder is aangehouden, rondvraag en sluiting. Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.',
+  })
+  vergaderingPlannen(
+    @Arg('input', () => VergaderingPlannenInput) input: VergaderingPlannenInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.write(info, (tx) => this.service.vergaderingPlannen(tx, input));
+  }
+
+  @Mutation(() => Vergadering, {
+    description:
+      'Wijzigt tijd of plaats. Valt de nieuwe dag onder een ander plan, dan wisselen de vaste bespreekpunten mee; is er een al besproken, dan volgt VAST_BESPREEKPUNT. Andere fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
+  })
+  vergaderingWijzigen(
+    @Arg('input', () => VergaderingWijzigenInput) input: VergaderingWijzigenInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.write(info, (tx) => this.service.vergaderingWijzigen(tx, input));
+  }
+
+  @Mutation(() => Vergadering, {
+    description:
+      'Stelt de agenda vast: wat erbij komt is daarna nagekomen en er gaat niets meer af. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_TOESTAND.',
+  })
+  agendaVaststellen(
+    @Arg('vergaderingId', () => ID, { description: VERGADERING }) id: string,
+    @Arg('versie', () => Int, { description: VERSIE }) versie: number,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.write(info, (tx) => this.service.agendaVaststellen(tx, id, versie));
+  }
+
+  @Mutation(() => Vergadering, {
+    description:
+      'Legt vast dat de vergadering is gehouden en wie er was; `waarschuwingen` zegt welke van de drie partners ontbrak. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
+  })
+  vergaderingHouden(
+    @Arg('vergaderingId', () => ID, { description: VERGADERING }) id: string,
+    @Arg('versie', () => Int, { description: VERSIE }) versie: number,
+    @Arg('aanwezigIds', () => [ID], { description: 'De lidmaatschappen van wie aanwezig was.' }) aanwezigIds: string[],
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.write(info, (tx) => this.service.vergaderingHouden(tx, id, versie, aanwezigIds));
+  }
+
+  @Mutation(() => Vergadering, {
+    description:
+      'Sluit de vergadering af; dat kan als elk punt een uitkomst heeft. Wat is aangehouden, komt op de volgende agenda. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_TOESTAND.',
+  })
+  vergaderingAfsluiten(
+    @Arg('vergaderingId', () => ID, { description: VERGADERING }) id: string,
+    @Arg('versie', () => Int, { description: VERSIE }) versie: number,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.write(info, (tx) => this.service.vergaderingAfsluiten(tx, id, versie));
+  }
+
+  @Mutation(() => Vergadering, {
+    description:
+      'Annuleert een vergadering die nog niet is gehouden. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
+  })
+  vergaderingAnnuleren(
+    @Arg('vergaderingId', () => ID, { description: VERGADERING }) id: string,
+    @Arg('versie', () => Int, { description: VERSIE }) versie: number,
+    @Arg('reden', () => String, { description: 'Waarom ze niet doorgaat; ten hoogste 20.000 tekens.' }) reden: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.write(info, (tx) => this.service.vergaderingAnnuleren(tx, id, versie, reden));
+  }
+}
+
+/** The opposite direction: from a priority to the meeting that set it. */
+@Resolver(() => LokalePrioriteit)
+export class PrioriteitVergaderingResolver {
+  @FieldResolver(() => Vergadering, { nullable: true, description: 'De vergadering waarin de prioriteit is vastgesteld.' })
+  @ToOne('vastgesteld_in_id')
+  vastgesteldIn(): unknown {
+    return undefined;
+  }
+}
+
+/** The opposite direction: from a driehoek to its meetings. */
+@Resolver(() => Driehoek)
+export class DriehoekVergaderingenResolver {
+  @FieldResolver(() => VergaderingConnection, { description: 'De vergaderingen van deze driehoek, oudste eerst.' })
+  @ToPage({ ...page, where: (v, d) => `${v}.driehoek_id = ${d}.id` })
+  vergaderingen(
+    @Args(() => PageArgs) _page: PageArgs,
+    @Arg('filter', () => VergaderingFilter, { nullable: true, description: 'Welke vergaderingen; zonder filter alle.' })
+    _filter?: VergaderingFilter,
+  ): unknown {
+    return undefined;
+  }
+}

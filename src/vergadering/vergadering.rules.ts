@@ -1,0 +1,55 @@
+import { OngeldigeToestand, VastBespreekpunt } from '../platform/errors';
+import { VergaderingStatus } from './vergadering.enum';
+
+const { CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN, AFGESLOTEN, GEANNULEERD } = VergaderingStatus;
+
+/** What may be done with a meeting and its agenda in which status. The database refuses the rest too (migrations, promises 1 and 2). */
+const ALLOWED = {
+  vergaderingWijzigen: [CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN],
+  agendaVaststellen: [CONCEPT],
+  vergaderingHouden: [AGENDA_VASTGESTELD],
+  vergaderingAfsluiten: [GEHOUDEN],
+  vergaderingAnnuleren: [CONCEPT, AGENDA_VASTGESTELD],
+  agendapuntToevoegen: [CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN],
+  agendapuntWijzigen: [CONCEPT],
+  nagekomenAgendapuntWijzigen: [CONCEPT, AGENDA_VASTGESTELD],
+  agendapuntVerplaatsen: [CONCEPT],
+  agendapuntVerwijderen: [CONCEPT],
+  uitkomstVastleggen: [GEHOUDEN],
+  besluitVastleggen: [GEHOUDEN],
+  actieVastleggen: [GEHOUDEN],
+} as const satisfies Record<string, VergaderingStatus[]>;
+
+export type Handeling = keyof typeof ALLOWED;
+
+const CHANGES_AGENDA: Handeling[] = [
+  'agendapuntWijzigen',
+  'nagekomenAgendapuntWijzigen',
+  'agendapuntVerplaatsen',
+  'agendapuntVerwijderen',
+];
+
+/** Throws OngeldigeToestand with what to do, when the status does not allow the operation. */
+export function checkStatus(handeling: Handeling, status: VergaderingStatus): void {
+  if (!(ALLOWED[handeling] as readonly VergaderingStatus[]).includes(status))
+    throw new OngeldigeToestand(adviceFor(handeling, status));
+}
+
+function adviceFor(handeling: Handeling, status: VergaderingStatus): string {
+  if (status === AFGESLOTEN)
+    return 'Deze vergadering is afgesloten en kan niet meer worden gewijzigd; plan zo nodig een nieuwe vergadering.';
+  if (status === GEANNULEERD) return 'Deze vergadering is geannuleerd; plan een nieuwe vergadering.';
+  if (CHANGES_AGENDA.includes(handeling))
+    return 'De agenda is al vastgesteld; voeg zo nodig een nagekomen punt toe, of leg als de vergadering is gehouden een uitkomst vast.';
+  if (handeling === 'agendaVaststellen') return 'De agenda is al vastgesteld.';
+  if (handeling === 'vergaderingAnnuleren') return 'Deze vergadering is al gehouden en kan niet meer worden geannuleerd.';
+  if (handeling === 'vergaderingHouden' && status === CONCEPT)
+    return 'Stel eerst de agenda vast; daarna kunt u vastleggen dat de vergadering is gehouden.';
+  if (handeling === 'vergaderingHouden') return 'Van deze vergadering is al vastgelegd dat ze is gehouden.';
+  return 'Leg eerst vast dat de vergadering is gehouden, met wie aanwezig was; daarna kan dit.';
+}
+
+/** Throws VastBespreekpunt when the item is a fixed one: those belong to the regional plan, not to the agenda's writer. */
+export function checkNotFixed(isFixed: boolean, sentence: string): void {
+  if (isFixed) throw new VastBespreekpunt(sentence);
+}

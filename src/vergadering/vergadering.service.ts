@@ -1,0 +1,101 @@
+import { driehoekOfMember, ledenOp } from '../driehoek/leden';
+import { checkId } from '../lezen/parameters';
+import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
+import { checkText } from '../platform/text-rules';
+import { checkVersie } from '../platform/versie';
+import type { Transaction } from '../toegang/db';
+import { bringToNext, followPrevious, lockHeldOver, prepareAgenda } from './agenda';
+import { AanwezigheidEntity, VergaderingEntity } from './vergadering.entity';
+import { VergaderingStatus } from './vergadering.enum';
+import { agendaOf, lockVergadering } from './vergadering.find';
+import type { VergaderingPlannenInput, VergaderingWijzigenInput } from './vergadering.input';
+import { checkStatus, type Handeling } from './vergadering.rules';
+
+/** The course of a meeting: planned, its agenda set, held, closed; or cancelled. Each operation returns the meeting's id. */
+export class VergaderingService {
+  async vergaderingPlannen(tx: Transaction, input: VergaderingPlannenInput): Promise<string> {
+    const driehoekId = await driehoekOfMember(tx, input.driehoekCode);
+    checkPeriod(input.aanvang, input.einde);
+    await lockHeldOver(tx, driehoekId);
+    const { aanvang, einde = null, locatie = null } = input;
+    const v = tx.create(VergaderingEntity, { driehoekId, aanvang, einde, locatie, status: VergaderingStatus.CONCEPT });
+    await tx.insert(VergaderingEntity, v);
+    await prepareAgenda(tx, v);
+    return v.id;
+  }
+
+  /** Moving to a day under another plan exchanges the fixed items: the database does that, and refuses when one was discussed. */
+  async vergaderingWijzigen(tx: Transaction, input: VergaderingWijzigenInput): Promise<string> {
+    const seen = await tx.findOneBy(VergaderingEntity, { id: input.id });
+    // The region before the meeting: who loads a plan locks in that order too.
+    if (seen && input.aanvang) await tx.query('select kader_vasthouden($1)', [seen.driehoekId]);
+    const v = await this.find(tx, 'vergaderingWijzigen', input.id, input.versie);
+    const aanvang = input.aanvang ?? v.aanvang;
+    const einde = input.einde === undefined ? v.einde : input.einde;
+    const locatie = input.locatie === undefined ? v.locatie : input.locatie;
+    checkPeriod(aanvang, einde);
+    await tx.update(VergaderingEntity, { id: v.id }, { einde, locatie, ...(input.aanvang ? { aanvang } : {}) });
+    if (input.aanvang) await followPrevious(tx, v.driehoekId);
+    return v.id;
+  }
+
+  async agendaVaststellen(tx: Transaction, id: string, versie: number): Promise<string> {
+    const v = await this.find(tx, 'agendaVaststellen', id, versie);
+    await tx.update(VergaderingEntity, { id: v.id }, { status: VergaderingStatus.AGENDA_VASTGESTELD });
+    return v.id;
+  }
+
+  async vergaderingHouden(tx: Transaction, id: string, versie: number, aanwezigIds: string[]): Promise<string> {
+    const v = await this.find(tx, 'vergaderingHouden', id, versie);
+    const aanwezigen = await ledenOp(tx, v.driehoekId, aanwezigIds, v.dag);
+    await tx.update(VergaderingEntity, { id: v.id }, { status: VergaderingStatus.GEHOUDEN });
+    const rows = aanwezigen.map((lid) => ({ driehoekId: v.driehoekId, vergaderingId: v.id, lidmaatschapId: lid.id }));
+    if (rows.length > 0) await tx.insert(AanwezigheidEntity, rows);
+    return v.id;
+  }
+
+  /** What was held over goes to the next meeting, if one is planned; else to the one that is planned next. */
+  async vergaderingAfsluiten(tx: Transaction, id: string, versie: number): Promise<string> {
+    const seen = await tx.findOneBy(VergaderingEntity, { id: checkId(id) });
+    if (seen) await lockHeldOver(tx, seen.driehoekId);
+    const v = await this.find(tx, 'vergaderingAfsluiten', id, versie);
+    await checkOutcomes(tx, v);
+    await tx.update(VergaderingEntity, { id: v.id }, { status: VergaderingStatus.AFGESLOTEN });
+    await bringToNext(tx, v.driehoekId, v.aanvang);
+    return v.id;
+  }
+
+  /** What this meeting had taken up from earlier ones goes to the next one that is planned. */
+  async vergaderingAnnuleren(tx: Transaction, id: string, versie: number, reden: string): Promise<string> {
+    checkText('reden', reden);
+    const seen = await tx.findOneBy(VergaderingEntity, { id: checkId(id) });
+    if (seen) await lockHeldOver(tx, seen.driehoekId);
+    const v = await this.find(tx, 'vergaderingAnnuleren', id, versie);
+    await tx.update(VergaderingEntity, { id: v.id }, { status: VergaderingStatus.GEANNULEERD, annuleringReden: reden });
+    await followPrevious(tx, v.driehoekId);
+    await bringToNext(tx, v.driehoekId, v.aanvang);
+    return v.id;
+  }
+
+  private async find(tx: Transaction, handeling: Handeling, id: string, versie: number): Promise<VergaderingEntity> {
+    const v = await lockVergadering(tx, id);
+    checkVersie(v.versie, versie);
+    checkStatus(handeling, v.status);
+    return v;
+  }
+}
+
+function checkPeriod(aanvang: Date, einde: Date | null | undefined): void {
+  if (einde && einde <= aanvang)
+    throw new OngeldigeInvoer('Het einde van de vergadering ligt na de aanvang.', { velden: ['einde'] });
+}
+
+async function checkOutcomes(tx: Transaction, v: VergaderingEntity): Promise<void> {
+  const open = (await agendaOf(tx, v.id)).filter((punt) => punt.uitkomst === null).map((punt) => punt.volgnummer);
+  if (open.length > 0) {
+    throw new OngeldigeToestand(
+      `Leg eerst bij elk agendapunt een uitkomst vast; die ontbreekt nog bij punt ${open.join(', ')}.`,
+      { volgnummers: open },
+    );
+  }
+}
