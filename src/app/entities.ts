@@ -1,0 +1,6 @@
+import { KoppelingEntity } from '../koppeling/koppeling.entity';
+import { prioriteitEntities } from '../prioriteit/prioriteit.entity';
+import { vergaderingEntities } from '../vergadering/vergadering.entity';
+
+/** Every table that a service writes through TypeORM. */
+export const entities = [...prioriteitEntities, ...vergaderingEntities, KoppelingEntity];

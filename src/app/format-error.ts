@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import { DriehoekError, type Foutcode } from '../platform/errors';
+import { log } from '../platform/log';
+
+interface Translated {
+  code: Foutcode;
+  message: string;
+  extensions?: Record<string, unknown>;
+}
+
+/** Our own SQLSTATEs: the database's message is a sentence for the user already (migrations, `weiger`). */
+const OWN_STATES: Record<string, Foutcode> = {
+  DHNAM: 'NIET_AANGEMELD',
+  DHNTG: 'NIET_TOEGESTAAN',
+  DHNGV: 'NIET_GEVONDEN',
+  DHINV: 'ONGELDIGE_INVOER',
+  DHTST: 'ONGELDIGE_TOESTAND',
+  DHCNF: 'CONFLICT',
+  DHVBP: 'VAST_BESPREEKPUNT',
+};
+
+/** What a race lost in the database means to the asker, by the name of the constraint. */
+const CONSTRAINTS: Record<string, Translated> = {
+  vergadering_einde_na_aanvang: { code: 'ONGELDIGE_INVOER', message: 'Het einde van de vergadering ligt na de aanvang.' },
+  agendapunt_volgnummer_uniek: {
+    code: 'CONFLICT',
+    message: 'De volgorde van de agenda is intussen gewijzigd; haal de agenda opnieuw op.',
+  },
+  koppeling_overlapt_niet: {
+    code: 'ONGELDIGE_TOESTAND',
+    message: 'Voor deze prioriteit, dit thema en deze aard ligt in deze periode al een koppeling vast; beëindig die eerst.',
+  },
+  prioriteit_zelfstandig_overlapt_niet: {
+    code: 'ONGELDIGE_TOESTAND',
+    message: 'Van deze prioriteit is al vastgelegd dat zij op zichzelf staat.',
+  },
+  instemming_eenmaal: { code: 'ONGELDIGE_TOESTAND', message: 'U hebt met deze tekst al ingestemd.' },
+  agendapunt_vast_uniek: { code: 'VAST_BESPREEKPUNT', message: 'Dit vaste bespreekpunt staat al op de agenda.' },
+  agendapunt_vast_is_soort: { code: 'VAST_BESPREEKPUNT', message: 'Een vast bespreekpunt blijft een vast bespreekpunt.' },
+  agendapunt_vast_vervalt_niet: {
+    code: 'VAST_BESPREEKPUNT',
+    message: 'Een vast bespreekpunt wordt besproken of, met een reden, aangehouden; het vervalt niet.',
+  },
+};
+
+const UNAVAILABLE: Translated = {
+  code: 'TIJDELIJK_NIET_BESCHIKBAAR',
+  message: 'De gegevens zijn even niet bereikbaar; probeer het over een minuut opnieuw.',
+};
+const BUSY: Translated = {
+  code: 'TIJDELIJK_NIET_BESCHIKBAAR',
+  message: 'Anderen wijzigen dit op hetzelfde moment; probeer het opnieuw.',
+};
+const TOO_HEAVY: Translated = { code: 'TE_ZWAAR', message: 'Deze vraag kost te veel tijd; vraag minder tegelijk.' };
+const BY_STATE: Record<string, Translated> = { '57014': TOO_HEAVY, '55P03': BUSY, '40001': BUSY, '40P01': BUSY };
+const CONNECTION_LOST = /^(08|57P|53)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)|^CLOSED$/;
+const CONNECTION_WORDS =
+  /connection (terminated|error)|timeout exceeded when trying to connect|not queryable|connect timeout|server closed/i;
+
+/** One error, as the API shows it: a contract code, one Dutch sentence, and nothing of how the service is made. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const original = cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause;
+  const found = translate(original);
+  const { locations, path } = formatted;
+  if (found) {
+    log.debug({ code: found.code }, 'geweigerd');
+    return { message: found.message, locations, path, extensions: { code: found.code, ...found.extensions } };
+  }
+  // GraphQL's own words on a request that is malformed: they are about the request, not about the service.
+  if (original instanceof GraphQLError)
+    return { message: formatted.message, locations, path, extensions: { code: formatted.extensions?.code ?? 'BAD_USER_INPUT' } };
+  const referentie = randomUUID();
+  log.error({ referentie, fout: describe(original) }, 'onverwachte fout');
+  const message = `Er ging iets mis; noem referentie ${referentie} bij een melding.`;
+  return { message, locations, path, extensions: { code: 'INTERNE_FOUT', referentie } };
+}
+
+function translate(error: unknown): Translated | undefined {
+  if (error instanceof DriehoekError) return { code: error.code, message: error.message, extensions: error.details };
+  if (error instanceof ArgumentValidationError) return invalidArguments(error);
+  const driver = ((error as { driverError?: unknown })?.driverError ?? error) as {
+    code?: string;
+    constraint?: string;
+    message?: string;
+  };
+  const state = driver?.code ?? '';
+  const own = OWN_STATES[state];
+  if (own) return { code: own, message: String(driver.message) };
+  if (driver?.constraint && CONSTRAINTS[driver.constraint]) return CONSTRAINTS[driver.constraint];
+  if (CONNECTION_LOST.test(state) || CONNECTION_WORDS.test(driver?.message ?? '')) return UNAVAILABLE;
+  return BY_STATE[state];
+}
+
+function invalidArguments(error: ArgumentValidationError): Translated {
+  const problems = error.extensions.validationErrors;
+  const sentences = problems.flatMap((problem) => Object.values(problem.constraints ?? {}));
+  return {
+    code: 'ONGELDIGE_INVOER',
+    message: `${sentences.join('; ')}.`,
+    extensions: { velden: problems.map((problem) => problem.property) },
+  };
+}
+
+/** For the log: the kind and the place of a fault. Its message may quote a text of an agenda, so a database's message stays out. */
+function describe(error: unknown): Record<string, unknown> {
+  const { name, message, stack, driverError } = (error ?? {}) as Error & {
+    driverError?: { code?: string; constraint?: string; where?: string };
+  };
+  if (driverError) return { name, sqlstate: driverError.code, constraint: driverError.constraint, where: driverError.where };
+  return { name, message, stack };
+}

@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { DriehoekResolver, RegioDriehoekenResolver } from '../driehoek/driehoek.resolver';
+import { SamenhangResolver } from '../inzicht/samenhang.resolver';
+import { BeleidsplanResolver, RegioResolver } from '../kader/kader.resolver';
+import { KoppelingResolver, PrioriteitKoppelingenResolver, ThemaKoppelingenResolver } from '../koppeling/koppeling.resolver';
+import { KoppelingService } from '../koppeling/koppeling.service';
+import { bindReader } from '../lezen/bind';
+import { DriehoekPrioriteitenResolver, PrioriteitResolver } from '../prioriteit/prioriteit.resolver';
+import { PrioriteitService } from '../prioriteit/prioriteit.service';
+import { AfspraakResolver, DriehoekActiesResolver } from '../vergadering/afspraak.resolver';
+import { AfspraakService } from '../vergadering/afspraak.service';
+import { AgendapuntResolver } from '../vergadering/agendapunt.resolver';
+import { AgendapuntService } from '../vergadering/agendapunt.service';
+import {
+  DriehoekVergaderingenResolver,
+  PrioriteitVergaderingResolver,
+  VergaderingResolver,
+} from '../vergadering/vergadering.resolver';
+import { VergaderingService } from '../vergadering/vergadering.service';
+
+/** Every resolver, made by hand: what is not in this list is not in the API. */
+function resolvers(): object[] {
+  return [
+    new RegioResolver(),
+    new BeleidsplanResolver(),
+    new DriehoekResolver(),
+    new RegioDriehoekenResolver(),
+    new VergaderingResolver(new VergaderingService()),
+    new AgendapuntResolver(new AgendapuntService()),
+    new AfspraakResolver(new AfspraakService()),
+    new DriehoekVergaderingenResolver(),
+    new PrioriteitVergaderingResolver(),
+    new PrioriteitResolver(new PrioriteitService()),
+    new DriehoekPrioriteitenResolver(),
+    new KoppelingResolver(new KoppelingService()),
+    new PrioriteitKoppelingenResolver(),
+    new ThemaKoppelingenResolver(),
+    new SamenhangResolver(),
+    new DriehoekActiesResolver(),
+  ];
+}
+
+/** The schema of the API, ready to answer through the reader. */
+export async function buildDriehoekSchema(): Promise<GraphQLSchema> {
+  const made = new Map(resolvers().map((resolver) => [resolver.constructor, resolver]));
+  const schema = await buildSchema({
+    resolvers: [...made.keys()] as unknown as NonEmptyArray<new () => object>,
+    container: { get: (wanted: object) => made.get(wanted as never) as never },
+    validate: { forbidUnknownValues: false, stopAtFirstError: true },
+  });
+  return bindReader(schema);
+}

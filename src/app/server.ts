@@ -1,0 +1,112 @@
+import { createServer, type Server } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import { GraphQLError } from 'graphql';
+import helmet from 'helmet';
+import type { Config } from '../platform/config';
+import { DriehoekError } from '../platform/errors';
+import { authenticate } from '../toegang/authentication';
+import type { Context } from '../toegang/context';
+import type { Driehoek } from './compose';
+import { demoRoutes } from './demo-routes';
+import { formatError } from './format-error';
+import { graphiqlRoutes } from './graphiql';
+import { healthRoutes } from './health-routes';
+
+export interface RunningServer {
+  url: string;
+  /** Finishes what was asked, for at most five seconds, and takes nothing new. */
+  stop(): Promise<void>;
+}
+
+const MOST_WAIT_MS = 5000;
+
+/** Serves the API over HTTP. `port` 0 takes any free one. */
+export async function startServer(driehoek: Driehoek, config: Pick<Config, 'host' | 'port'>): Promise<RunningServer> {
+  const app = express();
+  const http = createServer(app);
+  const apollo = await startApollo(driehoek);
+  app.disable('x-powered-by');
+  // Upgrading to https would break the pages that this machine serves itself over http; a proxy in front does https.
+  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  app.use(healthRoutes(driehoek.database));
+  if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
+  graphqlRoute(app, apollo, driehoek);
+  app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));
+  app.use(malformed);
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(config.port, config.host, resolve);
+  });
+  const { port } = http.address() as { port: number };
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return { url: `http://${host}:${port}/graphql`, stop: () => stop(http, apollo) };
+}
+
+async function startApollo({ schema }: Driehoek): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    formatError,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    hideSchemaDetailsFromClientErrors: false,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
+  });
+  await apollo.start();
+  return apollo;
+}
+
+function graphqlRoute(app: Express, apollo: ApolloServer<Context>, driehoek: Driehoek): void {
+  const middleware = expressMiddleware(apollo, { context: ({ req }) => contextOf(driehoek, req) });
+  app.use('/graphql', express.json({ limit: '100kb', strict: true }), middleware);
+}
+
+/** Refuses before anything is parsed or run, introspection too: with 401 for who is not signed in. */
+async function contextOf(driehoek: Driehoek, request: Request): Promise<Context> {
+  try {
+    return driehoek.contextOf(await authenticate(request.headers.authorization, driehoek.trusted));
+  } catch (error) {
+    if (!(error instanceof DriehoekError)) throw error;
+    const unauthenticated = error.code === 'NIET_AANGEMELD';
+    const headers = new Map(unauthenticated ? [['www-authenticate', 'Bearer']] : [['retry-after', '60']]);
+    throw new GraphQLError(error.message, {
+      originalError: error,
+      extensions: { code: error.code, http: { status: unauthenticated ? 401 : 503, headers } },
+    });
+  }
+}
+
+/** A body that is no JSON, or too large: the asker's mistake, said as one. */
+const malformed: ErrorRequestHandler = (error, _request, response, _next) => {
+  const status = error.status >= 400 && error.status < 500 ? error.status : 500;
+  const message =
+    status === 413
+      ? 'De vraag is groter dan 100 kB; deel haar op.'
+      : status === 500
+        ? 'Er ging iets mis.'
+        : 'De vraag is geen geldige JSON.';
+  response
+    .status(status)
+    .json({ errors: [{ message, extensions: { code: status === 500 ? 'INTERNE_FOUT' : 'ONGELDIGE_INVOER' } }] });
+};
+
+async function stop(http: Server, apollo: ApolloServer<Context>): Promise<void> {
+  const closed = new Promise((resolve) => http.close(resolve));
+  http.closeIdleConnections();
+  const timer = setTimeout(() => http.closeAllConnections(), MOST_WAIT_MS);
+  await closed;
+  clearTimeout(timer);
+  await apollo.stop();
+}
