@@ -1,0 +1,58 @@
+import { buildSchema, type GraphQLObjectType } from 'graphql';
+import { bindReader } from '../../src/lezen/bind';
+import type { FieldMapping } from '../../src/lezen/mapping';
+
+const SDL = `
+  enum Kind { A B }
+  type Thing { id: ID! parent: Thing children: [Thing!]! page(first: Int, after: String, filter: Filter): ThingConnection! kind(of: String): Kind }
+  input Filter { name: String }
+  type ThingConnection { nodes: [Thing!]! totalCount: Int! }
+  type Loose { id: ID! }
+  type Query { thing: Thing }`;
+
+const GOOD: Record<string, FieldMapping> = {
+  id: { kind: 'column' },
+  parent: { kind: 'one', condition: (t, r) => `${t}.id = ${r}.parent_id` },
+  children: { kind: 'many', condition: (t, r) => `${t}.parent_id = ${r}.id`, orderBy: (t) => `${t}.id` },
+  page: { kind: 'page', orderBy: [{ sql: (t) => `${t}.id`, type: 'uuid' }], filters: { name: (t, v) => `${t}.name = ${v}` } },
+  kind: { kind: 'sql', sql: (r, arg) => `coalesce(${arg('of')}, ${r}.kind)` },
+};
+
+function bindWith(changes: Record<string, FieldMapping | undefined>) {
+  const schema = buildSchema(SDL);
+  const thing = schema.getType('Thing') as GraphQLObjectType;
+  thing.extensions = { lezen: { from: 'thing' } };
+  for (const [name, mapping] of Object.entries({ ...GOOD, ...changes })) {
+    const field = thing.getFields()[name];
+    if (field) field.extensions = { lezen: mapping };
+  }
+  return () => bindReader(schema);
+}
+
+test('a schema of which every field is mapped is bound', () => {
+  expect(bindWith({})).not.toThrow();
+});
+
+test.each<[string, Record<string, FieldMapping | undefined>, string]>([
+  ['a field without a mapping', { kind: undefined }, 'Thing.kind says nowhere'],
+  ['a forgotten argument', { kind: { kind: 'column' } }, 'Thing.kind does nothing with its argument "of"'],
+  [
+    'an argument that is not there',
+    { parent: { kind: 'one', condition: (_t, _r, arg) => arg('oops') } },
+    'Thing.parent the field has no argument "oops"',
+  ],
+  [
+    'a forgotten filter',
+    { page: { ...(GOOD.page as object), filters: {} } as FieldMapping },
+    'Thing.page does nothing with its argument "filter.name"',
+  ],
+  ['one object for a list', { children: GOOD.parent }, 'Thing.children is a list'],
+  ['a list for one object', { parent: GOOD.children }, 'Thing.parent is no list'],
+  ['a column for an object', { parent: GOOD.id }, 'Thing.parent gives Thing, which is no scalar'],
+])('%s is reported at start, by name', (_what, changes, message) => {
+  expect(bindWith(changes)).toThrow(message);
+});
+
+test('every problem is reported at once', () => {
+  expect(bindWith({ kind: undefined, id: undefined })).toThrow(/Thing\.id.*\n.*Thing\.kind/);
+});

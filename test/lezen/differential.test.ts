@@ -1,0 +1,62 @@
+import { execute, type GraphQLSchema, parse } from 'graphql';
+import { expectSame } from './expect-same';
+import { cursorOf, naiveSchema } from './naive';
+import { generateQuery, type ValueSource } from './query-generator';
+import { pick, seeded } from './random';
+import { Harness, openDatabase } from './support';
+import { zooSchema } from './zoo';
+import { fillZoo, loadZoo, NASTY, type ZooData } from './zoo-data';
+
+const SEED = Number(process.env.LEZEN_SEED ?? 20240101);
+const CASES = Number(process.env.LEZEN_CASES ?? 400);
+const RUNS = 3;
+
+let database: Awaited<ReturnType<typeof openDatabase>>;
+let data: ZooData;
+let harness: Harness;
+let naive: GraphQLSchema;
+
+beforeAll(async () => {
+  database = await openDatabase();
+  await fillZoo(database.client, seeded(SEED));
+  data = await loadZoo(database.client);
+  harness = new Harness(zooSchema(), database.pool);
+  naive = naiveSchema(harness.schema, data);
+});
+afterAll(() => database.close());
+
+const values: ValueSource = (coordinate, random) => {
+  const rows = [...data.animals, ...data.keepers, ...data.zoos];
+  if (coordinate.endsWith('.after')) {
+    const list = coordinate.replace('.after', '');
+    return cursorOf(list, pick(random, list === 'Query.keepers' ? data.keepers : data.animals));
+  }
+  if (coordinate === 'AnimalFilter.ids') return [pick(random, rows).id, pick(random, data.animals).id];
+  if (coordinate === 'AnimalFilter.keeper') return pick(random, data.keepers).id;
+  if (/\.(id|keeper)$/.test(coordinate)) return pick(random, rows).id;
+  if (coordinate === 'Query.zoo.code') return pick(random, ['zoo-0', 'zoo-1', 'zoo-2', ...NASTY]);
+  if (/\.(name|prefix|suffix)$/.test(coordinate)) return pick(random, [...NASTY, 'Ada', 'Bo']);
+  return undefined;
+};
+
+/** Runs one query a few times with other variables, so that plans are used again, and returns how many answers had no error. */
+async function compare(seed: number): Promise<number> {
+  const { query, variables } = generateQuery({ schema: harness.schema, values }, seeded(seed));
+  const document = parse(query);
+  let answered = 0;
+  for (let run = 0; run < RUNS; run += 1) {
+    const variableValues = variables();
+    const expected = await execute({ schema: naive, document, variableValues });
+    const answer = await harness.ask(document, variableValues);
+    expectSame({ seed, query, variableValues }, answer, expected);
+    answered += Number(!expected.errors);
+  }
+  return answered;
+}
+
+test(`answers ${CASES} random queries as plain graphql-js does (seed ${SEED})`, async () => {
+  let answered = 0;
+  for (let i = 0; i < CASES; i += 1) answered += await compare(SEED + i);
+  // A run in which everything is an error on both sides would show nothing.
+  expect(answered).toBeGreaterThan(CASES * RUNS * 0.9);
+});

@@ -1,0 +1,117 @@
+import { cursorOf } from './naive';
+import { seeded } from './random';
+import { Harness, openDatabase, SECRET } from './support';
+import { zooSchema } from './zoo';
+import { fillZoo, loadZoo, type Row, type ZooData } from './zoo-data';
+
+let database: Awaited<ReturnType<typeof openDatabase>>;
+let zoo: ZooData;
+let harness: Harness;
+
+beforeEach(async () => {
+  database = await openDatabase();
+  await fillZoo(database.client, seeded(11), 40);
+  zoo = await loadZoo(database.client);
+  harness = new Harness(zooSchema(), database.pool);
+});
+afterEach(() => database.close());
+
+const PAGE = `query ($first: Int, $after: Opaak) { animals(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+
+/** Pages through the list; `between` happens after each page. */
+async function everyId(first: number, between: (page: number) => Promise<unknown>): Promise<string[]> {
+  const ids: string[] = [];
+  let after: string | null = null;
+  for (let page = 1; ; page += 1) {
+    const { animals } = await harness.data(PAGE, { first, after });
+    ids.push(...animals.nodes.map((node: { id: string }) => node.id));
+    if (!animals.pageInfo.hasNextPage) return ids;
+    after = animals.pageInfo.endCursor;
+    await between(page);
+  }
+}
+
+const insert = (id: string, fedAt: string) =>
+  database.client.query(
+    `insert into animal (id, code, name, species, fed_at, legs, wild, nicknames, zoo_id) select $1::uuid, $1::text, 'new', 'EMU', $2::timestamptz, 4, true, '{}', id from zoo limit 1`,
+    [id, fedAt],
+  );
+const newId = (n: number) => `01900000-0000-7000-9000-${String(n).padStart(12, '0')}`;
+
+test('paging gives every row once, in order, for every page size', async () => {
+  const { rows } = await database.client.query('select id from animal order by fed_at, id');
+  const expected = rows.map((row) => row.id);
+  for (const first of [1, 3, 39, 40, 41]) expect(await everyId(first, async () => undefined)).toEqual(expected);
+});
+
+test('rows that come and go while a client pages are neither doubled nor make others lost', async () => {
+  const standing = zoo.animals.map((animal) => animal.id);
+  const ids = await everyId(4, async (page) => {
+    await insert(newId(page), page % 2 ? '2000-01-01T00:00:00Z' : '2024-03-31T00:59:59.9995Z');
+    if (page === 3)
+      await database.client.query(
+        `delete from animal where code = 'a0039' and id not in (select parent_id from animal where parent_id is not null)`,
+      );
+  });
+  expect(new Set(ids).size).toBe(ids.length);
+  const gone = (await database.client.query('select id from animal')).rows.map((row) => row.id);
+  const kept = standing.filter((id) => gone.includes(id));
+  expect(ids.filter((id) => kept.includes(id)).sort()).toEqual([...kept].sort());
+  // What came before the place where the client was is not seen; what came after it is.
+  expect(ids).not.toContain(newId(1));
+  expect(ids).toContain(newId(2));
+});
+
+test('the row of the cursor may be gone', async () => {
+  const { animals } = await harness.data(PAGE, { first: 5 });
+  await database.client.query('update animal set parent_id = null');
+  await database.client.query('delete from animal where id = $1', [animals.nodes[4].id]);
+  const next = await harness.data(PAGE, { first: 500, after: animals.pageInfo.endCursor });
+  expect(next.animals.nodes).toHaveLength(35);
+});
+
+test('a cursor keeps microseconds that the answer does not show', async () => {
+  const instants = ['2030-01-01T00:00:00.000001Z', '2030-01-01T00:00:00.000002Z', '2030-01-01T00:00:00.000003Z'];
+  for (const [i, instant] of instants.entries()) await insert(newId(900 - i), instant);
+  const ids = await everyId(1, async () => undefined);
+  expect(ids.slice(-3)).toEqual([newId(900), newId(899), newId(898)]);
+});
+
+describe('a cursor that this list did not give is refused', () => {
+  const refused = (cursor: string, query = PAGE) => harness.code(query, { first: 2, after: cursor });
+  const good = () => cursorOf('Query.animals', zoo.animals[0] as Row);
+
+  test('whichever character of it is changed, dropped or added', async () => {
+    expect(await refused(good())).toBeUndefined();
+    for (let i = 0; i < good().length; i += 1) {
+      const other = good()[i] === 'A' ? 'B' : 'A';
+      expect(await refused(good().slice(0, i) + other + good().slice(i + 1))).toBe('ONGELDIGE_INVOER');
+      expect(await refused(good().slice(0, i))).toBe('ONGELDIGE_INVOER');
+    }
+    for (const more of ['=', '\n', ' ', '!', 'A', good()]) expect(await refused(good() + more)).toBe('ONGELDIGE_INVOER');
+  });
+
+  test('of another list, even with the same keys', async () => {
+    const keepers = 'query ($first: Int, $after: Opaak) { keepers(first: $first, after: $after) { totalCount } }';
+    const nested =
+      'query ($first: Int, $after: Opaak) { zoos { keepers { animals(first: $first, after: $after) { nodes { id } } } } }';
+    expect(await refused(good(), keepers)).toBe('ONGELDIGE_INVOER');
+    expect(await refused(good(), nested)).toBe('ONGELDIGE_INVOER');
+    expect(await refused(cursorOf('Keeper.animals', zoo.animals[0] as Row))).toBe('ONGELDIGE_INVOER');
+    expect(await refused(cursorOf('Keeper.animals', zoo.animals[0] as Row), nested)).toBeUndefined();
+  });
+
+  test.each([
+    '',
+    'null',
+    '0',
+    'é🦁',
+    "' or 1=1",
+    'W10',
+    Buffer.alloc(16).toString('base64url'),
+    SECRET.toString('base64url'),
+    'A'.repeat(100_000),
+  ])('%.30p', async (cursor) => {
+    expect(await refused(cursor)).toBe('ONGELDIGE_INVOER');
+  });
+});

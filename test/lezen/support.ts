@@ -1,0 +1,63 @@
+import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
+import { Client, Pool } from 'pg';
+import { Reader, type Run, type Statement } from '../../src/lezen/reader';
+import { createTestDatabase } from '../support/database';
+
+export const SECRET = Buffer.from('a secret of the tests, 32 bytes.');
+
+/** An empty database for one test file. */
+export async function openDatabase(): Promise<{ client: Client; pool: Pool; close: () => Promise<void> }> {
+  const { ownerUrl, drop } = await createTestDatabase({ empty: true });
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  const pool = new Pool({ connectionString: ownerUrl, max: 4 });
+  const close = async () => {
+    await pool.end();
+    await client.end();
+    await drop();
+  };
+  return { client, pool, close };
+}
+
+/** Runs queries through the reader, and keeps the statements that it made. */
+export class Harness {
+  readonly statements: Statement[] = [];
+  readonly reader = new Reader({ cursorSecret: SECRET });
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    private readonly pool: Pool,
+  ) {}
+
+  private readonly run: Run = async (statement) => {
+    this.statements.push(statement);
+    const { rows } = await this.pool.query(statement);
+    if (rows.length !== 1 || Object.keys(rows[0]).length !== 1) throw new Error('not one row with one column');
+    return rows[0].antwoord;
+  };
+
+  async ask(query: string | DocumentNode, variables: Record<string, unknown> = {}) {
+    const document = typeof query === 'string' ? parse(query) : query;
+    return execute({
+      schema: this.schema,
+      document,
+      variableValues: variables,
+      contextValue: { reader: this.reader, run: this.run },
+    });
+  }
+
+  /** The data of an answer without errors. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
+  async data(query: string | DocumentNode, variables?: Record<string, unknown>): Promise<any> {
+    const { data, errors } = await this.ask(query, variables);
+    if (errors) throw errors[0]?.originalError ?? errors[0];
+    return JSON.parse(JSON.stringify(data));
+  }
+
+  /** The contract's code of the first error, or undefined. */
+  async code(query: string, variables?: Record<string, unknown>): Promise<string | undefined> {
+    const [error] = (await this.ask(query, variables)).errors ?? [];
+    const original = error?.originalError as ({ code?: string } & Error) | undefined;
+    return error && (original?.code ?? error.message);
+  }
+}

@@ -1,0 +1,159 @@
+import 'reflect-metadata';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { Arg, Args, buildSchemaSync, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { bindReader } from '../../src/lezen/bind';
+import { connectionOf, PageArgs } from '../../src/lezen/connection.type';
+import { FromSql, type OrderPart, ToMany, ToOne, ToPage } from '../../src/lezen/mapping';
+import { Node } from '../../src/lezen/node.type';
+import type { Reader, Run } from '../../src/lezen/reader';
+import { Datum } from '../../src/platform/scalars';
+import { Animal, AnimalArgs, Keeper, Named, Species, Zoo } from './zoo.type';
+
+/** What the resolvers of the zoo have. */
+export interface ZooContext {
+  reader: Reader;
+  run: Run;
+}
+
+const AnimalConnection = connectionOf('Animal', () => Animal);
+const KeeperConnection = connectionOf('Keeper', () => Keeper);
+
+const byFeeding: OrderPart[] = [
+  { sql: (a) => `${a}.fed_at`, type: 'timestamptz' },
+  { sql: (a) => `${a}.id`, type: 'uuid' },
+];
+const byName: OrderPart[] = [
+  { sql: (k) => `${k}.name`, type: 'text' },
+  { sql: (k) => `${k}.id`, type: 'uuid' },
+];
+const animalFilters = {
+  name: (a: string, v: string) => `${a}.name = ${v}`,
+  species: (a: string, v: string) => `${a}.species = any(${v}::text[])`,
+  keeper: (a: string, v: string) => `${a}.keeper_id = ${v}::uuid`,
+  ids: (a: string, v: string) => `${a}.id = any(${v})`,
+  fedSince: (a: string, v: string) => `${a}.fed_at >= ${v}::timestamptz`,
+  bornFrom: (a: string, v: string) => `${a}.born >= ${v}::date`,
+  wild: (a: string, v: string) => `${a}.wild = ${v}`,
+  minLegs: (a: string, v: string) => `${a}.legs >= ${v}`,
+};
+
+@Resolver(() => Animal)
+class AnimalResolver {
+  @FieldResolver(() => String)
+  @FromSql(
+    (a, arg) =>
+      `${arg('prefix')} || case when ${arg('loud')} then upper(${a}.code) else ${a}.code end || coalesce(${arg('suffix')}, '')`,
+  )
+  label(
+    @Arg('prefix', () => String, { defaultValue: 'animal ' }) _prefix: string,
+    @Arg('loud', () => Boolean, { nullable: true }) _loud?: boolean,
+    @Arg('suffix', () => String, { nullable: true }) _suffix?: string,
+  ): unknown {
+    return undefined;
+  }
+
+  @FieldResolver(() => Boolean, { nullable: true })
+  @FromSql((a, arg) => `${a}.born < ${arg('day')}`)
+  bornBefore(@Arg('day', () => Datum) _day: string): unknown {
+    return undefined;
+  }
+
+  @FieldResolver(() => [Animal])
+  @ToMany((c, a, arg) => `${c}.parent_id = ${a}.id and (${arg('species')} is null or ${c}.species = any(${arg('species')}))`, {
+    orderBy: (c) => `${c}.code`,
+  })
+  children(@Arg('species', () => [Species], { nullable: true }) _species?: Species[]): unknown {
+    return undefined;
+  }
+}
+
+@Resolver(() => Keeper)
+class KeeperResolver {
+  @FieldResolver(() => AnimalConnection)
+  @ToPage({ where: (a, k) => `${a}.keeper_id = ${k}.id`, orderBy: byFeeding, filters: animalFilters })
+  animals(@Args(() => AnimalArgs) _args: AnimalArgs): unknown {
+    return undefined;
+  }
+}
+
+@Resolver(() => Zoo)
+class ZooResolver {
+  // Deliberately with an "or" at the top: the reader must keep it apart from what it adds.
+  @FieldResolver(() => AnimalConnection)
+  @ToPage({
+    where: (a, z, arg) =>
+      `${arg('species')} is null and ${a}.zoo_id = ${z}.id or ${a}.species = ${arg('species')} and ${a}.zoo_id = ${z}.id`,
+    orderBy: [
+      { sql: (a) => `${a}.legs`, type: 'integer' },
+      { sql: (a) => `lower(${a}.name)`, type: 'text' },
+      { sql: (a) => `${a}.id`, type: 'uuid' },
+    ],
+  })
+  animals(@Args(() => PageArgs) _args: PageArgs, @Arg('species', () => Species, { nullable: true }) _species?: Species): unknown {
+    return undefined;
+  }
+}
+
+type Asked = [context: ZooContext, info: GraphQLResolveInfo];
+const read = (...[{ reader, run }, info]: Asked) => reader.read(run, info) as Promise<never>;
+
+@Resolver()
+class RootResolver {
+  @Query(() => Node, { nullable: true })
+  @ToOne((t, _row, arg) => `${t}.id = ${arg('id')}::uuid`)
+  node(@Arg('id', () => ID) _id: string, @Ctx() context: ZooContext, @Info() info: GraphQLResolveInfo) {
+    return read(context, info);
+  }
+
+  @Query(() => Named, { nullable: true })
+  @ToOne((t, _row, arg) => `${t}.name = ${arg('name')}`, { orderBy: (t) => `${t}.id` })
+  named(@Arg('name', () => String) _name: string, @Ctx() context: ZooContext, @Info() info: GraphQLResolveInfo) {
+    return read(context, info);
+  }
+
+  @Query(() => Zoo, { nullable: true })
+  @ToOne((z, _row, arg) => `${z}.code = ${arg('code')}`)
+  zoo(@Arg('code', () => String) _code: string, @Ctx() context: ZooContext, @Info() info: GraphQLResolveInfo) {
+    return read(context, info);
+  }
+
+  @Query(() => [Zoo])
+  @ToMany(() => 'true', { orderBy: (z) => `${z}.code` })
+  zoos(@Ctx() context: ZooContext, @Info() info: GraphQLResolveInfo) {
+    return read(context, info);
+  }
+
+  @Query(() => AnimalConnection)
+  @ToPage({ orderBy: byFeeding, filters: animalFilters })
+  animals(@Args(() => AnimalArgs) _args: AnimalArgs, @Ctx() context: ZooContext, @Info() info: GraphQLResolveInfo) {
+    return read(context, info);
+  }
+
+  @Query(() => KeeperConnection)
+  @ToPage({ orderBy: byName })
+  keepers(@Args(() => PageArgs) _args: PageArgs, @Ctx() context: ZooContext, @Info() info: GraphQLResolveInfo) {
+    return read(context, info);
+  }
+
+  @Query(() => Int)
+  @FromSql((_row, arg) => `select count(*) from animal a where a.species = ${arg('species')}`)
+  animalCount(@Arg('species', () => Species) _species: Species, @Ctx() context: ZooContext, @Info() info: GraphQLResolveInfo) {
+    return read(context, info);
+  }
+
+  @Mutation(() => Animal)
+  feed(@Arg('id', () => ID) id: string, @Ctx() { reader, run }: ZooContext, @Info() info: GraphQLResolveInfo) {
+    return reader.readById(run, info, id) as Promise<never>;
+  }
+}
+
+/** The schema of the zoo, bound to the reader. */
+export function zooSchema(): GraphQLSchema {
+  return bindReader(
+    buildSchemaSync({
+      resolvers: [RootResolver, AnimalResolver, KeeperResolver, ZooResolver],
+      orphanedTypes: [Animal, Keeper, Zoo],
+      validate: false,
+    }),
+  );
+}

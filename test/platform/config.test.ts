@@ -1,0 +1,85 @@
+import { ConfigError, readConfig } from '../../src/platform/config';
+
+const problemsOf = (env: Record<string, string>): string[] => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+const OIDC = { OIDC_ISSUER: 'https://aanmelden.voorbeeld.nl', OIDC_AUDIENCE: 'driehoek' };
+const OWNER = 'postgres://eigenaar:geheim@db/driehoek';
+
+test('zonder instellingen draait de demomodus op 127.0.0.1:4000 met een ingebouwde database', () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({ port: 4000, host: '127.0.0.1', demo: true, production: false, logLevel: 'info' });
+  expect(config.databaseUrl).toBeUndefined();
+  expect(config.dataDir).toBe(`${process.cwd()}/.data`);
+});
+
+test('een lege waarde telt als niet gezet', () => {
+  expect(readConfig({ PORT: '', OIDC_ISSUER: '', OIDC_AUDIENCE: '', DATABASE_URL: '' })).toMatchObject({
+    port: 4000,
+    demo: true,
+  });
+});
+
+test('met OIDC is er geen demomodus en mag de dienst overal luisteren', () => {
+  expect(readConfig({ ...OIDC, HOST: '0.0.0.0', NODE_ENV: 'production', PORT: '0' })).toMatchObject({
+    demo: false,
+    production: true,
+    port: 0,
+    oidc: { issuer: OIDC.OIDC_ISSUER, audience: 'driehoek' },
+  });
+});
+
+test.each(['65536', '-1', '80a', '4.5', ' ', '0x10'])('PORT=%j wordt geweigerd', (PORT) => {
+  expect(problemsOf({ PORT })).toEqual(['PORT moet een geheel getal van 0 tot en met 65535 zijn.']);
+});
+
+test.each(['0.0.0.0', '::', '192.168.1.10', 'driehoek.politie.nl', '127.0.0.1.nl'])(
+  'de demomodus luistert niet op %s',
+  (HOST) => {
+    expect(problemsOf({ HOST })).toEqual([expect.stringContaining('alleen op deze computer')]);
+  },
+);
+
+test.each(['127.0.0.1', 'localhost', '::1', '127.0.0.2'])('de demomodus luistert wel op %s', (HOST) => {
+  expect(readConfig({ HOST }).demo).toBe(true);
+});
+
+test('in productie is er geen demomodus', () => {
+  expect(problemsOf({ NODE_ENV: 'production' })).toEqual([expect.stringContaining('in productie is er geen demomodus')]);
+});
+
+test('elk probleem wordt in een keer genoemd, zonder het wachtwoord van de database', () => {
+  const problems = problemsOf({
+    PORT: 'x',
+    HOST: '0.0.0.0',
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'luid',
+    DATABASE_URL: 'mysql://eigenaar:geheim@db',
+    OIDC_AUDIENCE: 'driehoek',
+  }).join('\n');
+  for (const name of ['PORT', 'HOST', 'NODE_ENV', 'LOG_LEVEL', 'DATABASE_URL', 'OIDC_ISSUER']) expect(problems).toContain(name);
+  expect(problems).not.toContain('geheim');
+});
+
+test('OIDC_ISSUER zonder OIDC_AUDIENCE wordt geweigerd', () => {
+  expect(problemsOf({ OIDC_ISSUER: OIDC.OIDC_ISSUER })).toEqual([expect.stringMatching(/^OIDC_AUDIENCE ontbreekt/)]);
+});
+
+test('OIDC_ISSUER moet een webadres zijn', () => {
+  expect(problemsOf({ ...OIDC, OIDC_ISSUER: 'aanmelden' })).toEqual(['OIDC_ISSUER moet een volledig webadres zijn.']);
+});
+
+test('het adres van de API-rol hoort bij een eigen server, en is af te leiden of opgegeven', () => {
+  expect(problemsOf({ DATABASE_API_URL: OWNER })).toEqual([expect.stringMatching(/^DATABASE_URL ontbreekt/)]);
+  expect(problemsOf({ DATABASE_URL: 'postgres://eigenaar@db/driehoek' })).toEqual([
+    expect.stringMatching(/^DATABASE_API_URL ontbreekt/),
+  ]);
+  expect(problemsOf({ DATABASE_URL: OWNER })).toEqual([]);
+  expect(problemsOf({ DATABASE_URL: 'postgres://eigenaar@db/driehoek', DATABASE_API_URL: OWNER })).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { Client } from 'pg';
+import { compose } from '../../src/app/compose';
+import { entities } from '../../src/app/entities';
+import { startServer } from '../../src/app/server';
+import { connectApi } from '../../src/platform/database';
+import { createTestDatabase } from './database';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are as varied as queries; the tests say what they expect.
+type Data = any;
+export interface Answer {
+  status: number;
+  data: Data;
+  errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
+}
+
+export interface TestApi {
+  url: string;
+  ownerUrl: string;
+  apiUrl: string;
+  /** Plain SQL as the owner of the tables. */
+  owner: Client;
+  token(persona: string): Promise<string>;
+  /** Asks as a persona; '' asks without a token. */
+  gql(persona: string, query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Asks, and throws when the answer has errors. */
+  ok(persona: string, query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** The code of the first error. Throws when there is none. */
+  refused(persona: string, query: string, variables?: Record<string, unknown>): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export const DEMO = {
+  port: 0,
+  host: '127.0.0.1',
+  databaseUrl: undefined,
+  databaseApiUrl: undefined,
+  dataDir: '',
+  oidc: undefined,
+  logLevel: 'silent',
+  production: false,
+  demo: true,
+};
+
+/** The service as it is, in this process, on a database of its own with the data that ships. */
+export async function startTestApi(): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const opened = await connectApi(database.ownerUrl, database.apiUrl, entities);
+  const driehoek = await compose(DEMO, opened);
+  const server = await startServer(driehoek, DEMO);
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const tokens = new Map<string, Promise<string>>();
+  const token = (persona: string) => {
+    if (!tokens.has(persona)) tokens.set(persona, driehoek.demo?.token(persona).then((t) => t.access_token) as Promise<string>);
+    return tokens.get(persona) as Promise<string>;
+  };
+  const gql: TestApi['gql'] = async (persona, query, variables) => {
+    const headers: Record<string, string> = { 'content-type': 'application/json' };
+    if (persona) headers.authorization = `Bearer ${await token(persona)}`;
+    const response = await fetch(server.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
+  };
+  return {
+    url: server.url,
+    ownerUrl: database.ownerUrl,
+    apiUrl: database.apiUrl,
+    owner,
+    token,
+    gql,
+    ok: async (persona, query, variables) => {
+      const answer = await gql(persona, query, variables);
+      if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+      return answer.data;
+    },
+    refused: async (persona, query, variables) => {
+      const answer = await gql(persona, query, variables);
+      if (!answer.errors) throw new Error(`was not refused: ${JSON.stringify(answer.data)}`);
+      return String(answer.errors[0]?.extensions.code);
+    },
+    stop: async () => {
+      await owner.end();
+      await server.stop();
+      await opened.close();
+      await database.drop();
+    },
+  };
+}

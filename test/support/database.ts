@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { API_ROLE, apiUrl } from '../../src/platform/api-role';
+import { SERVER_VARIABLE, TEMPLATE } from './server';
+
+export interface TestDatabase {
+  ownerUrl: string;
+  apiUrl: string;
+  /** Drops the database, whoever is still connected. */
+  drop(): Promise<void>;
+}
+
+/** The url of another database on the same server, as the same user. */
+export function databaseUrl(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.toString();
+}
+
+/**
+ * A database of one's own for a test file: migrated and filled, or, with `empty`, without anything in it.
+ * Throws outside a Jest run.
+ */
+export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
+  const serverUrl = process.env[SERVER_VARIABLE];
+  if (!serverUrl) throw new Error('no test server: run the tests with Jest');
+  const name = `test_${process.env.JEST_WORKER_ID}_${randomBytes(4).toString('hex')}`;
+  await onServer(serverUrl, [
+    `create database ${name} template ${empty ? 'template0' : TEMPLATE}`,
+    // A copy has the tables' rights, and not the database's own.
+    `revoke all on database ${name} from public`,
+    `grant connect on database ${name} to ${API_ROLE}`,
+  ]);
+  const ownerUrl = databaseUrl(serverUrl, name);
+  return { ownerUrl, apiUrl: apiUrl(ownerUrl), drop: () => onServer(serverUrl, [`drop database ${name} with (force)`]) };
+}
+
+async function onServer(serverUrl: string, statements: string[]): Promise<void> {
+  const admin = new Client({ connectionString: serverUrl });
+  await admin.connect();
+  try {
+    for (const statement of statements) await admin.query(statement);
+  } finally {
+    await admin.end();
+  }
+}

@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { loadDemoData } from '../../src/driehoek/laden/demo-data';
+import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres';
+import { prepareDatabase } from '../../src/platform/prepare-database';
+import { databaseUrl } from './database';
+import { FOLDER, removeServer, SERVER_VARIABLE, TEMPLATE } from './server';
+
+const silent = () => undefined;
+
+/** One PostgreSQL for the whole run, with a migrated and filled database that each test file copies. */
+export default async function globalSetup(): Promise<void> {
+  // Tests break the service on purpose; what it says about that would hide what they say.
+  process.env.LOG_LEVEL ??= 'silent';
+  await clearLeftovers();
+  const dataDir = join(tmpdir(), `driehoek-test-${process.pid}`);
+  await rm(dataDir, { recursive: true, force: true });
+  const server = await startEmbeddedPostgres({ dataDir, fsync: false });
+  globalThis.driehoekTestServer = { server, dataDir };
+  process.env[SERVER_VARIABLE] = server.url;
+  try {
+    await buildTemplate(server.url);
+  } catch (error) {
+    // Jest does not run the teardown when the setup fails.
+    await removeServer({ server, dataDir });
+    throw error;
+  }
+}
+
+async function buildTemplate(serverUrl: string): Promise<void> {
+  const admin = new Client({ connectionString: serverUrl });
+  await admin.connect();
+  try {
+    await admin.query(`create database ${TEMPLATE}`);
+    const url = databaseUrl(serverUrl, TEMPLATE);
+    await prepareDatabase(url, undefined, silent);
+    await loadDemoData(url, silent);
+  } finally {
+    await admin.end();
+  }
+}
+
+/** Servers and folders of runs that were killed before their teardown. */
+async function clearLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = FOLDER.exec(name)?.[1];
+    if (!pid || existsSync(`/proc/${pid}`)) continue;
+    const dataDir = join(tmpdir(), name);
+    await startEmbeddedPostgres({ dataDir, fsync: false })
+      .then((server) => removeServer({ server, dataDir }))
+      .catch(silent);
+  }
+}
