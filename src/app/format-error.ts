@@ -62,8 +62,7 @@ const CONNECTION_WORDS =
 
 /** One error, as the API shows it: a contract code, one Dutch sentence, and nothing of how the service is made. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
-  const original = cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause;
+  const original = innermost(error);
   const found = translate(original);
   const { locations, path } = formatted;
   if (found) {
@@ -77,6 +76,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   log.error({ referentie, fout: describe(original) }, 'onverwachte fout');
   const message = `Er ging iets mis; noem referentie ${referentie} bij een melding.`;
   return { message, locations, path, extensions: { code: 'INTERNE_FOUT', referentie } };
+}
+
+/** What was thrown first: a scalar's refusal reaches us wrapped twice, by GraphQL and by Apollo. */
+function innermost(error: unknown): unknown {
+  const cause = unwrapResolverError(error);
+  return cause instanceof GraphQLError && cause.originalError ? innermost(cause.originalError) : cause;
 }
 
 function translate(error: unknown): Translated | undefined {

@@ -4,8 +4,11 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { DriehoekResolver, RegioDriehoekenResolver } from '../driehoek/driehoek.resolver';
 import { SamenhangResolver } from '../inzicht/samenhang.resolver';
 import { BeleidsplanResolver, RegioResolver } from '../kader/kader.resolver';
+import { PlanlevenResolver } from '../kader/plan.resolver';
+import { PlanService } from '../kader/plan.service';
 import { KoppelingResolver, PrioriteitKoppelingenResolver, ThemaKoppelingenResolver } from '../koppeling/koppeling.resolver';
 import { KoppelingService } from '../koppeling/koppeling.service';
+import { OpvolgingResolver } from '../koppeling/opvolging';
 import { bindReader } from '../lezen/bind';
 import { DriehoekPrioriteitenResolver, PrioriteitResolver } from '../prioriteit/prioriteit.resolver';
 import { PrioriteitService } from '../prioriteit/prioriteit.service';
@@ -25,6 +28,7 @@ function resolvers(): object[] {
   return [
     new RegioResolver(),
     new BeleidsplanResolver(),
+    new PlanlevenResolver(new PlanService()),
     new DriehoekResolver(),
     new RegioDriehoekenResolver(),
     new VergaderingResolver(new VergaderingService()),
@@ -37,6 +41,7 @@ function resolvers(): object[] {
     new KoppelingResolver(new KoppelingService()),
     new PrioriteitKoppelingenResolver(),
     new ThemaKoppelingenResolver(),
+    new OpvolgingResolver(),
     new SamenhangResolver(),
     new DriehoekActiesResolver(),
   ];

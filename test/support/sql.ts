@@ -31,7 +31,8 @@ export async function openSession(connectionString: string, opened: Client[]): P
 export const BROKEN_MEETINGS = `
   with wanted as (
     select v.id as vergadering_id, t.id as thema_id from vergadering v join driehoek d on d.id = v.driehoek_id
-    join regionaal_beleidsplan p on p.regio_id = d.regio_id and p.status in ('VASTGESTELD', 'AANGEBODEN')
+    join regionaal_beleidsplan p on p.regio_id = d.regio_id and (p.status in ('VASTGESTELD', 'AANGEBODEN')
+        or p.status = 'INGETROKKEN' and (v.aanvang at time zone 'Europe/Amsterdam')::date < p.ingetrokken_per)
       and (v.aanvang at time zone 'Europe/Amsterdam')::date between p.geldig_van and p.geldig_tot_en_met
     join thema t on t.beleidsplan_id = p.id
     join vast_bespreekpunt b on b.thema_id = t.id and (v.aanvang at time zone 'Europe/Amsterdam')::date between b.geldig_van and b.geldig_tot_en_met),

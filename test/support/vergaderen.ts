@@ -2,6 +2,7 @@ import type { TestApi } from './api';
 
 export const TEAMCHEF = 'teamchef-zuidwest-drenthe';
 export const SECRETARIS = 'secretaris-zuidwest-drenthe';
+export const OVJ = 'ovj-drenthe';
 export const DRIEHOEK = 'zuidwest-drenthe';
 
 const AGENDA =

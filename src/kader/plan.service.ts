@@ -1,0 +1,84 @@
+import { NietGevonden, NietToegestaan, OngeldigeInvoer } from '../platform/errors';
+import { checkText } from '../platform/text-rules';
+import { checkVersie } from '../platform/versie';
+import type { Transaction } from '../toegang/db';
+import { PlanStatus } from './kader.type';
+import { BeleidsplanEntity, ZienswijzeEntity } from './plan.entity';
+
+export interface ZienswijzeGegevens {
+  gehoordOp: string;
+  wensen: string | undefined;
+  bedenkingen: string | undefined;
+  reactie: string | undefined;
+}
+
+/** The life of a regional plan. The database refuses a step that cannot follow, and adoption before every council was heard. */
+export class PlanService {
+  planInRaadpleging(tx: Transaction, code: string, versie: number): Promise<string> {
+    return this.step(tx, code, versie, { status: PlanStatus.RAADPLEGING });
+  }
+
+  planVaststellen(tx: Transaction, code: string, versie: number): Promise<string> {
+    return this.step(tx, code, versie, { status: PlanStatus.VASTGESTELD });
+  }
+
+  planAanbieden(tx: Transaction, code: string, versie: number, aanMinisterOp: string, aanKorpschefOp: string): Promise<string> {
+    const change = { aangebodenMinisterOp: aanMinisterOp, aangebodenKorpschefOp: aanKorpschefOp };
+    return this.step(tx, code, versie, { status: PlanStatus.AANGEBODEN, ...change });
+  }
+
+  /** A plan that was in force keeps its past: from the day of withdrawal on it is no longer in force. */
+  async planIntrekken(tx: Transaction, code: string, versie: number, perDatum: string, toelichting: string): Promise<string> {
+    checkText('toelichting', toelichting);
+    const plan = await findPlan(tx, code);
+    const wasAdopted = plan.status === PlanStatus.VASTGESTELD || plan.status === PlanStatus.AANGEBODEN;
+    if (wasAdopted && perDatum > plan.geldigTotEnMet) {
+      throw new OngeldigeInvoer('Dit plan is op die dag al afgelopen; trek het in per een dag van zijn periode.', {
+        velden: ['perDatum'],
+      });
+    }
+    const ingetrokkenPer = wasAdopted ? perDatum : null;
+    return this.step(tx, code, versie, { status: PlanStatus.INGETROKKEN, ingetrokkenPer, intrekkingToelichting: toelichting });
+  }
+
+  /** Records what a council answered, or corrects it while the consultation lasts. */
+  async zienswijzeVastleggen(
+    tx: Transaction,
+    code: string,
+    gemeenteCode: string,
+    zienswijze: ZienswijzeGegevens,
+  ): Promise<string> {
+    for (const name of ['wensen', 'bedenkingen', 'reactie'] as const) {
+      if (zienswijze[name]) checkText(name, zienswijze[name]);
+    }
+    const plan = await keptPlan(tx, code);
+    const [gemeente] = await tx.query('select id from gemeente where code = $1', [gemeenteCode]);
+    if (!gemeente) throw new NietGevonden('Deze gemeente bestaat niet; gebruik een CBS-code als "GM1690".');
+    const { gehoordOp, wensen = null, bedenkingen = null, reactie = null } = zienswijze;
+    const row = { beleidsplanId: plan.id, gemeenteId: gemeente.id, gehoordOp, wensen, bedenkingen, reactie };
+    await tx.upsert(ZienswijzeEntity, row, { conflictPaths: ['beleidsplanId', 'gemeenteId'] });
+    return plan.id;
+  }
+
+  private async step(tx: Transaction, code: string, versie: number, change: Partial<BeleidsplanEntity>): Promise<string> {
+    const plan = await keptPlan(tx, code);
+    checkVersie(plan.versie, versie);
+    await tx.update(BeleidsplanEntity, { id: plan.id }, change);
+    return plan.id;
+  }
+}
+
+async function findPlan(tx: Transaction, code: string): Promise<BeleidsplanEntity> {
+  const plan = await tx.findOneBy(BeleidsplanEntity, { code });
+  if (!plan) throw new NietGevonden('Dit beleidsplan bestaat niet.');
+  return plan;
+}
+
+/** The plan, locked, of a region that the asker keeps. The region first: who plans a meeting and who loads a plan lock it too. */
+async function keptPlan(tx: Transaction, code: string): Promise<BeleidsplanEntity> {
+  const { regioId } = await findPlan(tx, code);
+  const [{ beheert }] = await tx.query('select $1::uuid = any (beheert()) as beheert', [regioId]);
+  if (!beheert) throw new NietToegestaan('Alleen wie de regio beheert (regio-beheer) mag dit plan wijzigen.');
+  await tx.query('select plan_vasthouden($1)', [regioId]);
+  return tx.findOneOrFail(BeleidsplanEntity, { where: { code }, lock: { mode: 'for_no_key_update' } });
+}

@@ -1,0 +1,57 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, Info, ObjectType, Query, Resolver } from 'type-graphql';
+import { Thema } from '../kader/kader.type';
+import { FromTable, ToMany, ToOne } from '../lezen/mapping';
+import type { Context } from '../toegang/context';
+import { Koppeling } from './koppeling.type';
+
+@ObjectType({
+  description:
+    'Een koppeling die met haar plan afloopt, en waar zij in het volgende plan bij zou kunnen horen. Niets gaat vanzelf over.',
+})
+@FromTable('(select)')
+export class VoorstelBijOpvolging {
+  @Field(() => Koppeling, { description: 'De koppeling die met haar plan afloopt.' })
+  @ToOne('koppeling_id')
+  koppeling: unknown;
+
+  @Field(() => [Thema], { description: 'De thema’s van het volgende plan met dezelfde code; leeg als dat er geen heeft.' })
+  @ToMany((t, v) => `${t}.beleidsplan_id = ${v}.plan_id and ${t}.code = ${v}.code`, { orderBy: (t) => `${t}.volgnummer` })
+  themas: unknown;
+
+  @Field(() => [Koppeling], {
+    description: 'De koppelingen van dezelfde prioriteit die al aan een thema van het volgende plan zijn gelegd.',
+  })
+  @ToMany(
+    (k, v) =>
+      `${k}.prioriteit_id = ${v}.prioriteit_id and ${k}.thema_id in (select t.id from thema t where t.beleidsplan_id = ${v}.plan_id)`,
+    { orderBy: (k) => `${k}.id` },
+  )
+  alGelegd: unknown;
+}
+
+/** The links of the plan just before this one that last until its end. */
+const ENDING_WITH_PLAN = (code: string) => `(select k.id as koppeling_id, k.prioriteit_id, t.code, n.id as plan_id
+  from regionaal_beleidsplan n
+  join regionaal_beleidsplan p on p.id = (select e.id from regionaal_beleidsplan e
+    where e.regio_id = n.regio_id and e.geldig_van < n.geldig_van and not isempty(e.werking) order by e.geldig_van desc limit 1)
+  join thema t on t.beleidsplan_id = p.id
+  join koppeling k on k.thema_id = t.id and upper(k.geldig) - 1 = k.plan_tot_en_met
+  where n.code = ${code})`;
+
+/** What a new plan asks of people: to look at each link that ends with the old one. */
+@Resolver(() => VoorstelBijOpvolging)
+export class OpvolgingResolver {
+  @Query(() => [VoorstelBijOpvolging], {
+    description:
+      'De koppelingen die u mag zien en die aflopen met het plan voor dit plan, met de thema’s waarbij zij nu zouden kunnen horen; leeg als het plan niet bestaat.',
+  })
+  @ToMany(() => 'true', { from: (_row, arg) => ENDING_WITH_PLAN(arg('planCode')), orderBy: (v) => `${v}.koppeling_id` })
+  voorstellenBijOpvolging(
+    @Arg('planCode', () => String, { description: 'De code van het volgende plan.' }) _planCode: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.read(info);
+  }
+}
