@@ -56,7 +56,7 @@ const BUSY: Translated = {
 };
 const TOO_HEAVY: Translated = { code: 'TE_ZWAAR', message: 'Deze vraag kost te veel tijd; vraag minder tegelijk.' };
 const BY_STATE: Record<string, Translated> = { '57014': TOO_HEAVY, '55P03': BUSY, '40001': BUSY, '40P01': BUSY };
-const CONNECTION_LOST = /^(08|57P|53)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)|^CLOSED$/;
+const CONNECTION_LOST = /^(08|57P|53|3D|28)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)|^CLOSED$/;
 const CONNECTION_WORDS =
   /connection (terminated|error)|timeout exceeded when trying to connect|not queryable|connect timeout|server closed/i;
 

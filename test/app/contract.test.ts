@@ -28,9 +28,10 @@ beforeAll(async () => {
 });
 
 /** "String! = x" of an argument or input field; a default says the same in whatever order it is printed. */
-const valueOf = (value: InputValueDefinitionNode) =>
+const declared = (value: InputValueDefinitionNode) =>
   `${print(value.type)} = ${value.defaultValue ? print(value.defaultValue) : ''}`;
-const argumentsOf = (field: FieldDefinitionNode) => (field.arguments ?? []).map((arg) => [arg.name.value, valueOf(arg)] as const);
+const argumentsOf = (field: FieldDefinitionNode) =>
+  (field.arguments ?? []).map((arg) => [arg.name.value, declared(arg)] as const);
 
 function missingIn(
   field: FieldDefinitionNode | InputValueDefinitionNode,
@@ -38,9 +39,9 @@ function missingIn(
 ): string[] {
   if (!other) return ['is er niet'];
   if (field.kind === 'InputValueDefinition')
-    return valueOf(field) === valueOf(other as InputValueDefinitionNode)
+    return declared(field) === declared(other as InputValueDefinitionNode)
       ? []
-      : [`is ${valueOf(other as InputValueDefinitionNode)}`];
+      : [`is ${declared(other as InputValueDefinitionNode)}`];
   const theirs = new Map(argumentsOf(other as FieldDefinitionNode));
   const type = print(field.type) === print(other.type) ? [] : [`geeft ${print(other.type)}`];
   const added = [...theirs].filter(([name, value]) => !argumentsOf(field).some(([n]) => n === name) && /!\s=\s*$/.test(value));

@@ -1,6 +1,14 @@
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
-import { GESCHIEDENIS, KOPPELEN, KOPPELINGEN, koppelInput, ONTKOPPELEN, prioriteren, themasVanPlan } from '../support/prioriteiten';
+import {
+  GESCHIEDENIS,
+  KOPPELEN,
+  KOPPELINGEN,
+  koppelInput,
+  ONTKOPPELEN,
+  prioriteren,
+  themasVanPlan,
+} from '../support/prioriteiten';
 import { openSession, type Session } from '../support/sql';
 import { TEAMCHEF, vergaderen } from '../support/vergaderen';
 

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { startTestApi, type TestApi } from '../support/api';
-import { GESCHIEDENIS, KOPPELEN, KOPPELINGEN, koppelInput, ONTKOPPELEN, prioriteren, themasVanPlan } from '../support/prioriteiten';
+import {
+  GESCHIEDENIS,
+  KOPPELEN,
+  KOPPELINGEN,
+  koppelInput,
+  ONTKOPPELEN,
+  prioriteren,
+  themasVanPlan,
+} from '../support/prioriteiten';
 import { DRIEHOEK, TEAMCHEF } from '../support/vergaderen';
 
 let api: TestApi;
@@ -130,7 +138,8 @@ test('wat op een dag gold, zoals bekend op een ogenblik, volgt uit de lijst van 
           await wait();
         }
         for (const { opDatum, near } of questions) {
-          const at = near && statements.length > 0 ? (statements[near.which % statements.length]?.at as number) + near.offset : null;
+          const at =
+            near && statements.length > 0 ? (statements[near.which % statements.length]?.at as number) + near.offset : null;
           const zoalsBekendOp = at === null ? null : new Date(at).toISOString();
           const known = knownAt(statements, at ?? Number.POSITIVE_INFINITY).filter(holdsOn(opDatum));
           const expected = byId(known.map(({ key: _key, ...shown }) => shown));

@@ -139,28 +139,31 @@ test('met losse SQL telt geen instemming met een andere tekst dan de huidige', a
 test.each([
   ['de instemming eerst', true],
   ['de wijziging eerst', false],
-])('de laatste instemming en een wijziging van de tekst tegelijk, %s: nooit vastgesteld met een tekst waarmee niet is ingestemd', async (_wie, consentFirst) => {
-  const { id, titel } = await acts.stelVoor();
-  await acts.stelVast(id, PARTNERS.slice(1));
-  const consent = async () => {
-    await owner.run('begin');
-    await owner.run(consentOf(TEAMCHEF), [id]);
-    await owner.run(SET, [id]);
-  };
-  const change = async () => {
-    await other.run('begin');
-    await other.run(CHANGE, [id]);
-  };
-  const [first, second, winner, loser] = consentFirst ? [consent, change, owner, other] : [change, consent, other, owner];
-  await first();
-  const waiting = expect(second()).rejects.toMatchObject({ code: 'DHTST' });
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  await winner.run('commit');
-  await waiting;
-  await loser.run('rollback');
-  const after = await acts.lees(id);
-  expect([after.status, after.titel]).toEqual(consentFirst ? ['VASTGESTELD', titel] : ['VOORGESTELD', 'Een andere tekst']);
-});
+])(
+  'de laatste instemming en een wijziging van de tekst tegelijk, %s: nooit vastgesteld met een tekst waarmee niet is ingestemd',
+  async (_wie, consentFirst) => {
+    const { id, titel } = await acts.stelVoor();
+    await acts.stelVast(id, PARTNERS.slice(1));
+    const consent = async () => {
+      await owner.run('begin');
+      await owner.run(consentOf(TEAMCHEF), [id]);
+      await owner.run(SET, [id]);
+    };
+    const change = async () => {
+      await other.run('begin');
+      await other.run(CHANGE, [id]);
+    };
+    const [first, second, winner, loser] = consentFirst ? [consent, change, owner, other] : [change, consent, other, owner];
+    await first();
+    const waiting = expect(second()).rejects.toMatchObject({ code: 'DHTST' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await winner.run('commit');
+    await waiting;
+    await loser.run('rollback');
+    const after = await acts.lees(id);
+    expect([after.status, after.titel]).toEqual(consentFirst ? ['VASTGESTELD', titel] : ['VOORGESTELD', 'Een andere tekst']);
+  },
+);
 
 test('zeven instemmingen en een wijziging door de API tegelijk: vastgesteld is alleen waarmee ieder instemde', async () => {
   for (let round = 0; round < 8; round += 1) {
