@@ -12,9 +12,9 @@ import { OpvolgingResolver } from '../koppeling/opvolging';
 import { bindReader } from '../lezen/bind';
 import { DriehoekPrioriteitenResolver, PrioriteitResolver } from '../prioriteit/prioriteit.resolver';
 import { PrioriteitService } from '../prioriteit/prioriteit.service';
-import { AfspraakResolver, DriehoekActiesResolver } from '../vergadering/afspraak.resolver';
+import { AfspraakResolver, AgendapuntAfsprakenResolver, DriehoekActiesResolver } from '../vergadering/afspraak.resolver';
 import { AfspraakService } from '../vergadering/afspraak.service';
-import { AgendapuntResolver } from '../vergadering/agendapunt.resolver';
+import { AgendapuntResolver, VergaderingAgendaResolver } from '../vergadering/agendapunt.resolver';
 import { AgendapuntService } from '../vergadering/agendapunt.service';
 import {
   DriehoekVergaderingenResolver,
@@ -44,6 +44,8 @@ function resolvers(): object[] {
     new OpvolgingResolver(),
     new SamenhangResolver(),
     new DriehoekActiesResolver(),
+    new VergaderingAgendaResolver(),
+    new AgendapuntAfsprakenResolver(),
   ];
 }
 

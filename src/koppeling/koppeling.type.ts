@@ -5,7 +5,7 @@ import { FromColumn, FromTable, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum, Tijdstip } from '../platform/scalars';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
-import { Agendapunt } from '../vergadering/vergadering.type';
+import { Agendapunt } from '../vergadering/agendapunt.type';
 
 export enum KoppelingAard {
   AANVULLEND = 'AANVULLEND',

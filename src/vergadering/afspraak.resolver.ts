@@ -2,12 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
-import { ToPage } from '../lezen/mapping';
+import { ToMany, ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
+import { ActieVastleggenInput, ActieWijzigenInput, BesluitVastleggenInput } from './afspraak.input';
 import type { AfspraakService } from './afspraak.service';
+import { Actie, Besluit } from './afspraak.type';
+import { Agendapunt } from './agendapunt.type';
 import { ActieStatus } from './vergadering.enum';
-import { ActieVastleggenInput, ActieWijzigenInput, BesluitVastleggenInput } from './vergadering.input';
-import { Actie, Besluit } from './vergadering.type';
 
 const ActieConnection = connectionOf('Actie', () => Actie);
 
@@ -65,6 +66,37 @@ export class DriehoekActiesResolver {
     @Args(() => PageArgs) _page: PageArgs,
     @Arg('status', () => ActieStatus, { nullable: true, description: 'Alleen met deze status.' }) _status?: ActieStatus,
   ): unknown {
+    return undefined;
+  }
+}
+
+/** The opposite direction: from an item to what was agreed at it. */
+@Resolver(() => Agendapunt)
+export class AgendapuntAfsprakenResolver {
+  @FieldResolver(() => [Actie], {
+    description:
+      'Van een punt VORIG_VERSLAG: de acties van eerdere vergaderingen die nu nog open staan, de vroegste uiterlijke dag eerst; anders leeg.',
+  })
+  @ToMany(
+    (c, a) =>
+      `${c}.status = 'OPEN' and ${c}.driehoek_id = ${a}.driehoek_id and ${a}.soort = 'VORIG_VERSLAG' and exists (
+        select from agendapunt p join vergadering w on w.id = p.vergadering_id join vergadering v on v.id = ${a}.vergadering_id
+        where p.id = ${c}.agendapunt_id and w.aanvang < v.aanvang)`,
+    { orderBy: (c) => `${c}.uiterlijk, ${c}.id` },
+  )
+  openstaandeActies(): unknown {
+    return undefined;
+  }
+
+  @FieldResolver(() => [Besluit], { description: 'De besluiten bij dit punt, op nummer.' })
+  @ToMany((b, a) => `${b}.agendapunt_id = ${a}.id`, { orderBy: (b) => `${b}.jaar, ${b}.reeksnummer` })
+  besluiten(): unknown {
+    return undefined;
+  }
+
+  @FieldResolver(() => [Actie], { description: 'De acties bij dit punt, in volgorde van vastleggen.' })
+  @ToMany((c, a) => `${c}.agendapunt_id = ${a}.id`, { orderBy: (c) => `${c}.id` })
+  acties(): unknown {
     return undefined;
   }
 }

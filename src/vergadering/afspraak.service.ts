@@ -3,10 +3,10 @@ import { NietGevonden, OngeldigeInvoer } from '../platform/errors';
 import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
 import { Rol } from '../toegang/rol';
+import type { ActieVastleggenInput, ActieWijzigenInput, BesluitVastleggenInput } from './afspraak.input';
 import { ActieEntity, BesluitBeslisserEntity, BesluitEntity, type VergaderingEntity } from './vergadering.entity';
 import { ActieStatus, BesluitSoort } from './vergadering.enum';
 import { lockAgendapunt } from './vergadering.find';
-import type { ActieVastleggenInput, ActieWijzigenInput, BesluitVastleggenInput } from './vergadering.input';
 import { checkStatus } from './vergadering.rules';
 
 /** What was agreed at an item: decisions and actions. Each operation returns the id of what it recorded. */

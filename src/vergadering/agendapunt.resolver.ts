@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
+import { ToMany } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
+import { AgendapuntToevoegenInput, AgendapuntWijzigenInput, UitkomstVastleggenInput } from './agendapunt.input';
 import type { AgendapuntService } from './agendapunt.service';
-import { AgendapuntToevoegenInput, AgendapuntWijzigenInput, UitkomstVastleggenInput } from './vergadering.input';
-import { Agendapunt, Vergadering } from './vergadering.type';
+import { Agendapunt } from './agendapunt.type';
+import { Vergadering } from './vergadering.type';
 
 const AGENDAPUNT = 'Het id van het agendapunt.';
 const VERSIE = 'De versie van het punt die u zag; is er een nieuwere, dan volgt CONFLICT.';
@@ -75,5 +77,15 @@ export class AgendapuntResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return ctx.write(info, (tx) => this.service.uitkomstVastleggen(tx, input));
+  }
+}
+
+/** The opposite direction: from a meeting to its agenda. */
+@Resolver(() => Vergadering)
+export class VergaderingAgendaResolver {
+  @FieldResolver(() => [Agendapunt], { description: 'De agenda, op volgnummer.' })
+  @ToMany((a, v) => `${a}.vergadering_id = ${v}.id`, { orderBy: (a) => `${a}.volgnummer` })
+  agendapunten(): unknown {
+    return undefined;
   }
 }

@@ -3,10 +3,10 @@ import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
 import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
 import { insertItems, linkPrioriteiten, linkThemas, placeBeforeEnd } from './agenda';
+import type { AgendapuntToevoegenInput, AgendapuntWijzigenInput, UitkomstVastleggenInput } from './agendapunt.input';
 import { AgendapuntEntity, AgendapuntPrioriteitEntity, AgendapuntThemaEntity } from './vergadering.entity';
 import { AgendapuntSoort, Uitkomst, VergaderingStatus, Vertrouwelijkheid } from './vergadering.enum';
 import { agendaOf, checkPrioriteiten, checkThemas, lockAgendapunt, lockVergadering } from './vergadering.find';
-import type { AgendapuntToevoegenInput, AgendapuntWijzigenInput, UitkomstVastleggenInput } from './vergadering.input';
 import { checkNotFixed, checkStatus } from './vergadering.rules';
 
 const FIXED_COMES_BY_ITSELF =

@@ -1,0 +1,77 @@
+import { ArrayMaxSize, IsUUID, ValidateIf } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { Datum } from '../platform/scalars';
+import { Text } from '../platform/text-rules';
+import { given, notAnId, notIds, tooMany, VERSIE } from './input-rules';
+import { ActieStatus, BesluitSoort } from './vergadering.enum';
+
+@InputType({
+  description: 'Een besluit om vast te leggen; het krijgt het volgende nummer van de driehoek in het jaar van de vergadering.',
+})
+export class BesluitVastleggenInput {
+  @Field(() => ID, { description: 'Het id van het agendapunt.' })
+  @IsUUID(undefined, notAnId)
+  agendapuntId: string;
+
+  @Field(() => BesluitSoort, { nullable: true, defaultValue: BesluitSoort.OVERIG, description: 'Waarover het gaat.' })
+  soort?: BesluitSoort | null;
+
+  @Field(() => String, { description: 'De tekst, ten hoogste 20.000 tekens; wordt nooit herschreven.' })
+  @Text()
+  tekst: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    defaultValue: [],
+    description:
+      'De lidmaatschappen op wier gezag het besluit rust. Zonder opgave: bij een afspraak de aanwezige burgemeesters en officier van justitie (Politiewet 2012 art. 13 lid 2 en 4), anders niemand.',
+  })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  @IsUUID(undefined, notIds)
+  beslisserIds?: string[] | null;
+}
+
+@InputType({ description: 'Een actie om vast te leggen.' })
+export class ActieVastleggenInput {
+  @Field(() => ID, { description: 'Het id van het agendapunt.' })
+  @IsUUID(undefined, notAnId)
+  agendapuntId: string;
+
+  @Field(() => String, { description: 'Wat er moet gebeuren, ten hoogste 20.000 tekens.' })
+  @Text()
+  omschrijving: string;
+
+  @Field(() => ID, { nullable: true, description: 'Het lidmaatschap van wie het doet.' })
+  @ValidateIf(given)
+  @IsUUID(undefined, notAnId)
+  eigenaarId?: string | null;
+
+  @Field(() => Datum, { nullable: true, description: 'De dag waarop het uiterlijk klaar is.' })
+  uiterlijk?: string | null;
+}
+
+@InputType({ description: 'Een wijziging van een actie; wat ontbreekt, blijft.' })
+export class ActieWijzigenInput {
+  @Field(() => ID, { description: 'Het id van de actie.' })
+  @IsUUID(undefined, notAnId)
+  id: string;
+
+  @Field(() => Int, { description: VERSIE })
+  versie: number;
+
+  @Field(() => String, { nullable: true, description: 'Wat er moet gebeuren, ten hoogste 20.000 tekens.' })
+  @Text()
+  omschrijving?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Het lidmaatschap van wie het doet; null wist het.' })
+  @ValidateIf(given)
+  @IsUUID(undefined, notAnId)
+  eigenaarId?: string | null;
+
+  @Field(() => Datum, { nullable: true, description: 'De dag waarop het uiterlijk klaar is; null wist haar.' })
+  uiterlijk?: string | null;
+
+  @Field(() => ActieStatus, { nullable: true, description: 'Hoe het ermee staat.' })
+  status?: ActieStatus | null;
+}

@@ -1,0 +1,124 @@
+import { ArrayMaxSize, IsUUID, Max, Min, ValidateIf } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { OptionalText, Title } from '../platform/text-rules';
+import { DUUR, duration, given, notAnId, notIds, tooMany, VERSIE } from './input-rules';
+import { AgendapuntSoort, Uitkomst, Vertrouwelijkheid } from './vergadering.enum';
+
+@InputType({ description: 'Een agendapunt om toe te voegen.' })
+export class AgendapuntToevoegenInput {
+  @Field(() => ID, { description: 'Het id van de vergadering.' })
+  @IsUUID(undefined, notAnId)
+  vergaderingId: string;
+
+  @Field(() => String, { description: 'De titel, ten hoogste 300 tekens.' })
+  @Title()
+  titel: string;
+
+  @Field(() => AgendapuntSoort, {
+    nullable: true,
+    defaultValue: AgendapuntSoort.BESPREEKPUNT,
+    description: 'Wat voor punt; een vast bespreekpunt zet de dienst zelf op de agenda.',
+  })
+  soort?: AgendapuntSoort | null;
+
+  @Field(() => String, { nullable: true, description: 'De toelichting, ten hoogste 20.000 tekens.' })
+  @OptionalText()
+  toelichting?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'De plaats op de agenda, vanaf 1; zonder plaats komt het voor de rondvraag of sluiting.',
+  })
+  opVolgnummer?: number | null;
+
+  @Field(() => [ID], { nullable: true, defaultValue: [], description: 'De regionale thema’s waarover het gaat.' })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  @IsUUID(undefined, notIds)
+  themaIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    defaultValue: [],
+    description: 'De lokale prioriteiten van deze driehoek waarover het gaat.',
+  })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  @IsUUID(undefined, notIds)
+  prioriteitIds?: string[] | null;
+
+  @Field(() => Vertrouwelijkheid, {
+    nullable: true,
+    defaultValue: Vertrouwelijkheid.VERTROUWELIJK,
+    description: 'Wie het mag zien.',
+  })
+  vertrouwelijkheid?: Vertrouwelijkheid | null;
+
+  @Field(() => Int, { nullable: true, description: DUUR })
+  @ValidateIf(given)
+  @Min(1, duration)
+  @Max(1440, duration)
+  duurMinuten?: number | null;
+}
+
+@InputType({ description: 'Een wijziging van een agendapunt; wat ontbreekt, blijft.' })
+export class AgendapuntWijzigenInput {
+  @Field(() => ID, { description: 'Het id van het agendapunt.' })
+  @IsUUID(undefined, notAnId)
+  id: string;
+
+  @Field(() => Int, { description: VERSIE })
+  versie: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'De nieuwe titel, ten hoogste 300 tekens; niet van een vast bespreekpunt.',
+  })
+  @Title()
+  titel?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'De nieuwe toelichting, ten hoogste 20.000 tekens; null wist haar.' })
+  @OptionalText()
+  toelichting?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'De thema’s waarover het gaat, in plaats van die er waren.' })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  @IsUUID(undefined, notIds)
+  themaIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'De lokale prioriteiten van deze driehoek waarover het gaat, in plaats van die er waren.',
+  })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  @IsUUID(undefined, notIds)
+  prioriteitIds?: string[] | null;
+
+  @Field(() => Vertrouwelijkheid, { nullable: true, description: 'Wie het mag zien.' })
+  vertrouwelijkheid?: Vertrouwelijkheid | null;
+
+  @Field(() => Int, { nullable: true, description: `${DUUR} Null wist haar.` })
+  @ValidateIf(given)
+  @Min(1, duration)
+  @Max(1440, duration)
+  duurMinuten?: number | null;
+}
+
+@InputType({ description: 'Wat er met een agendapunt gebeurde.' })
+export class UitkomstVastleggenInput {
+  @Field(() => ID, { description: 'Het id van het agendapunt.' })
+  @IsUUID(undefined, notAnId)
+  agendapuntId: string;
+
+  @Field(() => Int, { description: VERSIE })
+  versie: number;
+
+  @Field(() => Uitkomst, { description: 'De uitkomst; een vast bespreekpunt is BESPROKEN of, met een reden, AANGEHOUDEN.' })
+  uitkomst: Uitkomst;
+
+  @Field(() => String, { nullable: true, description: 'De toelichting of reden, ten hoogste 20.000 tekens.' })
+  @OptionalText()
+  toelichting?: string | null;
+}

@@ -1,0 +1,115 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Persoon } from '../driehoek/driehoek.type';
+import { Thema } from '../kader/kader.type';
+import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { Node } from '../lezen/node.type';
+import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
+import { AgendapuntSoort, Uitkomst, Vertrouwelijkheid } from './vergadering.enum';
+import { Vergadering } from './vergadering.type';
+
+@ObjectType({ implements: Node, description: 'Een punt op de agenda van een vergadering.' })
+@FromTable('agendapunt')
+export class Agendapunt extends Node {
+  @Field(() => Vergadering, { description: 'De vergadering waarvan dit een punt is.' })
+  @ToOne('vergadering_id')
+  vergadering: unknown;
+
+  @Field(() => Int, {
+    description: 'De plaats op de agenda: 1 tot en met het aantal punten, zonder gaten. Verandert met de volgorde.',
+  })
+  @FromColumn()
+  volgnummer: number;
+
+  @Field(() => AgendapuntSoort, { description: 'Wat voor punt het is.' })
+  @FromColumn()
+  soort: AgendapuntSoort;
+
+  @Field(() => String, { description: 'De titel; van een vast bespreekpunt de naam van het thema.' })
+  @FromColumn()
+  titel: string;
+
+  @Field(() => String, { nullable: true, description: 'De toelichting.' })
+  @FromColumn()
+  toelichting: string | null;
+
+  @Field(() => Boolean, { description: 'Of dit een vast bespreekpunt van het regionale beleidsplan is.' })
+  @FromSql((a) => `(${a}.vast_thema_id is not null)`)
+  vast: boolean;
+
+  @Field(() => Thema, { nullable: true, description: 'Van een vast bespreekpunt: het thema dat het op de agenda zet.' })
+  @ToOne('vast_thema_id')
+  thema: unknown;
+
+  @Field(() => [Thema], { description: 'De regionale thema’s waarover het punt gaat, dat van een vast bespreekpunt erbij.' })
+  @ToMany(
+    (t, a) =>
+      `(${t}.id = ${a}.vast_thema_id or ${t}.id in (select x.thema_id from agendapunt_thema x where x.agendapunt_id = ${a}.id))`,
+    {
+      orderBy: (t) => `${t}.volgnummer, ${t}.id`,
+    },
+  )
+  themas: unknown;
+
+  @Field(() => [LokalePrioriteit], { description: 'De lokale prioriteiten van deze driehoek waarover het punt gaat.' })
+  @ToMany((p, a) => `${p}.id in (select x.prioriteit_id from agendapunt_prioriteit x where x.agendapunt_id = ${a}.id)`, {
+    orderBy: (p) => `${p}.id`,
+  })
+  prioriteiten: unknown;
+
+  @Field(() => Vertrouwelijkheid, { description: 'Wie het punt mag zien.' })
+  @FromColumn()
+  vertrouwelijkheid: Vertrouwelijkheid;
+
+  @Field(() => Int, { nullable: true, description: 'De tijd die ervoor staat, in minuten.' })
+  @FromColumn()
+  duurMinuten: number | null;
+
+  @Field(() => Persoon, { nullable: true, description: 'Wie het punt inbracht; leeg bij punten die de dienst zelf klaarzet.' })
+  @ToOne('indiener_id')
+  indiener: unknown;
+
+  @Field(() => Boolean, { description: 'Of het punt erbij kwam nadat de agenda was vastgesteld.' })
+  @FromColumn()
+  nagekomen: boolean;
+
+  @Field(() => [String], {
+    description: 'Van een vast bespreekpunt: de doelen van zijn thema, als leidraad voor het gesprek; anders leeg.',
+  })
+  @FromSql(
+    (a) =>
+      `coalesce((select json_agg(d.tekst order by d.volgnummer) from doel d where d.thema_id = ${a}.vast_thema_id), '[]'::json)`,
+  )
+  gespreksleidraad: string[];
+
+  @Field(() => Agendapunt, {
+    nullable: true,
+    description: 'Het punt van een eerdere vergadering dat werd aangehouden en hier terugkomt.',
+  })
+  @ToOne('aangehouden_van_id')
+  aangehoudenVan: unknown;
+
+  @Field(() => Vergadering, {
+    nullable: true,
+    description: 'Van een punt VORIG_VERSLAG: de vergadering waarvan het verslag aan de orde is.',
+  })
+  @ToOne('verslag_van_id')
+  verslagVan: unknown;
+
+  @Field(() => Uitkomst, { nullable: true, description: 'Wat ermee gebeurde; leeg tot het is vastgelegd.' })
+  @FromColumn()
+  uitkomst: Uitkomst | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'De toelichting bij de uitkomst; van een aangehouden vast bespreekpunt de reden.',
+  })
+  @FromColumn()
+  uitkomstToelichting: string | null;
+
+  @Field(() => Int, {
+    description:
+      'Telt elke wijziging van het punt zelf (niet die van zijn plaats door andere punten); geef hem mee bij een wijziging.',
+  })
+  @FromColumn()
+  versie: number;
+}
