@@ -71,18 +71,19 @@ test('elke cel telt de koppelingen die op de dag gelden, naar aard', async () =>
 
 test('gekoppeld, zelfstandig en niet beoordeeld zijn samen alle prioriteiten van de dag', async () => {
   const { opDatum: vandaag } = await samenhang();
-  const [linked, alone] = [await acts.stelVoor(), await acts.stelVoor()];
-  await acts.stelVoor({ titel: 'Niemand keek' });
-  await acts.stelVoor({ titel: 'Voorbij', geldigVan: '2024-01-01', geldigTotEnMet: '2024-12-31' });
-  await acts.stelVoor({ titel: 'Nog niet', geldigVan: '2027-12-01' });
-  await acts.koppel(linked.id, thema('ondermijning'), { geldigVan: '2026-02-01' });
-  await acts.koppel(linked.id, thema('cyberveiligheid'), { geldigVan: '2026-02-01' });
+  const geldigVan = '2024-01-01';
+  const [linked, alone] = [await acts.stelVoor({ geldigVan }), await acts.stelVoor({ geldigVan })];
+  await acts.stelVoor({ titel: 'Niemand keek', geldigVan });
+  await acts.stelVoor({ titel: 'Voorbij', geldigVan, geldigTotEnMet: '2024-12-31' });
+  await acts.stelVoor({ titel: 'Nog niet', geldigVan: '2100-01-01' });
+  await acts.koppel(linked.id, thema('ondermijning'), { geldigVan: '2024-02-01' });
+  await acts.koppel(linked.id, thema('cyberveiligheid'), { geldigVan: '2024-02-01' });
   await acts.verklaarZelfstandig(alone.id);
   expect(await rijOp(vandaag)).toMatchObject({ aantalPrioriteiten: 3, nietBeoordeeld: 1, zelfstandig: 1 });
-  expect(await rijOp('2026-02-01')).toMatchObject({ aantalPrioriteiten: 3, nietBeoordeeld: 2, zelfstandig: 0 });
-  expect(await rijOp('2026-01-31')).toMatchObject({ aantalPrioriteiten: 3, nietBeoordeeld: 3, zelfstandig: 0 });
-  expect(await rijOp('2025-06-01')).toMatchObject({ aantalPrioriteiten: 0, nietBeoordeeld: 0 });
-  expect(await rijOp('2024-12-31')).toMatchObject({ aantalPrioriteiten: 1, nietBeoordeeld: 1 });
+  expect(await rijOp('2025-01-01')).toMatchObject({ aantalPrioriteiten: 3, nietBeoordeeld: 2, zelfstandig: 0 });
+  expect(await rijOp('2024-02-01')).toMatchObject({ aantalPrioriteiten: 4, nietBeoordeeld: 3, zelfstandig: 0 });
+  expect(await rijOp('2024-01-31')).toMatchObject({ aantalPrioriteiten: 4, nietBeoordeeld: 4, zelfstandig: 0 });
+  expect(await rijOp('2023-12-31')).toMatchObject({ aantalPrioriteiten: 0, nietBeoordeeld: 0, zelfstandig: 0 });
 });
 
 test('een ingetrokken voorstel en een beëindigde prioriteit tellen niet meer mee', async () => {
@@ -138,10 +139,10 @@ test('ieder ziet de rijen van de eigen driehoeken, en telt niets van een andere'
   expect(await codes(TEAMCHEF)).toEqual([DRIEHOEK]);
   expect(await codes(OVJ)).toEqual(['noord-drenthe', 'zuidoost-drenthe', DRIEHOEK]);
   expect(await codes('teamchef-drachten')).toEqual(['drachten']);
-  expect((await rijOp(undefined, OVJ)).aantalPrioriteiten).toBe(1);
-  expect(await rijOp(undefined, OVJ, 'noord-drenthe')).toMatchObject({ aantalPrioriteiten: 0, nietBeoordeeld: 0 });
+  expect((await rijOp('2026-06-01', OVJ)).aantalPrioriteiten).toBe(1);
+  expect(await rijOp('2026-06-01', OVJ, 'noord-drenthe')).toMatchObject({ aantalPrioriteiten: 0, nietBeoordeeld: 0 });
   for (const buiten of ['regio-lezer', 'integratie-agenda']) {
-    const { rijen } = await samenhang(undefined, buiten);
+    const { rijen } = await samenhang('2026-06-01', buiten);
     for (const rij of rijen) {
       expect(rij).toMatchObject({ aantalPrioriteiten: 0, nietBeoordeeld: 0, zelfstandig: 0 });
       for (const cel of rij.cellen) expect(cel).toMatchObject({ aantalKoppelingen: 0, laatstBesproken: null });

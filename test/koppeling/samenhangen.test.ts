@@ -39,7 +39,7 @@ describe('zelfstandig', () => {
 
   test('wat is gekoppeld, nu of later, staat niet op zichzelf; na het einde van de koppeling mag het weer', async () => {
     const { id, versie } = await acts.stelVoor();
-    const k = await acts.koppel(id, thema('ondermijning'));
+    const k = await acts.koppel(id, thema('ondermijning'), { geldigVan: '2024-01-01' });
     expect(await api.refused(TEAMCHEF, ZELFSTANDIG, { id, versie })).toBe('ONGELDIGE_TOESTAND');
     await acts.ontkoppel(k.id, vandaag);
     expect((await acts.verklaarZelfstandig(id)).zelfstandig).toBe(true);

@@ -74,7 +74,7 @@ test('een secretaris stemt niet in, en een lid stemt met een tekst een keer in',
 test('een lid van wie het lidmaatschap is geëindigd, stemt niet meer in', async () => {
   const { id } = await acts.stelVoor();
   const einde = `update lidmaatschap l set geldig_tot_en_met = $1 from persoon p where p.id = l.persoon_id and p.code = 'burgemeester-GM1701'`;
-  await api.owner.query(einde, ['2026-06-30']);
+  await api.owner.query(einde, ['2024-06-30']);
   expect(await api.refused('burgemeester-GM1701', INSTEMMEN, { id })).toBe('NIET_GEVONDEN');
   await api.owner.query(einde, [null]);
   expect((await acts.stemIn('burgemeester-GM1701', id)).instemmingen).toHaveLength(1);
