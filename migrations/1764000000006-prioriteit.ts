@@ -119,6 +119,7 @@ const consents = `
     p lokale_prioriteit;
     l lidmaatschap;
   begin
+    perform eis_read_committed();
     if tg_op <> 'INSERT' then
       perform weiger('DHTST', 'Een instemming wordt niet gewijzigd of gewist; een nieuwe tekst vraagt nieuwe instemmingen.');
     end if;
@@ -143,8 +144,11 @@ const consents = `
 const rules = `
   create function lokale_prioriteit_regels() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
   declare
-    tekst_anders boolean := tg_op = 'UPDATE' and (new.titel, new.omschrijving, new.geldig_van) is distinct from (old.titel, old.omschrijving, old.geldig_van);
+    tekst_anders boolean := tg_op = 'UPDATE' and (new.titel, new.omschrijving, new.geldig_van, new.geldig_tot_en_met)
+      is distinct from (old.titel, old.omschrijving, old.geldig_van, old.geldig_tot_en_met);
+    tekst_herschreven boolean := tg_op = 'UPDATE' and (new.titel, new.omschrijving, new.geldig_van) is distinct from (old.titel, old.omschrijving, old.geldig_van);
   begin
+    perform eis_read_committed();
     if tg_op = 'DELETE' then
       perform weiger('DHTST', 'Een lokale prioriteit wordt niet gewist; beëindig haar.');
     end if;
@@ -157,8 +161,7 @@ const rules = `
     if new.driehoek_id <> old.driehoek_id then
       perform weiger('DHTST', 'Een lokale prioriteit blijft bij haar driehoek.');
     end if;
-    if old.status <> 'VOORGESTELD' and (tekst_anders or new.tekstversie <> old.tekstversie
-        or new.vastgesteld_in_id is distinct from old.vastgesteld_in_id) then
+    if old.status <> 'VOORGESTELD' and (tekst_herschreven or new.vastgesteld_in_id is distinct from old.vastgesteld_in_id) then
       perform weiger('DHTST', 'Wat is vastgesteld, wordt niet herschreven; beëindig deze prioriteit en stel een nieuwe voor.');
     end if;
     if (old.status, new.status) not in (('VOORGESTELD', 'VOORGESTELD'), ('VOORGESTELD', 'VASTGESTELD'), ('VASTGESTELD', 'VASTGESTELD'),
@@ -171,8 +174,13 @@ const rules = `
     if old.status = 'VASTGESTELD' and new.status = 'VASTGESTELD' and new.geldig_tot_en_met is distinct from old.geldig_tot_en_met then
       perform weiger('DHTST', 'Wat is vastgesteld, wordt niet herschreven; beëindig deze prioriteit.');
     end if;
-    if old.status = 'VOORGESTELD' and (tekst_anders or new.geldig_tot_en_met is distinct from old.geldig_tot_en_met) and new.status = 'VOORGESTELD' then
-      new.tekstversie := old.tekstversie + 1;
+    -- Counted here and nowhere else: consents to an earlier text must not count for this one.
+    if new.tekstversie <> old.tekstversie then
+      perform weiger('DHTST', 'De versie van de tekst telt de database zelf.');
+    end if;
+    new.tekstversie := old.tekstversie + (old.status = 'VOORGESTELD' and new.status = 'VOORGESTELD' and tekst_anders)::int;
+    if old.status = 'VOORGESTELD' and new.status = 'VASTGESTELD' and tekst_anders then
+      perform weiger('DHTST', 'Een prioriteit wordt vastgesteld met de tekst waarmee is ingestemd, niet met een andere.');
     end if;
     if new.status = 'VASTGESTELD' and old.status = 'VOORGESTELD' and not instemmingen_compleet(new.id) then
       perform weiger('DHTST', 'Een prioriteit is pas vastgesteld als ieder die dat volgens de regel van de regio moet, met deze tekst heeft ingestemd.');
@@ -189,9 +197,11 @@ const rules = `
     rij prioriteit_gemeente := case tg_op when 'DELETE' then old else new end;
     stand text;
   begin
+    perform eis_read_committed();
     select status into stand from lokale_prioriteit where id = rij.prioriteit_id for no key update;
-    if stand <> 'VOORGESTELD' or tg_op = 'UPDATE' then
-      perform weiger('DHTST', 'De gemeenten van een prioriteit veranderen alleen zolang zij een voorstel is.');
+    if stand <> 'VOORGESTELD' or tg_op = 'UPDATE' or exists (select from instemming i join lokale_prioriteit p on p.id = i.prioriteit_id
+        and p.tekstversie = i.tekstversie where p.id = rij.prioriteit_id) then
+      perform weiger('DHTST', 'De gemeenten van een prioriteit veranderen alleen zolang zij een voorstel is waarmee nog niemand instemde.');
     end if;
     if tg_op = 'INSERT' and not exists (select from driehoek_gemeente d where d.driehoek_id = new.driehoek_id and d.gemeente_id = new.gemeente_id and d.geldig @> vandaag()) then
       perform weiger('DHINV', 'Een van deze gemeenten hoort niet bij deze driehoek.');

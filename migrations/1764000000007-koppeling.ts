@@ -56,13 +56,15 @@ const rules = `
     werking daterange;
     einde text[] := array['geldig_tot_en_met', 'geldig', 'beeindigd_door_id', 'beeindigd_op', 'beeindiging_toelichting'];
   begin
+    perform eis_read_committed();
+    -- First the row of the priority: what is known, and since when, is then in the order in which it was recorded.
+    perform 1 from lokale_prioriteit where id = case tg_op when 'DELETE' then old.prioriteit_id else new.prioriteit_id end for no key update;
     if tg_op = 'INSERT' then
       select p.werking into werking from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id
         join driehoek d on d.id = new.driehoek_id and d.regio_id = p.regio_id where t.id = new.thema_id for share of p;
       if werking is null or not werking @> new.geldig_van or (new.geldig_tot_en_met is not null and not werking @> new.geldig_tot_en_met) then
         perform weiger('DHINV', 'Een koppeling valt binnen de periode waarin het beleidsplan van haar thema in werking is; pas de periode aan of kies een thema van het plan van toen.');
       end if;
-      perform 1 from lokale_prioriteit where id = new.prioriteit_id for no key update;
       if exists (select from prioriteit_zelfstandig z where z.prioriteit_id = new.prioriteit_id
           and z.geldig && daterange(new.geldig_van, coalesce(new.geldig_tot_en_met, upper(werking) - 1), '[]')) then
         perform weiger('DHTST', 'Van deze prioriteit is vastgelegd dat zij in deze periode op zichzelf staat.');
@@ -72,7 +74,8 @@ const rules = `
       end if;
       new.plan_tot_en_met := upper(werking) - 1;
       new.oorspronkelijk_tot_en_met := new.geldig_tot_en_met;
-      new.vastgelegd_op := now();
+      -- In milliseconds, as the API shows it: so that a link is known at the instant that it says.
+      new.vastgelegd_op := date_trunc('milliseconds', clock_timestamp());
       if huidige_persoon() is not null then
         new.vastgelegd_door_id := huidige_persoon();
       end if;
@@ -81,7 +84,8 @@ const rules = `
     if tg_op = 'UPDATE' and old.beeindigd_op is null and new.beeindigd_op is not null
         and (to_jsonb(new) - einde) = (to_jsonb(old) - einde)
         and new.geldig_tot_en_met <= coalesce(old.geldig_tot_en_met, old.plan_tot_en_met) then
-      new.beeindigd_op := now();
+      new.beeindigd_op := date_trunc('milliseconds', clock_timestamp());
+      new.beeindigd_door_id := coalesce(huidige_persoon(), new.beeindigd_door_id);
       return new;
     end if;
     perform weiger('DHTST', 'Een vastgelegde koppeling wordt niet herschreven of gewist: zij eindigt, en er begint een andere.');
@@ -90,10 +94,12 @@ const rules = `
   -- Standing alone and being linked exclude each other, whoever comes first: both wait for the row of the priority.
   create function zelfstandig_zonder_koppeling() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
   begin
+    perform eis_read_committed();
     perform 1 from lokale_prioriteit where id = new.prioriteit_id for no key update;
     if exists (select from koppeling k where k.prioriteit_id = new.prioriteit_id and k.geldig && daterange(new.geldig_van, new.geldig_tot_en_met, '[]')) then
       perform weiger('DHTST', 'Deze prioriteit heeft een koppeling die nu of later geldt; beëindig die eerst.');
     end if;
+    new.vastgelegd_door_id := coalesce(huidige_persoon(), new.vastgelegd_door_id);
     return new;
   end $$;
   create trigger regels before insert on prioriteit_zelfstandig for each row execute function zelfstandig_zonder_koppeling();

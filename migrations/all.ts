@@ -5,6 +5,7 @@ import { Vergadering1764000000004 } from './1764000000004-vergadering';
 import { Beloften1764000000005 } from './1764000000005-beloften';
 import { Prioriteit1764000000006 } from './1764000000006-prioriteit';
 import { Koppeling1764000000007 } from './1764000000007-koppeling';
+import { Landelijk1764000000008 } from './1764000000008-landelijk';
 import { Planleven1764000000009 } from './1764000000009-planleven';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
@@ -16,5 +17,6 @@ export const migrations = [
   Beloften1764000000005,
   Prioriteit1764000000006,
   Koppeling1764000000007,
+  Landelijk1764000000008,
   Planleven1764000000009,
 ];

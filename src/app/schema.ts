@@ -4,6 +4,7 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { DriehoekResolver, RegioDriehoekenResolver } from '../driehoek/driehoek.resolver';
 import { SamenhangResolver } from '../inzicht/samenhang.resolver';
 import { BeleidsplanResolver, RegioResolver } from '../kader/kader.resolver';
+import { LandelijkThemaResolver, ThemaLandelijkResolver } from '../kader/landelijk';
 import { PlanlevenResolver } from '../kader/plan.resolver';
 import { PlanService } from '../kader/plan.service';
 import { KoppelingResolver, PrioriteitKoppelingenResolver, ThemaKoppelingenResolver } from '../koppeling/koppeling.resolver';
@@ -29,6 +30,8 @@ function resolvers(): object[] {
     new RegioResolver(),
     new BeleidsplanResolver(),
     new PlanlevenResolver(new PlanService()),
+    new LandelijkThemaResolver(),
+    new ThemaLandelijkResolver(),
     new DriehoekResolver(),
     new RegioDriehoekenResolver(),
     new VergaderingResolver(new VergaderingService()),

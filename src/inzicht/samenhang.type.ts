@@ -7,7 +7,7 @@ import { Datum } from '../platform/scalars';
 // Each level hands its region, day and driehoek on to the rows below it.
 const NO_TABLE = '(select)';
 const links = (cel: string, more = '') =>
-  `(select count(*) from koppeling k where k.driehoek_id = ${cel}.driehoek_id and k.thema_id = ${cel}.thema_id and k.geldig @> ${cel}.op_datum ${more})`;
+  `(select count(*) from koppeling k join lokale_prioriteit p on p.id = k.prioriteit_id and p.geldig @> ${cel}.op_datum where k.driehoek_id = ${cel}.driehoek_id and k.thema_id = ${cel}.thema_id and k.geldig @> ${cel}.op_datum ${more})`;
 const priorities = (rij: string, more = '') =>
   `(select count(*) from lokale_prioriteit p where p.driehoek_id = ${rij}.driehoek_id and p.geldig @> ${rij}.op_datum ${more})`;
 const standsAlone = (rij: string) =>

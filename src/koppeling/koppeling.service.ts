@@ -16,7 +16,7 @@ export class KoppelingService {
     if (p.status === PrioriteitStatus.BEEINDIGD)
       throw new OngeldigeToestand('Deze prioriteit is beëindigd; koppel een prioriteit die nog geldt.');
     await checkReferences(tx, p.driehoekId, themaId, doelId, agendapuntId);
-    await endStandingAlone(tx, p.id, geldigVan);
+    await endStandingAlone(tx, p.id, themaId, geldigVan, geldigTotEnMet);
     const koppeling = tx.create(KoppelingEntity, {
       driehoekId: p.driehoekId,
       prioriteitId: p.id,
@@ -70,10 +70,18 @@ async function checkReferences(
     throw new NietGevonden('Dit agendapunt bestaat niet bij de driehoek van deze prioriteit, of is niet voor u te zien.');
 }
 
-/** A link ends what was recorded of a priority that stood alone. */
-async function endStandingAlone(tx: Transaction, prioriteitId: string, geldigVan: string): Promise<void> {
+/** A link ends what was recorded of a priority that stood alone, if it holds in that time. */
+async function endStandingAlone(
+  tx: Transaction,
+  prioriteitId: string,
+  themaId: string,
+  van: string,
+  totEnMet: string | null,
+): Promise<void> {
   await tx.query(
-    'update prioriteit_zelfstandig set geldig_tot_en_met = $2 where prioriteit_id = $1 and geldig_tot_en_met is null',
-    [prioriteitId, dayBefore(geldigVan)],
+    `update prioriteit_zelfstandig z set geldig_tot_en_met = $3 from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id
+     where z.prioriteit_id = $1 and t.id = $2 and z.geldig_tot_en_met is null
+       and z.geldig && daterange($4, greatest($4, coalesce($5, p.geldig_tot_en_met)), '[]')`,
+    [prioriteitId, themaId, dayBefore(van), van, totEnMet],
   );
 }

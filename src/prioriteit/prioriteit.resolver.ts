@@ -72,7 +72,7 @@ export class PrioriteitResolver {
 
   @Mutation(() => LokalePrioriteit, {
     description:
-      'Stemt namens uzelf in met de tekst zoals die nu is. De laatste instemming die de regel van de regio vraagt (als regel de officier van justitie, de teamchef en de burgemeester van elke gemeente die het aangaat) stelt de prioriteit vast. Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_TOESTAND.',
+      'Stemt namens uzelf in met de tekst zoals die nu is. De laatste instemming die de regel van de regio vraagt (als regel de officier van justitie, de teamchef en de burgemeester van elke gemeente die het aangaat) stelt de prioriteit vast. Fouten: CONFLICT, NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_TOESTAND.',
   })
   prioriteitInstemmen(
     @Arg('id', () => ID, { description: PRIORITEIT }) id: string,
@@ -81,10 +81,16 @@ export class PrioriteitResolver {
       description: 'De vergadering waarin dat gebeurt; bij de laatste instemming die van het vaststellen.',
     })
     vergaderingId: string | undefined,
+    @Arg('versie', () => Int, {
+      nullable: true,
+      description:
+        'De versie die u zag: is er een nieuwere, dan volgt CONFLICT en stemt u niet in met een tekst die u niet kent.',
+    })
+    versie: number | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return ctx.write(info, (tx) => this.service.prioriteitInstemmen(tx, id, vergaderingId));
+    return ctx.write(info, (tx) => this.service.prioriteitInstemmen(tx, id, versie ?? undefined, vergaderingId));
   }
 
   @Mutation(() => LokalePrioriteit, {

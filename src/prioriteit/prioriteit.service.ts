@@ -52,8 +52,14 @@ export class PrioriteitService {
   }
 
   /** The last consent that the region's rule asks for sets the priority. */
-  async prioriteitInstemmen(tx: Transaction, id: string, vergaderingId: string | undefined): Promise<string> {
+  async prioriteitInstemmen(
+    tx: Transaction,
+    id: string,
+    versie: number | undefined,
+    vergaderingId: string | undefined,
+  ): Promise<string> {
     const p = await lockPrioriteit(tx, id);
+    if (versie !== undefined) checkVersie(p.versie, versie);
     if (p.status !== PrioriteitStatus.VOORGESTELD)
       throw new OngeldigeToestand('Instemmen kan alleen met een voorstel; deze prioriteit is al vastgesteld of beëindigd.');
     const lid = tx.wie.lidmaatschappen.find(({ driehoekId }) => driehoekId === p.driehoekId);
@@ -130,7 +136,10 @@ async function gemeentenMet(tx: Transaction, codes: string[]): Promise<string[]>
 }
 
 async function vergaderingIn(tx: Transaction, driehoekId: string, id: string): Promise<string> {
-  const [found] = await tx.query('select id from vergadering where driehoek_id = $1 and id = $2', [driehoekId, checkId(id)]);
+  const [found] = await tx.query("select id from vergadering where driehoek_id = $1 and id = $2 and status <> 'GEANNULEERD'", [
+    driehoekId,
+    checkId(id),
+  ]);
   if (!found) throw new NietGevonden('Deze vergadering bestaat niet bij deze driehoek, of is niet voor u te zien.');
   return found.id;
 }

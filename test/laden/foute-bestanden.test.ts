@@ -130,17 +130,17 @@ test.each([
   [
     'een onbekende soort',
     'soort: agenda\n',
-    '1:8: De regel "soort: ..." zegt wat een bestand bevat; hier staat er "agenda". Kies uit regio, beleidsplan, driehoeken, leden.',
+    '1:8: De regel "soort: ..." zegt wat een bestand bevat; hier staat er "agenda". Kies uit regio, beleidsplan, landelijke-agenda, driehoeken, leden.',
   ],
   [
     'een leeg bestand',
     '',
-    '1:1: De regel "soort: ..." zegt wat een bestand bevat; hier staat er geen. Kies uit regio, beleidsplan, driehoeken, leden.',
+    '1:1: De regel "soort: ..." zegt wat een bestand bevat; hier staat er geen. Kies uit regio, beleidsplan, landelijke-agenda, driehoeken, leden.',
   ],
   [
     'een lijst in plaats van velden',
     '- soort: regio\n',
-    '1:1: De regel "soort: ..." zegt wat een bestand bevat; hier staat er geen. Kies uit regio, beleidsplan, driehoeken, leden.',
+    '1:1: De regel "soort: ..." zegt wat een bestand bevat; hier staat er geen. Kies uit regio, beleidsplan, landelijke-agenda, driehoeken, leden.',
   ],
   ['een dubbel veld', `${PLAN}code: nog-een\n`, '13:1: Dit veld staat hier twee keer.'],
   [
@@ -259,4 +259,25 @@ test('een bestand dat er niet is, of geen bestand: elk genoemd', async () => {
     error: ['niet.yaml: Dit bestand bestaat niet.', 'laden: Dit is een map; geef de bestanden erin op.', 'Er is niets geladen.'],
   });
   expect((await load(database.ownerUrl)).error[0]).toBe('Gebruik: npm run laden -- BESTAND [BESTAND ...]');
+});
+
+test('een landelijke agenda met een dubbele code, een onbekend plan of een onbekend thema wordt geweigerd', async () => {
+  await refuses(
+    `soort: landelijke-agenda
+agenda: Agenda
+themas:
+  - code: een
+    naam: Een
+    regionaal:
+      - { plan: bestaat-niet, thema: x }
+      - { plan: rbp-noord-nederland-2024-2027, thema: bestaat-niet }
+  - code: een
+    naam: Nog een
+`,
+    [
+      '7:17: Het beleidsplan "bestaat-niet" is onbekend; laad eerst het bestand waarin die staat, of laad het mee.',
+      '8:55: Het plan "rbp-noord-nederland-2024-2027" heeft geen thema "bestaat-niet".',
+      '9:11: De code "een" is in deze agenda al van een ander thema.',
+    ],
+  );
 });

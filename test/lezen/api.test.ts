@@ -62,6 +62,7 @@ async function valuesFor(schema: Awaited<ReturnType<typeof buildDriehoekSchema>>
     const has = (name: string) =>
       typeMapping(type) && fieldMapping(type.getFields()[name] ?? ({ extensions: {} } as never))?.kind === 'column';
     if (has('id')) pools.set('id', [...(pools.get('id') ?? []), ...(await column(type, 't.id'))]);
+    if (has('agenda')) pools.set('agenda', await column(type, 't.agenda'));
     if (has('code')) pools.set('code', [...(pools.get('code') ?? []), ...(await column(type, 't.code'))]);
     for (const field of Object.values(type.getFields())) {
       const mapping = fieldMapping(field);
@@ -77,7 +78,15 @@ async function valuesFor(schema: Awaited<ReturnType<typeof buildDriehoekSchema>>
   return (coordinate, random) => {
     const pool =
       pools.get(coordinate) ??
-      pools.get(/ode$/.test(coordinate) ? 'code' : /\.(id|driehoek|thema)$/.test(coordinate) ? 'id' : '');
+      pools.get(
+        /\.agenda$/.test(coordinate)
+          ? 'agenda'
+          : /ode$/.test(coordinate)
+            ? 'code'
+            : /\.(id|driehoek|thema)$/.test(coordinate)
+              ? 'id'
+              : '',
+      );
     if (pool?.length) return pick(random, pool);
     return coordinate.endsWith('.after') ? null : undefined;
   };
