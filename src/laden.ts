@@ -46,8 +46,8 @@ async function readGiven(paths: readonly string[], from: string): Promise<GivenF
   return files;
 }
 
-/** Does work on the database: the server that DATABASE_URL names, the embedded one that runs, or else one that it starts and stops. */
-async function withOwner(config: Config, output: Output, work: (ownerUrl: string) => Promise<void>): Promise<void> {
+/** Does work on the database: the server that DATABASE_URL names, the embedded one that runs, or else one that it starts and stops. Rejects as the work does. */
+export async function withOwner(config: Config, output: Output, work: (ownerUrl: string) => Promise<void>): Promise<void> {
   const running = config.databaseUrl ?? (await attachEmbeddedPostgres(config.dataDir));
   const started = running ? undefined : await startEmbeddedPostgres({ dataDir: config.dataDir, onProgress: output.info });
   const stop = () => void started?.stop().finally(() => process.exit(130));

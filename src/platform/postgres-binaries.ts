@@ -56,10 +56,8 @@ export function run(program: string, args: string[], account?: Account): Promise
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
-    // 'exit' and not 'close': the server that pg_ctl leaves behind keeps the pipes open.
-    child.on('exit', (code) => {
-      child.stdout.destroy();
-      child.stderr.destroy();
+    // 'close' and not 'exit': only then all that it printed has been read. The server that pg_ctl leaves behind writes to its own log.
+    child.on('close', (code) => {
       if (code === 0) resolve(output);
       else reject(new Error(`${program}: ${output.trim() || `code ${code}`}`));
     });
@@ -70,7 +68,11 @@ export const weAreRoot = (): boolean => process.getuid?.() === 0;
 
 /** The system account under which a root-started server runs, made where it does not exist: PostgreSQL refuses to run as root. */
 export async function systemAccount(): Promise<Account> {
-  const id = async (flag: string) => Number((await run('id', [flag, 'postgres'])).trim());
+  const id = async (flag: string) => {
+    const number = Number((await run('id', [flag, 'postgres'])).trim());
+    if (!(number > 0)) throw new Error(`id ${flag} postgres: ${number}`);
+    return number;
+  };
   try {
     await id('-u').catch(() => run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']));
     return { uid: await id('-u'), gid: await id('-g') };

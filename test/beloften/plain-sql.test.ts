@@ -43,7 +43,8 @@ describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
     ['van soort veranderen', `update agendapunt set soort = 'BESPREEKPUNT', vast_thema_id = null where ${FIXED}`],
     [
       'aan een ander thema hangen',
-      `update agendapunt set vast_thema_id = (select id from thema where code = 'ondermijning') where ${FIXED}`,
+      `update agendapunt set vast_thema_id = (select id from thema where code = 'ondermijning'
+        and beleidsplan_id = (select id from regionaal_beleidsplan where code = 'rbp-noord-nederland-2024-2027')) where ${FIXED}`,
     ],
   ])('kan niemand een vast bespreekpunt %s', async (_wat, text) => {
     const session = sessionOf();

@@ -103,7 +103,8 @@ test('een thema dat vast bespreekpunt wordt of ophoudt te zijn, komt op of gaat 
     'mutation($id: ID!, $v: Int!) { vergaderingAnnuleren(vergaderingId: $id, versie: $v, reden: "Ziek") { id } }',
     { id: cancelled.id, v: cancelled.versie },
   );
-  const on = `insert into vast_bespreekpunt (thema_id, geldig_van, geldig_tot_en_met, bron) select id, '2026-12-01', '2027-12-31', 'x' from thema where code = 'ondermijning'`;
+  const on = `insert into vast_bespreekpunt (thema_id, geldig_van, geldig_tot_en_met, bron) select id, '2026-12-01', '2027-12-31', 'x' from thema where code = 'ondermijning'
+    and beleidsplan_id = (select id from regionaal_beleidsplan where code = 'rbp-noord-nederland-2024-2027')`;
   await owner.run(on);
   for (const v of [planned, cancelled])
     expect(fixed(await acts.lees(v.id))).toEqual(['Cyberveiligheid', '(Georganiseerde) ondermijnende criminaliteit']);
@@ -117,7 +118,8 @@ test('een wijziging met terugwerkende kracht over een afgesloten vergadering wor
   await acts.houd(v.id);
   await acts.bespreekAlles(v.id);
   await acts.sluitAf(v.id);
-  const on = `insert into vast_bespreekpunt (thema_id, geldig_van, geldig_tot_en_met, bron) select id, '2025-01-01', '2027-12-31', 'y' from thema where code = 'ondermijning'`;
+  const on = `insert into vast_bespreekpunt (thema_id, geldig_van, geldig_tot_en_met, bron) select id, '2025-01-01', '2027-12-31', 'y' from thema where code = 'ondermijning'
+    and beleidsplan_id = (select id from regionaal_beleidsplan where code = 'rbp-noord-nederland-2024-2027')`;
   expect(await owner.fails(on)).toMatchObject({ code: 'DHVBP' });
   expect(
     await owner.fails(`update regionaal_beleidsplan set status = 'CONCEPT' where code = 'rbp-noord-nederland-2024-2027'`),

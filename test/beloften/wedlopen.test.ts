@@ -31,7 +31,8 @@ const INSERT_AT = `insert into agendapunt (driehoek_id, vergadering_id, volgnumm
 const loadPlan = () => insertPlan(beheer, 'rbp-wedloop', '2032-01-01', '2035-12-31');
 const switchOn = () =>
   beheer.run(
-    `insert into vast_bespreekpunt (thema_id, geldig_van, geldig_tot_en_met, bron) select id, '2027-01-01', '2027-12-31', 'wedloop' from thema where code = 'veiligheid-en-zorg'`,
+    `insert into vast_bespreekpunt (thema_id, geldig_van, geldig_tot_en_met, bron) select id, '2027-01-01', '2027-12-31', 'wedloop' from thema where code = 'veiligheid-en-zorg'
+     and beleidsplan_id = (select id from regionaal_beleidsplan where code = 'rbp-noord-nederland-2024-2027')`,
   );
 const switchOff = () => beheer.run(`delete from vast_bespreekpunt where bron = 'wedloop'`);
 const move = async (id: string, to: string) => planner.run('update vergadering set aanvang = $2 where id = $1', [id, to]);

@@ -176,7 +176,11 @@ describe.each([
 ])('met losse SQL als %s', (_naam, sessionOf) => {
   test.each([
     ['de reden', `update koppeling set toelichting = 'Anders'`],
-    ['het thema', `update koppeling set thema_id = (select id from thema where code = 'cyberveiligheid')`],
+    [
+      'het thema',
+      `update koppeling set thema_id = (select id from thema where code = 'cyberveiligheid'
+      and beleidsplan_id = (select id from regionaal_beleidsplan where code = 'rbp-noord-nederland-2024-2027'))`,
+    ],
     ['de aard', `update koppeling set aard = 'AANVULLEND'`],
     ['de eerste dag', `update koppeling set geldig_van = geldig_van + 1`],
     ['de laatste dag zonder te beëindigen', `update koppeling set geldig_tot_en_met = '2026-05-01'`],

@@ -18,12 +18,15 @@ afterAll(async () => {
   await database.drop();
 });
 
+const PLAN = 'rbp-noord-nederland-2024-2027';
+const VORIG = 'rbp-noord-nederland-2020-2023';
 const texts = (soort: string) => owner.run('select titel, tekst from plan_tekst where soort = $1 order by volgnummer', [soort]);
 
 test('het plan staat er met zijn periode, grondslag en teksten, letter voor letter', async () => {
   expect(
     await owner.run(
-      'select titel, status, grondslag, geldig_van::text as van, geldig_tot_en_met::text as tot, versie from regionaal_beleidsplan',
+      'select titel, status, grondslag, geldig_van::text as van, geldig_tot_en_met::text as tot, versie from regionaal_beleidsplan where code = $1',
+      [PLAN],
     ),
   ).toEqual([
     {
@@ -61,7 +64,9 @@ test('het plan staat er met zijn periode, grondslag en teksten, letter voor lett
 
 test('de vier thema’s staan er op volgorde met al hun doelen, en een ervan is vast bespreekpunt', async () => {
   const themas = await owner.run(
-    `select t.code, t.naam, array(select tekst from doel d where d.thema_id = t.id order by volgnummer) as doelen from thema t order by t.volgnummer`,
+    `select t.code, t.naam, array(select tekst from doel d where d.thema_id = t.id order by volgnummer) as doelen from thema t
+     join regionaal_beleidsplan p on p.id = t.beleidsplan_id where p.code = $1 order by t.volgnummer`,
+    [PLAN],
   );
   expect(themas).toEqual([
     {
@@ -112,6 +117,27 @@ test('de vier thema’s staan er op volgorde met al hun doelen, en een ervan is 
       code: 'cyberveiligheid',
       bron: 'permanente bestuurlijke aandacht, verbinding met diverse beleidsterreinen en vast bespreekpunt in lokale driehoeken.',
       geldig: '[2024-01-01,2028-01-01)',
+    },
+  ]);
+});
+
+test('het plan ervoor sluit aan, met zijn vier thema’s en zonder doelen of vast bespreekpunt, want die zijn niet bekend', async () => {
+  expect(
+    await owner.run(
+      `select p.titel, p.status, p.geldig_van::text as van, n.code as opvolger,
+        array(select t.code from thema t where t.beleidsplan_id = p.id order by t.volgnummer) as themas,
+        (select count(*)::int from doel d join thema t on t.id = d.thema_id where t.beleidsplan_id = p.id) as doelen
+       from regionaal_beleidsplan p join regionaal_beleidsplan n on n.geldig_van = p.geldig_tot_en_met + 1 where p.code = $1`,
+      [VORIG],
+    ),
+  ).toEqual([
+    {
+      titel: 'Regionaal Beleidsplan Veiligheid Noord-Nederland 2020-2023',
+      status: 'VASTGESTELD',
+      van: '2020-01-01',
+      opvolger: PLAN,
+      themas: ['ondermijning', 'veiligheid-en-zorg', 'cyberveiligheid', 'maatschappelijke-onrust'],
+      doelen: 0,
     },
   ]);
 });
@@ -170,6 +196,7 @@ test('nog eens laden wijzigt geen rij, en een warme start leest niets opnieuw', 
     code: 0,
     info: [
       'regio-noord-nederland.yaml',
+      'rbp-noord-nederland-2020-2023.yaml',
       'rbp-noord-nederland-2024-2027.yaml',
       'veiligheidsagenda-2023-2026.yaml',
       'driehoeken-noord-nederland.yaml',

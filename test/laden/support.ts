@@ -41,6 +41,8 @@ const TABLES = [
   'vast_bespreekpunt',
   'doel',
   'thema_selectiecriterium',
+  'landelijk_thema',
+  'thema_landelijk_thema',
   'basisteam',
   'driehoek',
   'driehoek_basisteam',

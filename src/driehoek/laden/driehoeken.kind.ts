@@ -3,6 +3,7 @@ import type { Check, Declaration, Kind } from '../../kader/laden/kind';
 import { checkOverlap, describe, readPeriod } from '../../kader/laden/period';
 import { checkReference } from '../../kader/laden/reference';
 import type { Writer } from '../../kader/laden/writer';
+import { DRIEHOEKEN_CONTENT } from './driehoeken.content';
 import { type DriehoekenFile, syncDriehoeken } from './driehoeken.tables';
 
 /** Files of kind `driehoeken`: the driehoeken of a region, with their basisteams and gemeenten by period. */
@@ -41,6 +42,8 @@ export const driehoekenKind: Kind = {
   async write(writer: Writer, content: unknown): Promise<void> {
     await syncDriehoeken(writer, content as DriehoekenFile);
   },
+
+  content: DRIEHOEKEN_CONTENT,
 };
 
 function checkDriehoek(root: Item, driehoek: Item, check: Check): void {

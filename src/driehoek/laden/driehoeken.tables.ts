@@ -12,6 +12,7 @@ interface DriehoekText {
   naam: string;
   district: string;
   vorm?: string;
+  voorbeeld?: boolean;
   herkomst: string;
   opmerking?: string;
   basisteams: (Link & { naam: string })[];
@@ -55,7 +56,7 @@ export async function syncDriehoeken(writer: Writer, file: DriehoekenFile): Prom
   const driehoeken = await writer.sync(
     DRIEHOEK,
     { code: file.driehoeken.map(({ code }) => code) },
-    file.driehoeken.map((driehoek) => driehoekRow(driehoek, regioId, file.voorbeeld)),
+    file.driehoeken.map((driehoek) => driehoekRow(driehoek, regioId, driehoek.voorbeeld ?? file.voorbeeld)),
   );
   const ids = idsByCode(driehoeken);
   const gemeenten = await writer.ids(

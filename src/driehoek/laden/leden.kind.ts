@@ -3,6 +3,7 @@ import type { Check, Declaration, Kind } from '../../kader/laden/kind';
 import { checkOverlap, describe, readPeriod } from '../../kader/laden/period';
 import { checkReference } from '../../kader/laden/reference';
 import type { Writer } from '../../kader/laden/writer';
+import { LEDEN_CONTENT } from './leden.content';
 import { type LedenFile, syncLeden } from './leden.tables';
 
 /** Files of kind `leden`: persons with their memberships and regional roles, and systems that may read along. */
@@ -32,6 +33,8 @@ export const ledenKind: Kind = {
   async write(writer: Writer, content: unknown): Promise<void> {
     await syncLeden(writer, content as LedenFile);
   },
+
+  content: LEDEN_CONTENT,
 };
 
 function checkPerson(root: Item, person: Item, check: Check): void {

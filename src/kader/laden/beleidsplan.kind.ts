@@ -1,3 +1,4 @@
+import { PLAN_CONTENT } from './beleidsplan.content';
 import { type PlanFile, syncPlan } from './beleidsplan.tables';
 import type { Item } from './item';
 import type { Check, Declaration, Kind } from './kind';
@@ -34,6 +35,8 @@ export const beleidsplanKind: Kind = {
   async write(writer: Writer, content: unknown): Promise<void> {
     await syncPlan(writer, content as PlanFile);
   },
+
+  content: PLAN_CONTENT,
 };
 
 /** The same month and day, four years on. */

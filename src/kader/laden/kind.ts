@@ -33,4 +33,9 @@ export interface Kind {
   check(root: Item, check: Check): Promise<void> | void;
   /** Makes the database say what the file says. Only for a file without problems; raises what the database refuses. */
   write(writer: Writer, content: unknown): Promise<void>;
+  /**
+   * The opposite of `write`: SQL that makes what a file would say of the code $1, as one json in the column inhoud, its keys in the
+   * order of the schema; no row when there is nothing of that code. A kind without it cannot be written out.
+   */
+  readonly content?: string;
 }

@@ -51,6 +51,13 @@ export const landelijkeAgendaKind: Kind = {
     }
     await writer.sync(LINK, { landelijk_thema_id: [...ids.values()] }, links);
   },
+
+  content: `select json_strip_nulls(json_build_object('soort', 'landelijke-agenda', 'agenda', l.agenda,
+      'themas', json_agg(json_build_object('code', l.code, 'naam', l.naam,
+        'regionaal', (select json_agg(json_build_object('plan', p.code, 'thema', t.code) order by p.code, t.code)
+          from thema_landelijk_thema x join thema t on t.id = x.thema_id join regionaal_beleidsplan p on p.id = t.beleidsplan_id
+          where x.landelijk_thema_id = l.id)) order by l.volgnummer))) as inhoud
+    from landelijk_thema l where l.agenda = $1 group by l.agenda`,
 };
 
 /** A plan that comes with the same load is looked into when it has been written. */

@@ -36,6 +36,20 @@ export async function loadFiles(
   }
 }
 
+/**
+ * How many rows loading this file would change, seen in the transaction that is open; it writes nothing. Throws LoadError with
+ * every problem when the file would be refused.
+ */
+export async function changesBy(client: ClientBase, file: GivenFile, kinds: readonly Kind[]): Promise<number> {
+  const { sources, problems } = readSources([file], kinds);
+  const codes = await addKnown(client, kinds, new Codes(problems.length === 0));
+  problems.push(...(await findProblems(client, sources, codes)));
+  if (problems.length > 0) throw new LoadError(inOrder(problems));
+  const trial = new Writer(client, true);
+  for (const { kind, content } of sources) await kind.write(trial, content);
+  return trial.changes;
+}
+
 async function findProblems(client: ClientBase, sources: readonly Source[], codes: Codes): Promise<Problem[]> {
   const problems = declareCodes(sources, codes);
   for (const source of sources) {

@@ -52,4 +52,9 @@ export const regioKind: Kind = {
       gemeenten.map((gemeente) => ({ ...gemeente, regio_id: id })),
     );
   },
+
+  content: `select json_build_object('soort', 'regio', 'code', r.code, 'naam', r.naam,
+      'gemeenten', (select json_agg(json_build_object('code', g.code, 'naam', g.naam, 'provincie', g.provincie) order by g.code)
+        from gemeente g where g.regio_id = r.id)) as inhoud
+    from regio r where r.code = $1`,
 };
