@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { DriehoekResolver, RegioDriehoekenResolver } from '../driehoek/driehoek.resolver';
+import { NalevingResolver } from '../inzicht/naleving.resolver';
 import { SamenhangResolver } from '../inzicht/samenhang.resolver';
 import { BeleidsplanResolver, RegioResolver } from '../kader/kader.resolver';
 import { LandelijkThemaResolver, ThemaLandelijkResolver } from '../kader/landelijk';
@@ -46,6 +47,7 @@ function resolvers(): object[] {
     new ThemaKoppelingenResolver(),
     new OpvolgingResolver(),
     new SamenhangResolver(),
+    new NalevingResolver(),
     new DriehoekActiesResolver(),
     new VergaderingAgendaResolver(),
     new AgendapuntAfsprakenResolver(),
