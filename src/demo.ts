@@ -1,5 +1,6 @@
 import { programPages } from './demo/bladeren';
 import { officierAsks } from './demo/officier';
+import { officierRelates } from './demo/samenhang';
 import { findService, type Service } from './demo/service';
 import { teamchefPlans } from './demo/teamchef';
 import { chapter, DemoError, result, step } from './demo/tell';
@@ -7,6 +8,7 @@ import { chapter, DemoError, result, step } from './demo/tell';
 async function tellStories(address: string): Promise<void> {
   const meetingId = await teamchefPlans(address);
   await officierAsks(address, meetingId);
+  await officierRelates(address);
   await programPages(address);
   chapter('Klaar: alles ging zoals het hoort.');
 }

@@ -15,7 +15,7 @@ const FIRST = 1;
 
 /** Reads every meeting that a member may see, as a program would: page by page, each meeting once. */
 export async function programPages(address: string): Promise<void> {
-  chapter('3. Een programma bladert door alle vergaderingen');
+  chapter('4. Een programma bladert door alle vergaderingen');
   step(`Met de rechten van de officier van justitie (Drenthe), ${FIRST} vergadering per bladzijde, van cursor naar cursor`);
   const api = await Api.as(address, 'ovj-drenthe');
   const seen = new Set<string>();
