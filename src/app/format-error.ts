@@ -56,6 +56,10 @@ const BUSY: Translated = {
 };
 const TOO_HEAVY: Translated = { code: 'TE_ZWAAR', message: 'Deze vraag kost te veel tijd; vraag minder tegelijk.' };
 const BY_STATE: Record<string, Translated> = { '57014': TOO_HEAVY, '55P03': BUSY, '40001': BUSY, '40P01': BUSY };
+const NO_VALUE: Translated = {
+  code: 'ONGELDIGE_INVOER',
+  message: 'Een van de opgegeven waarden is geen geldige tekst, datum of code.',
+};
 const CONNECTION_LOST = /^(08|57P|53|3D|28)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)|^CLOSED$/;
 const CONNECTION_WORDS =
   /connection (terminated|error)|timeout exceeded when trying to connect|not queryable|connect timeout|server closed/i;
@@ -97,7 +101,8 @@ function translate(error: unknown): Translated | undefined {
   if (own) return { code: own, message: String(driver.message) };
   if (driver?.constraint && CONSTRAINTS[driver.constraint]) return CONSTRAINTS[driver.constraint];
   if (CONNECTION_LOST.test(state) || CONNECTION_WORDS.test(driver?.message ?? '')) return UNAVAILABLE;
-  return BY_STATE[state];
+  // Class 22, data exception: a value that no column could hold, such as a text with U+0000.
+  return BY_STATE[state] ?? (/^22[0-9A-Z]{3}$/.test(state) ? NO_VALUE : undefined);
 }
 
 function invalidArguments(error: ArgumentValidationError): Translated {

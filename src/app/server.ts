@@ -26,6 +26,8 @@ export interface RunningServer {
 }
 
 const MOST_WAIT_MS = 5000;
+// Upgrading to https would break the pages that this machine serves itself over http; a proxy in front does https.
+const OWN_FILES_ONLY = { styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'", 'data:'], upgradeInsecureRequests: null };
 
 /** Serves the API over HTTP. `port` 0 takes any free one. */
 export async function startServer(driehoek: Driehoek, config: Pick<Config, 'host' | 'port'>): Promise<RunningServer> {
@@ -33,8 +35,7 @@ export async function startServer(driehoek: Driehoek, config: Pick<Config, 'host
   const http = createServer(app);
   const apollo = await startApollo(driehoek);
   app.disable('x-powered-by');
-  // Upgrading to https would break the pages that this machine serves itself over http; a proxy in front does https.
-  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  app.use(helmet({ contentSecurityPolicy: { directives: OWN_FILES_ONLY } }));
   app.use(healthRoutes(driehoek.database));
   if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
   graphqlRoute(app, apollo, driehoek);

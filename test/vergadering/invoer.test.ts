@@ -68,6 +68,7 @@ const heldItem = (more: object) => () => ({ input: { agendapuntId: gehouden.agen
 const CASES: Case[] = [
   ['onbekende driehoek', PLAN, plan({ driehoekCode: 'bestaat-niet' }), 'NIET_GEVONDEN'],
   ['driehoek van een ander', PLAN, plan({ driehoekCode: 'groningen' }), 'NIET_GEVONDEN'],
+  ['nulteken in de code van een driehoek', PLAN, plan({ driehoekCode: 'a\u0000b' }), 'ONGELDIGE_INVOER'],
   ['tijdstip zonder zone', PLAN, plan({ aanvang: '2026-04-01T08:00:00' }), 'ONGELDIGE_INVOER'],
   ['datum in plaats van tijdstip', PLAN, plan({ aanvang: '2026-04-01' }), 'ONGELDIGE_INVOER'],
   ['dag die niet bestaat', PLAN, plan({ aanvang: '2026-02-30T08:00:00Z' }), 'ONGELDIGE_INVOER'],
