@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { DriehoekResolver, RegioDriehoekenResolver } from '../driehoek/driehoek.resolver';
+import { PrioriteitBehandelingResolver, ThemaBehandelingResolver } from '../inzicht/behandeling.resolver';
 import { NalevingResolver } from '../inzicht/naleving.resolver';
 import { SamenhangResolver } from '../inzicht/samenhang.resolver';
 import { BeleidsplanResolver, RegioResolver } from '../kader/kader.resolver';
@@ -48,6 +49,8 @@ function resolvers(): object[] {
     new OpvolgingResolver(),
     new SamenhangResolver(),
     new NalevingResolver(),
+    new ThemaBehandelingResolver(),
+    new PrioriteitBehandelingResolver(),
     new DriehoekActiesResolver(),
     new VergaderingAgendaResolver(),
     new AgendapuntAfsprakenResolver(),
