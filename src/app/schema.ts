@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { DriehoekResolver, RegioDriehoekenResolver } from '../driehoek/driehoek.resolver';
+import { BehandelhistorieResolver } from '../inzicht/behandelhistorie.resolver';
 import { PrioriteitBehandelingResolver, ThemaBehandelingResolver } from '../inzicht/behandeling.resolver';
 import { NalevingResolver } from '../inzicht/naleving.resolver';
 import { SamenhangResolver } from '../inzicht/samenhang.resolver';
@@ -49,6 +50,7 @@ function resolvers(): object[] {
     new OpvolgingResolver(),
     new SamenhangResolver(),
     new NalevingResolver(),
+    new BehandelhistorieResolver(),
     new ThemaBehandelingResolver(),
     new PrioriteitBehandelingResolver(),
     new DriehoekActiesResolver(),

@@ -1,0 +1,41 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { connectionOf, PageArgs } from '../lezen/connection.type';
+import { ToPage } from '../lezen/mapping';
+import type { Context } from '../toegang/context';
+import { Agendapunt } from '../vergadering/agendapunt.type';
+
+const AgendapuntConnection = connectionOf('Agendapunt', () => Agendapunt);
+
+/** The items about a subject, and from each the thread of hold-overs, back and forth. */
+const TREATED = (id: string) => `with recursive h(id, van) as (
+    select p.id, p.aangehouden_van_id from agendapunt p where p.id = ${id} or p.vast_thema_id = ${id}
+      or p.id in (select x.agendapunt_id from agendapunt_thema x where x.thema_id = ${id})
+      or p.id in (select x.agendapunt_id from agendapunt_prioriteit x where x.prioriteit_id = ${id})
+    union
+    select p.id, p.aangehouden_van_id from h join agendapunt p on p.id = h.van or p.aangehouden_van_id = h.id)
+  select h.id from h`;
+
+/** What became of a subject, across meetings. */
+@Resolver(() => Agendapunt)
+export class BehandelhistorieResolver {
+  @Query(() => AgendapuntConnection, {
+    description:
+      'Elk agendapunt dat een onderwerp behandelde, over vergaderingen heen, oudste vergadering eerst: van een agendapunt de draad van aanhoudingen, van een lokale prioriteit of een thema de punten erover, elk met zijn draad. Leeg als het onderwerp niet bestaat of u het niet mag zien.',
+  })
+  @ToPage({
+    where: (a, _row, arg) => `${a}.id in (${TREATED(arg('id'))})`,
+    orderBy: [
+      { sql: (a) => `(select v.aanvang from vergadering v where v.id = ${a}.vergadering_id)`, type: 'timestamptz' },
+      { sql: (a) => `${a}.id`, type: 'uuid' },
+    ],
+  })
+  behandelhistorie(
+    @Arg('id', () => ID, { description: 'Het id van een agendapunt, een lokale prioriteit of een thema.' }) _id: string,
+    @Args(() => PageArgs) _page: PageArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.read(info);
+  }
+}
