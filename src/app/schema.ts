@@ -27,41 +27,58 @@ import {
 } from '../vergadering/vergadering.resolver';
 import { VergaderingService } from '../vergadering/vergadering.service';
 
-/** Every resolver, made by hand: what is not in this list is not in the API. */
-function resolvers(): object[] {
-  return [
-    new RegioResolver(),
-    new BeleidsplanResolver(),
-    new PlanlevenResolver(new PlanService()),
-    new LandelijkThemaResolver(),
-    new ThemaLandelijkResolver(),
-    new DriehoekResolver(),
-    new RegioDriehoekenResolver(),
-    new VergaderingResolver(new VergaderingService()),
-    new AgendapuntResolver(new AgendapuntService()),
-    new AfspraakResolver(new AfspraakService()),
-    new DriehoekVergaderingenResolver(),
-    new PrioriteitVergaderingResolver(),
-    new PrioriteitResolver(new PrioriteitService()),
-    new DriehoekPrioriteitenResolver(),
-    new KoppelingResolver(new KoppelingService()),
-    new PrioriteitKoppelingenResolver(),
-    new ThemaKoppelingenResolver(),
-    new OpvolgingResolver(),
-    new SamenhangResolver(),
-    new NalevingResolver(),
-    new BehandelhistorieResolver(),
-    new ThemaBehandelingResolver(),
-    new PrioriteitBehandelingResolver(),
-    new DriehoekActiesResolver(),
-    new VergaderingAgendaResolver(),
-    new AgendapuntAfsprakenResolver(),
-  ];
-}
+// Every resolver, made by hand: what is not in these lists is not in the API.
+
+/** Regions, plans, driehoeken and who is in them. */
+const regionResolvers = (): object[] => [
+  new RegioResolver(),
+  new BeleidsplanResolver(),
+  new PlanlevenResolver(new PlanService()),
+  new LandelijkThemaResolver(),
+  new ThemaLandelijkResolver(),
+  new DriehoekResolver(),
+  new RegioDriehoekenResolver(),
+];
+
+/** Meetings and agendas. */
+const meetingResolvers = (): object[] => [
+  new VergaderingResolver(new VergaderingService()),
+  new AgendapuntResolver(new AgendapuntService()),
+  new AfspraakResolver(new AfspraakService()),
+  new DriehoekVergaderingenResolver(),
+  new PrioriteitVergaderingResolver(),
+  new DriehoekActiesResolver(),
+  new VergaderingAgendaResolver(),
+  new AgendapuntAfsprakenResolver(),
+];
+
+/** Local priorities and how they relate to the region. */
+const priorityResolvers = (): object[] => [
+  new PrioriteitResolver(new PrioriteitService()),
+  new DriehoekPrioriteitenResolver(),
+  new KoppelingResolver(new KoppelingService()),
+  new PrioriteitKoppelingenResolver(),
+  new ThemaKoppelingenResolver(),
+  new OpvolgingResolver(),
+];
+
+/** Questions across everything. */
+const insightResolvers = (): object[] => [
+  new SamenhangResolver(),
+  new NalevingResolver(),
+  new BehandelhistorieResolver(),
+  new ThemaBehandelingResolver(),
+  new PrioriteitBehandelingResolver(),
+];
 
 /** The schema of the API, ready to answer through the reader. */
 export async function buildDriehoekSchema(): Promise<GraphQLSchema> {
-  const made = new Map(resolvers().map((resolver) => [resolver.constructor, resolver]));
+  const made = new Map(
+    [...regionResolvers(), ...meetingResolvers(), ...priorityResolvers(), ...insightResolvers()].map((resolver) => [
+      resolver.constructor,
+      resolver,
+    ]),
+  );
   const schema = await buildSchema({
     resolvers: [...made.keys()] as unknown as NonEmptyArray<new () => object>,
     container: { get: (wanted: object) => made.get(wanted as never) as never },
