@@ -4,8 +4,12 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { DriehoekResolver, RegioDriehoekenResolver } from '../driehoek/driehoek.resolver';
 import { BehandelhistorieResolver } from '../inzicht/behandelhistorie.resolver';
 import { PrioriteitBehandelingResolver, ThemaBehandelingResolver } from '../inzicht/behandeling.resolver';
+import { DekkingResolver } from '../inzicht/dekking.resolver';
 import { NalevingResolver } from '../inzicht/naleving.resolver';
 import { SamenhangResolver } from '../inzicht/samenhang.resolver';
+import { SuggestieResolver } from '../inzicht/suggestie.resolver';
+import { ThemaMonitorResolver } from '../inzicht/thema-monitor.resolver';
+import { VolledigheidResolver } from '../inzicht/volledigheid.resolver';
 import { BeleidsplanResolver, RegioResolver } from '../kader/kader.resolver';
 import { LandelijkThemaResolver, ThemaLandelijkResolver } from '../kader/landelijk';
 import { PlanlevenResolver } from '../kader/plan.resolver';
@@ -69,6 +73,10 @@ const insightResolvers = (): object[] => [
   new BehandelhistorieResolver(),
   new ThemaBehandelingResolver(),
   new PrioriteitBehandelingResolver(),
+  new ThemaMonitorResolver(),
+  new VolledigheidResolver(),
+  new SuggestieResolver(),
+  new DekkingResolver(),
 ];
 
 /** The schema of the API, ready to answer through the reader. */

@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { connectionOf, PageArgs } from '../lezen/connection.type';
+import { PageArgs } from '../lezen/connection.type';
 import { ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { Agendapunt } from '../vergadering/agendapunt.type';
-
-const AgendapuntConnection = connectionOf('Agendapunt', () => Agendapunt);
+import { AgendapuntConnection, oudsteEerst } from './agendapunten';
 
 /** The items about a subject, and from each the thread of hold-overs, back and forth. */
 const TREATED = (id: string) => `with recursive h(id, van) as (
@@ -25,10 +24,7 @@ export class BehandelhistorieResolver {
   })
   @ToPage({
     where: (a, _row, arg) => `${a}.id in (${TREATED(arg('id'))})`,
-    orderBy: [
-      { sql: (a) => `(select v.aanvang from vergadering v where v.id = ${a}.vergadering_id)`, type: 'timestamptz' },
-      { sql: (a) => `${a}.id`, type: 'uuid' },
-    ],
+    orderBy: oudsteEerst,
   })
   behandelhistorie(
     @Arg('id', () => ID, { description: 'Het id van een agendapunt, een lokale prioriteit of een thema.' }) _id: string,

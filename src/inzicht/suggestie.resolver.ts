@@ -1,0 +1,26 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { ToMany } from '../lezen/mapping';
+import type { Context } from '../toegang/context';
+import { suggestiesVoor } from './suggestie.sql';
+import { Suggestie } from './suggestie.type';
+
+/** What a teamchef or a secretaris might put on an agenda. */
+@Resolver(() => Suggestie)
+export class SuggestieResolver {
+  @Query(() => [Suggestie], {
+    description:
+      'Wat op de agenda van een vergadering zou kunnen, en waarom, gezien vanaf haar dag: thema’s van het plan die zes maanden niet zijn besproken, prioriteiten die drie maanden op geen agenda stonden, acties over hun uiterlijke dag, koppelingen die binnen 90 dagen eindigen. Leeg als de vergadering niet bestaat of u haar niet mag zien.',
+  })
+  @ToMany(() => 'true', {
+    from: (_row, arg) => suggestiesVoor(arg('vergaderingId')),
+    orderBy: (s) => `${s}.orde, ${s}.sleutel`,
+  })
+  suggesties(
+    @Arg('vergaderingId', () => ID, { description: 'Het id van de vergadering.' }) _vergaderingId: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.read(info);
+  }
+}

@@ -1,0 +1,88 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Driehoek } from '../driehoek/driehoek.type';
+import { Thema } from '../kader/kader.type';
+import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { Datum } from '../platform/scalars';
+import { puntenOver } from './agendapunten';
+
+const NO_TABLE = '(select)';
+
+/** The items about the theme on the meetings held in the period. */
+export const heldAbout = (m: string, a: string, v: string) =>
+  `${v}.id = ${a}.vergadering_id and ${v}.status in ('GEHOUDEN', 'AFGESLOTEN') and ${v}.dag between ${m}.van and ${m}.tot_en_met
+    and ${a}.id in (${puntenOver(`${m}.thema_id`)})`;
+const count = (m: string, what: string, more: string) =>
+  `(select count(${what}) from agendapunt a join vergadering v on ${heldAbout(m, 'a', 'v')} ${more})`;
+const actions = (status: string) => (m: string) =>
+  count(m, '*', `join actie c on c.agendapunt_id = a.id where c.status = '${status}'`);
+
+// One pass over the items for all quarters: a period may hold a thousand of them.
+const QUARTERS = (m: string) => `(select q.begin, to_char(q.begin, 'YYYY-"K"Q') as kwartaal,
+    count(distinct a.vergadering_id) filter (where a.uitkomst = 'BESPROKEN') as aantal_vergaderingen, count(b.id) as aantal_besluiten
+  from generate_series(date_trunc('quarter', ${m}.van::timestamp), ${m}.tot_en_met::timestamp, interval '3 months') q(begin)
+  left join (agendapunt a join vergadering v on ${heldAbout(m, 'a', 'v')} left join besluit b on b.agendapunt_id = a.id)
+    on date_trunc('quarter', v.dag::timestamp) = q.begin
+  group by q.begin)`;
+
+@ObjectType({ description: 'Een kwartaal van een thema; van het eerste en het laatste telt alleen wat in de periode valt.' })
+@FromTable(NO_TABLE)
+export class ThemaKwartaal {
+  @Field(() => String, { description: 'Het kwartaal: "2026-K1".' })
+  @FromColumn()
+  kwartaal: string;
+
+  @Field(() => Int, { description: 'Hoeveel vergaderingen het thema bespraken.' })
+  @FromColumn()
+  aantalVergaderingen: number;
+
+  @Field(() => Int, { description: 'Hoeveel besluiten bij punten over het thema zijn genomen.' })
+  @FromColumn()
+  aantalBesluiten: number;
+}
+
+@ObjectType({ description: 'Wat in een periode met een thema gebeurde, in de driehoeken waarvan u lid bent.' })
+@FromTable(NO_TABLE)
+export class ThemaMonitor {
+  @Field(() => Thema, { description: 'Het thema.' })
+  @ToOne('thema_id')
+  thema: unknown;
+
+  @Field(() => Datum, { description: 'De eerste dag van de periode (Europe/Amsterdam).' })
+  @FromColumn()
+  van: string;
+
+  @Field(() => Datum, { description: 'De laatste dag van de periode.' })
+  @FromColumn()
+  totEnMet: string;
+
+  @Field(() => Int, { description: 'Hoeveel vergaderingen het thema bespraken.' })
+  @FromSql((m) => count(m, 'distinct a.vergadering_id', `where a.uitkomst = 'BESPROKEN'`))
+  aantalVergaderingen: number;
+
+  @Field(() => Int, { description: 'Hoeveel besluiten bij punten over het thema zijn genomen.' })
+  @FromSql((m) => count(m, '*', 'join besluit b on b.agendapunt_id = a.id'))
+  aantalBesluiten: number;
+
+  @Field(() => Int, { description: 'Hoeveel van de acties bij punten over het thema nu nog open staan.' })
+  @FromSql(actions('OPEN'))
+  aantalActiesOpen: number;
+
+  @Field(() => Int, { description: 'Hoeveel van de acties bij punten over het thema nu gereed zijn.' })
+  @FromSql(actions('GEREED'))
+  aantalActiesGereed: number;
+
+  // Of a driehoek whose meetings the asker may not see, nothing may be said: not that it never met on this either.
+  @Field(() => [Driehoek], {
+    description: 'De driehoeken waarvan u lid bent en die het thema in de periode niet bespraken, op code.',
+  })
+  @ToMany(
+    (d, m) => `${d}.regio_id = ${m}.regio_id and ${d}.id = any ((select lid_van())::uuid[]) and not exists (
+      select from agendapunt a join vergadering v on ${heldAbout(m, 'a', 'v')} where a.uitkomst = 'BESPROKEN' and v.driehoek_id = ${d}.id)`,
+    { orderBy: (d) => `${d}.code` },
+  )
+  driehoekenZonder: unknown;
+
+  @Field(() => [ThemaKwartaal], { description: 'Elk kwartaal van de periode, ook als er niets gebeurde; oudste eerst.' })
+  @ToMany(() => 'true', { from: QUARTERS, orderBy: (q) => `${q}.begin` })
+  trend: unknown;
+}

@@ -1,0 +1,78 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Driehoek } from '../driehoek/driehoek.type';
+import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { Datum } from '../platform/scalars';
+
+const NO_TABLE = '(select)';
+const HELD = `v.status in ('GEHOUDEN', 'AFGESLOTEN')`;
+
+const meetings = (r: string, more: string) =>
+  `(select count(*) from vergadering v where v.driehoek_id = ${r}.driehoek_id and v.dag between ${r}.van and ${r}.tot_en_met and ${more})`;
+/** The items that are about something: not the opening, the announcements and the like, nor those that the plan puts there. */
+const items = (r: string, more = '') =>
+  `(select count(*) from vergadering v join agendapunt a on a.vergadering_id = v.id where v.driehoek_id = ${r}.driehoek_id
+    and v.dag between ${r}.van and ${r}.tot_en_met and ${HELD} and a.soort in ('BESPREEKPUNT', 'BESLUITPUNT') ${more})`;
+const withoutOutcome = 'exists (select from agendapunt a where a.vergadering_id = v.id and a.uitkomst is null)';
+
+@ObjectType({ description: 'Wat er van een driehoek in een periode is vastgelegd, en wat nog niet.' })
+@FromTable(NO_TABLE)
+export class VolledigheidRij {
+  @Field(() => Driehoek, { description: 'De driehoek.' })
+  @ToOne('driehoek_id')
+  driehoek: unknown;
+
+  // Else the zeros of someone who may not look would read as a driehoek where nothing happened.
+  @Field(() => Boolean, {
+    description: 'Of u de vergaderingen van deze driehoek mag zien; zo niet, dan zijn alle tellingen nul.',
+  })
+  @FromSql((r) => `(${r}.driehoek_id = any (lid_van()))`)
+  zichtbaar: boolean;
+
+  @Field(() => Int, { description: 'Hoeveel vergaderingen zijn gehouden.' })
+  @FromSql((r) => meetings(r, HELD))
+  gehouden: number;
+
+  @Field(() => Int, { description: 'Op hoeveel daarvan nog een of meer punten geen uitkomst hebben.' })
+  @FromSql((r) => meetings(r, `${HELD} and ${withoutOutcome}`))
+  zonderAlleUitkomsten: number;
+
+  @Field(() => Int, { description: 'Hoeveel daarvan nog niet zijn afgesloten.' })
+  @FromSql((r) => meetings(r, `v.status = 'GEHOUDEN'`))
+  nietAfgesloten: number;
+
+  @Field(() => Int, {
+    description: 'Van hoeveel vergaderingen de dag voorbij is, zonder dat is vastgelegd of ze zijn gehouden of geannuleerd.',
+  })
+  @FromSql((r) => meetings(r, `v.status in ('CONCEPT', 'AGENDA_VASTGESTELD') and v.dag < vandaag()`))
+  nietVastgelegd: number;
+
+  @Field(() => Int, { description: 'Hoeveel gewone punten (BESPREEKPUNT, BESLUITPUNT) op de gehouden vergaderingen stonden.' })
+  @FromSql((r) => items(r))
+  aantalPunten: number;
+
+  @Field(() => Int, {
+    description: 'Hoeveel daarvan geen regionaal thema hebben; overzichten per thema tellen ze niet.',
+  })
+  @FromSql((r) => items(r, 'and not exists (select from agendapunt_thema x where x.agendapunt_id = a.id)'))
+  puntenZonderThema: number;
+}
+
+@ObjectType({ description: 'Wat de overzichten van een periode waard zijn: wat is vastgelegd, en wat nog niet.' })
+@FromTable(NO_TABLE)
+export class Volledigheid {
+  @Field(() => Datum, { description: 'De eerste dag van de periode (Europe/Amsterdam).' })
+  @FromColumn()
+  van: string;
+
+  @Field(() => Datum, { description: 'De laatste dag van de periode.' })
+  @FromColumn()
+  totEnMet: string;
+
+  @Field(() => [VolledigheidRij], { description: 'De driehoeken van de regio die u mag zien, op code.' })
+  @ToMany(() => 'true', {
+    from: (o) =>
+      `(select d.id as driehoek_id, d.code, ${o}.van, ${o}.tot_en_met from driehoek d where d.regio_id = ${o}.regio_id)`,
+    orderBy: (r) => `${r}.code`,
+  })
+  rijen: unknown;
+}
