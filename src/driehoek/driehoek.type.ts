@@ -139,6 +139,9 @@ export class Toegang {
   lidmaatschappen: unknown;
 
   @Field(() => [String], { description: 'De rollen in de regio: "regio-beheer", "regio-lezer".' })
-  @FromSql((t) => `coalesce((select json_agg(distinct r.rol) from regiorol r where r.persoon_id = ${t}.persoon_id), '[]'::json)`)
+  @FromSql(
+    (t) =>
+      `coalesce((select json_agg(distinct r.rol) from regiorol r where r.persoon_id = ${t}.persoon_id and r.geldig @> vandaag()), '[]'::json)`,
+  )
   regiorollen: string[];
 }

@@ -1,14 +1,13 @@
 import { checkId } from '../lezen/parameters';
-import { NietGevonden, NietToegestaan, OngeldigeInvoer } from '../platform/errors';
+import { NietGevonden, OngeldigeInvoer } from '../platform/errors';
+import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 
 /** The driehoek with this code, of which the asker must be a member. */
 export async function driehoekOfMember(tx: Transaction, code: string): Promise<string> {
   const [driehoek] = await tx.query('select id from driehoek where code = $1', [code]);
   if (!driehoek) throw new NietGevonden('Deze driehoek bestaat niet of is niet voor u te zien.');
-  if (!tx.wie.lidmaatschappen.some((lid) => lid.driehoekId === driehoek.id)) {
-    throw new NietToegestaan('Alleen leden van deze driehoek mogen dit.');
-  }
+  lidVan(tx, driehoek.id);
   return driehoek.id;
 }
 

@@ -13,7 +13,7 @@ const heldItems = (n: string, a: string, v: string) =>
   `${v}.id = ${a}.vergadering_id and ${v}.status in ('GEHOUDEN', 'AFGESLOTEN') and ${v}.dag between ${n}.van and ${n}.tot_en_met
     and ${v}.driehoek_id = ${n}.driehoek_id and ${a}.vast_thema_id = ${n}.thema_id`;
 const count = (n: string, more = '') =>
-  `(select count(*) from agendapunt a join vergadering v on ${heldItems(n, 'a', 'v')} ${more})`;
+  `(select count(*) from telling_agendapunt a join vergadering v on ${heldItems(n, 'a', 'v')} ${more})`;
 
 @ObjectType({ description: 'Een vast bespreekpunt dat op een vergadering werd aangehouden, met de reden.' })
 @FromTable('agendapunt')
@@ -54,7 +54,9 @@ export class NalevingRij {
   @FromSql((n) => count(n, 'where a.uitkomst is null'))
   zonderUitkomst: number;
 
-  @Field(() => [NalevingReden], { description: 'Waarom het is aangehouden, oudste vergadering eerst.' })
+  @Field(() => [NalevingReden], {
+    description: 'Waarom het is aangehouden, oudste vergadering eerst; van punten die u mag zien.',
+  })
   @ToMany((a, n) => `${a}.uitkomst = 'AANGEHOUDEN' and exists (select from vergadering v where ${heldItems(n, a, 'v')})`, {
     orderBy: (a) => `(select v.aanvang from vergadering v where v.id = ${a}.vergadering_id), ${a}.id`,
   })

@@ -44,9 +44,9 @@ export class SamenhangCel {
   @FromSql(
     (
       c,
-    ) => `(select max(v.dag) from vergadering v join agendapunt a on a.vergadering_id = v.id where v.driehoek_id = ${c}.driehoek_id and v.dag <= ${c}.op_datum
+    ) => `(select max(v.dag) from vergadering v join telling_agendapunt a on a.vergadering_id = v.id where v.driehoek_id = ${c}.driehoek_id and v.dag <= ${c}.op_datum
       and a.uitkomst = 'BESPROKEN' and (a.vast_thema_id = ${c}.thema_id
-        or exists (select from agendapunt_thema x where x.agendapunt_id = a.id and x.thema_id = ${c}.thema_id)))`,
+        or exists (select from telling_agendapunt_thema x where x.agendapunt_id = a.id and x.thema_id = ${c}.thema_id)))`,
   )
   laatstBesproken: string | null;
 }

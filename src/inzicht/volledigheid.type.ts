@@ -10,9 +10,9 @@ const meetings = (r: string, more: string) =>
   `(select count(*) from vergadering v where v.driehoek_id = ${r}.driehoek_id and v.dag between ${r}.van and ${r}.tot_en_met and ${more})`;
 /** The items that are about something: not the opening, the announcements and the like, nor those that the plan puts there. */
 const items = (r: string, more = '') =>
-  `(select count(*) from vergadering v join agendapunt a on a.vergadering_id = v.id where v.driehoek_id = ${r}.driehoek_id
+  `(select count(*) from vergadering v join telling_agendapunt a on a.vergadering_id = v.id where v.driehoek_id = ${r}.driehoek_id
     and v.dag between ${r}.van and ${r}.tot_en_met and ${HELD} and a.soort in ('BESPREEKPUNT', 'BESLUITPUNT') ${more})`;
-const withoutOutcome = 'exists (select from agendapunt a where a.vergadering_id = v.id and a.uitkomst is null)';
+const withoutOutcome = 'exists (select from telling_agendapunt a where a.vergadering_id = v.id and a.uitkomst is null)';
 
 @ObjectType({ description: 'Wat er van een driehoek in een periode is vastgelegd, en wat nog niet.' })
 @FromTable(NO_TABLE)
@@ -21,11 +21,11 @@ export class VolledigheidRij {
   @ToOne('driehoek_id')
   driehoek: unknown;
 
-  // Else the zeros of someone who may not look would read as a driehoek where nothing happened.
+  // Else the zeros of who may not look would read as a driehoek where nothing happened.
   @Field(() => Boolean, {
-    description: 'Of u de vergaderingen van deze driehoek mag zien; zo niet, dan zijn alle tellingen nul.',
+    description: 'Of de tellingen alles van deze driehoek omvatten; zo niet, dan alleen wat u mag zien.',
   })
-  @FromSql((r) => `(${r}.driehoek_id = any (lid_van()))`)
+  @FromSql((r) => `(${r}.driehoek_id = any (telt() || leest_vertrouwelijk()))`)
   zichtbaar: boolean;
 
   @Field(() => Int, { description: 'Hoeveel vergaderingen zijn gehouden.' })
@@ -53,7 +53,7 @@ export class VolledigheidRij {
   @Field(() => Int, {
     description: 'Hoeveel daarvan geen regionaal thema hebben; overzichten per thema tellen ze niet.',
   })
-  @FromSql((r) => items(r, 'and not exists (select from agendapunt_thema x where x.agendapunt_id = a.id)'))
+  @FromSql((r) => items(r, 'and not exists (select from telling_agendapunt_thema x where x.agendapunt_id = a.id)'))
   puntenZonderThema: number;
 }
 

@@ -3,6 +3,7 @@ import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/er
 import { checkText } from '../platform/text-rules';
 import { checkPeriod, dayBefore, lockPrioriteit } from '../prioriteit/prioriteit.service';
 import { PrioriteitStatus } from '../prioriteit/prioriteit.type';
+import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { KoppelingEntity } from './koppeling.entity';
 import type { KoppelingVastleggenInput } from './koppeling.input';
@@ -36,6 +37,7 @@ export class KoppelingService {
     checkText('toelichting', toelichting);
     const k = await tx.findOne(KoppelingEntity, { where: { id: checkId(id) }, lock: { mode: 'for_no_key_update' } });
     if (!k) throw new NietGevonden('Deze koppeling bestaat niet of is niet voor u te zien.');
+    lidVan(tx, k.driehoekId);
     if (k.beeindigdOp) throw new OngeldigeToestand('Van deze koppeling is al vastgelegd wanneer zij eindigt.');
     const geldigTotEnMet = dayBefore(perDatum);
     if (geldigTotEnMet < k.geldigVan || geldigTotEnMet > (k.geldigTotEnMet ?? k.planTotEnMet)) {

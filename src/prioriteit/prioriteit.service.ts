@@ -1,10 +1,10 @@
 import { driehoekOfMember } from '../driehoek/leden';
 import { checkId } from '../lezen/parameters';
-import { NietGevonden, NietToegestaan, OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
+import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
 import { checkText } from '../platform/text-rules';
 import { checkVersie } from '../platform/versie';
+import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
-import { Rol } from '../toegang/rol';
 import { InstemmingEntity, LokalePrioriteitEntity, PrioriteitGemeenteEntity, ZelfstandigEntity } from './prioriteit.entity';
 import type { PrioriteitVoorstellenInput, PrioriteitWijzigenInput } from './prioriteit.input';
 import { PrioriteitStatus } from './prioriteit.type';
@@ -62,12 +62,7 @@ export class PrioriteitService {
     if (versie !== undefined) checkVersie(p.versie, versie);
     if (p.status !== PrioriteitStatus.VOORGESTELD)
       throw new OngeldigeToestand('Instemmen kan alleen met een voorstel; deze prioriteit is al vastgesteld of beëindigd.');
-    const lid = tx.wie.lidmaatschappen.find(({ driehoekId }) => driehoekId === p.driehoekId);
-    if (!lid || lid.rol === Rol.SECRETARIS) {
-      throw new NietToegestaan(
-        'Instemmen kunnen de officier van justitie, de teamchef en de burgemeesters van de gemeenten die het aangaat.',
-      );
-    }
+    const lid = lidVan(tx, p.driehoekId);
     const vastgesteldInId = vergaderingId ? await vergaderingIn(tx, p.driehoekId, vergaderingId) : null;
     const instemming = { driehoekId: p.driehoekId, prioriteitId: p.id, lidmaatschapId: lid.id, tekstversie: p.tekstversie };
     if (await tx.existsBy(InstemmingEntity, instemming)) throw new OngeldigeToestand('U hebt met deze tekst al ingestemd.');
@@ -113,6 +108,7 @@ export class PrioriteitService {
 export async function lockPrioriteit(tx: Transaction, id: string): Promise<LokalePrioriteitEntity> {
   const found = await tx.findOne(LokalePrioriteitEntity, { where: { id: checkId(id) }, lock: { mode: 'for_no_key_update' } });
   if (!found) throw new NietGevonden('Deze prioriteit bestaat niet of is niet voor u te zien.');
+  lidVan(tx, found.driehoekId);
   return found;
 }
 

@@ -1,9 +1,11 @@
-import type { Rol } from './rol';
+import type { Hoedanigheid, Rol } from './rol';
 
 /** Who sent the request, as the verified token says it. Who that is here, the database finds at each transaction. */
 export interface Asker {
   issuer: string;
   subject: string;
+  /** What the token's scope claim allows; undefined when the token has none. A system may do what its grant says and this too. */
+  scopes?: string[] | undefined;
 }
 
 /** Who that is: found in the database when the transaction opened, so a membership that ended is gone at the next request. */
@@ -12,4 +14,7 @@ export interface Wie {
   soort: 'persoon' | 'integratie';
   naam: string;
   lidmaatschappen: { id: string; driehoekId: string; rol: Rol }[];
+  rollen: Hoedanigheid[];
+  /** A system that may read confidential items: what it reads is recorded. */
+  leestVertrouwelijk: boolean;
 }

@@ -11,14 +11,14 @@ export class Context {
     private readonly reader: Reader,
   ) {}
 
-  /** Answers a root query field with one statement. */
+  /** Answers a root query field with one statement. Throws NietToegestaan when the asker may not ask it. */
   read(info: GraphQLResolveInfo): Promise<never> {
-    return this.reader.read(this.db.read(this.asker), info) as Promise<never>;
+    return this.reader.read(this.db.read(this.asker, info.fieldName), info) as Promise<never>;
   }
 
   /** Does the work and answers with the selection of the object whose id it returns, in the same transaction. */
   write(info: GraphQLResolveInfo, work: (tx: Transaction) => Promise<string>): Promise<never> {
-    return this.db.transact(this.asker, async (tx) => {
+    return this.db.transact(this.asker, info.fieldName, async (tx) => {
       const id = await work(tx);
       return this.reader.readById(runIn(tx), info, id);
     }) as Promise<never>;

@@ -2,15 +2,16 @@ import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Run, Statement } from '../lezen/reader';
 import type { Asker, Wie } from './asker';
+import { checkBevoegd } from './bevoegdheden';
 
 declare const opened: unique symbol;
 /** A transaction in which PostgreSQL knows who asks. Only `Db.transact` makes one, so a write outside does not compile. */
-export type Transaction = EntityManager & { readonly wie: Wie; readonly [opened]: true };
+export type Transaction = EntityManager & { readonly wie: Wie; readonly operatie: string; readonly [opened]: true };
 
 const MOST_ATTEMPTS = 4;
 /** Two writers that waited for each other crosswise: PostgreSQL undid one, which may simply try again. */
 const UNDONE = ['40001', '40P01'];
-const OPEN = 'select toegang_openen($1, $2) as wie';
+const OPEN = 'select toegang_openen($1, $2, $3) as wie';
 
 const sqlState = (error: unknown) =>
   (error as { driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code;
@@ -22,13 +23,17 @@ export class Db {
     private readonly pool: Pool,
   ) {}
 
-  /** Does the work in one transaction for this asker, and again when PostgreSQL undid it for another's sake. */
-  async transact<T>(asker: Asker, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  /**
+   * Does the work of an operation in one transaction for this asker, and again when PostgreSQL undid it for another's sake. Throws
+   * NietToegestaan, before anything is done, when none of the asker's roles may do it.
+   */
+  async transact<T>(asker: Asker, operatie: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.source.transaction('READ COMMITTED', async (manager) => {
-          const [row] = await manager.query(OPEN, [asker.issuer, asker.subject]);
-          return work(Object.assign(manager, { wie: row.wie }) as Transaction);
+          const [{ wie }] = (await manager.query(OPEN, valuesOf(asker))) as [{ wie: Wie }];
+          checkBevoegd(operatie, wie.rollen);
+          return work(Object.assign(manager, { wie, operatie }) as Transaction);
         });
       } catch (error) {
         if (attempt === MOST_ATTEMPTS || !UNDONE.includes(sqlState(error) ?? '')) throw error;
@@ -36,28 +41,41 @@ export class Db {
     }
   }
 
-  /** Runs single statements for this asker: each in a transaction of its own, sent in one round trip. */
-  read(asker: Asker): Run {
+  /** Runs the single statement of an operation for this asker: in a transaction of its own, sent in one round trip. */
+  read(asker: Asker, operatie: string): Run {
     return async (statement) => {
-      const client = await this.pool.connect();
-      let broken: Error | undefined;
-      try {
-        return await pipelined(client, asker, statement);
-      } catch (error) {
-        // A server's refusal ends with COMMIT, which rolls back; anything else leaves the connection in doubt.
-        if (!sqlState(error)?.match(/^[0-9A-Z]{5}$/)) broken = error as Error;
-        throw error;
-      } finally {
-        client.release(broken);
-      }
+      const { wie, antwoord } = await this.pipelined(asker, statement);
+      checkBevoegd(operatie, wie.rollen);
+      return antwoord;
     };
+  }
+
+  private async pipelined(asker: Asker, statement: Statement): Promise<Answer> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      return await pipelined(client, asker, statement);
+    } catch (error) {
+      // A server's refusal ends with COMMIT, which rolls back; anything else leaves the connection in doubt.
+      if (!sqlState(error)?.match(/^[0-9A-Z]{5}$/)) broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
   }
 }
 
-async function pipelined(client: PoolClient, asker: Asker, statement: Statement): Promise<unknown> {
+interface Answer {
+  wie: Wie;
+  antwoord: unknown;
+}
+
+const valuesOf = ({ issuer, subject, scopes }: Asker) => [issuer, subject, scopes ?? null];
+
+async function pipelined(client: PoolClient, asker: Asker, statement: Statement): Promise<Answer> {
   const [, open, answer, end] = await Promise.allSettled([
     client.query('begin read only'),
-    client.query({ name: 'toegang_openen', text: OPEN, values: [asker.issuer, asker.subject] }),
+    client.query({ name: 'toegang_openen', text: OPEN, values: valuesOf(asker) }),
     client.query(statement),
     client.query('commit'),
   ]);
@@ -65,7 +83,9 @@ async function pipelined(client: PoolClient, asker: Asker, statement: Statement)
   for (const result of [open, answer, end]) {
     if (result?.status === 'rejected') throw result.reason;
   }
-  return (answer as PromiseFulfilledResult<{ rows: { antwoord: unknown }[] }>).value.rows[0]?.antwoord;
+  const row = (result: typeof open) =>
+    (result as PromiseFulfilledResult<{ rows: unknown[] }>).value.rows[0] as Answer | undefined;
+  return { wie: (row(open) as Answer).wie, antwoord: row(answer)?.antwoord };
 }
 
 /** Runs the reader's statements inside a transaction that is writing. */

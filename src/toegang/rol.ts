@@ -16,3 +16,6 @@ registerEnumType(Rol, {
     SECRETARIS: { description: 'De secretaris, die agenda en verslag verzorgt; beslist niet mee.' },
   },
 });
+
+/** In what capacity someone asks: as a member of a driehoek, with a role in the region, or as a system. */
+export type Hoedanigheid = Rol | 'regio-beheer' | 'regio-lezer' | 'integratie';

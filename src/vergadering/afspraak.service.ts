@@ -1,6 +1,7 @@
 import { type Lid, ledenOp } from '../driehoek/leden';
 import { NietGevonden, OngeldigeInvoer } from '../platform/errors';
 import { checkVersie } from '../platform/versie';
+import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { Rol } from '../toegang/rol';
 import type { ActieVastleggenInput, ActieWijzigenInput, BesluitVastleggenInput } from './afspraak.input';
@@ -59,6 +60,7 @@ export class AfspraakService {
   async actieWijzigen(tx: Transaction, input: ActieWijzigenInput): Promise<string> {
     const actie = await tx.findOne(ActieEntity, { where: { id: input.id }, lock: { mode: 'for_no_key_update' } });
     if (!actie) throw new NietGevonden('Deze actie bestaat niet of is niet voor u te zien.');
+    lidVan(tx, actie.driehoekId);
     checkVersie(actie.versie, input.versie);
     const { eigenaarId = actie.eigenaarId, uiterlijk = actie.uiterlijk } = input;
     if (eigenaarId && eigenaarId !== actie.eigenaarId) {

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Lidmaatschap } from '../driehoek/driehoek.type';
-import { FromColumn, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum, Tijdstip } from '../platform/scalars';
 import { Agendapunt } from './agendapunt.type';
@@ -37,8 +37,11 @@ export class Actie extends Node {
 @ObjectType({ implements: Node, description: 'Een besluit, genomen bij een agendapunt. De tekst wordt nooit herschreven.' })
 @FromTable('besluit')
 export class Besluit extends Node {
-  @Field(() => String, { description: 'Het nummer, doorlopend per driehoek en jaar: "2026-001".' })
-  @FromColumn()
+  // Whoever does not see every decision would learn from the numbers how many there are.
+  @Field(() => String, {
+    description: 'Het nummer, doorlopend per driehoek en jaar: "2026-001"; voor wie geen lid van de driehoek is alleen het jaar.',
+  })
+  @FromSql((b) => `case when ${b}.driehoek_id = any ((select lid_van())::uuid[]) then ${b}.nummer else ${b}.jaar::text end`)
   nummer: string;
 
   @Field(() => BesluitSoort, { description: 'Waarover het gaat.' })

@@ -7,6 +7,10 @@ import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import { AgendapuntSoort, Uitkomst, Vertrouwelijkheid } from './vergadering.enum';
 import { Vergadering } from './vergadering.type';
 
+/** Who does not see every item counts those that they see: a gap would tell of the others. */
+const PLACE = (a: string) => `case when ${a}.driehoek_id = any ((select lid_van())::uuid[]) then ${a}.volgnummer
+  else (select count(*) from agendapunt b where b.vergadering_id = ${a}.vergadering_id and b.volgnummer <= ${a}.volgnummer) end`;
+
 @ObjectType({ implements: Node, description: 'Een punt op de agenda van een vergadering.' })
 @FromTable('agendapunt')
 export class Agendapunt extends Node {
@@ -15,9 +19,10 @@ export class Agendapunt extends Node {
   vergadering: unknown;
 
   @Field(() => Int, {
-    description: 'De plaats op de agenda: 1 tot en met het aantal punten, zonder gaten. Verandert met de volgorde.',
+    description:
+      'De plaats op de agenda: 1 tot en met het aantal punten dat u mag zien, zonder gaten. Verandert met de volgorde.',
   })
-  @FromColumn()
+  @FromSql(PLACE)
   volgnummer: number;
 
   @Field(() => AgendapuntSoort, { description: 'Wat voor punt het is.' })

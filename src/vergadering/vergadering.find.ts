@@ -1,5 +1,6 @@
 import { checkId } from '../lezen/parameters';
 import { NietGevonden } from '../platform/errors';
+import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { AgendapuntEntity, VergaderingEntity } from './vergadering.entity';
 
@@ -7,6 +8,7 @@ import { AgendapuntEntity, VergaderingEntity } from './vergadering.entity';
 export async function lockVergadering(tx: Transaction, id: string): Promise<VergaderingEntity> {
   const found = await tx.findOne(VergaderingEntity, { where: { id: checkId(id) }, lock: { mode: 'for_no_key_update' } });
   if (!found) throw new NietGevonden('Deze vergadering bestaat niet of is niet voor u te zien.');
+  lidVan(tx, found.driehoekId);
   return found;
 }
 

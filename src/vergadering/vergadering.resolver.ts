@@ -7,7 +7,7 @@ import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import type { Context } from '../toegang/context';
 import { VergaderingFilter, VergaderingPlannenInput, VergaderingWijzigenInput } from './vergadering.input';
 import type { VergaderingService } from './vergadering.service';
-import { Vergadering } from './vergadering.type';
+import { gewijzigdOp, Vergadering } from './vergadering.type';
 
 const VergaderingConnection = connectionOf('Vergadering', () => Vergadering);
 const VERSIE = 'De versie die u zag; is er een nieuwere, dan volgt CONFLICT.';
@@ -31,7 +31,9 @@ const page = {
       value: string,
     ) => `exists (select from agendapunt a where a.vergadering_id = ${v}.id and (a.vast_thema_id = ${value}::uuid
       or exists (select from agendapunt_thema x where x.agendapunt_id = a.id and x.thema_id = ${value}::uuid)))`,
-    gewijzigdSinds: (v: string, value: string) => `${v}.gewijzigd_op >= ${value}::timestamptz`,
+    // The first half is for the index: what one sees never changed later than the whole.
+    gewijzigdSinds: (v: string, value: string) =>
+      `${v}.gewijzigd_op >= ${value}::timestamptz and ${gewijzigdOp(v)} >= ${value}::timestamptz`,
   },
 };
 
@@ -137,7 +139,11 @@ export class VergaderingResolver {
   vergaderingAnnuleren(
     @Arg('vergaderingId', () => ID, { description: VERGADERING }) id: string,
     @Arg('versie', () => Int, { description: VERSIE }) versie: number,
-    @Arg('reden', () => String, { description: 'Waarom ze niet doorgaat; ten hoogste 20.000 tekens.' }) reden: string,
+    @Arg('reden', () => String, {
+      description:
+        'Waarom ze niet doorgaat, ten hoogste 20.000 tekens; ook te zien voor wie in de regio meeleest, dus niets vertrouwelijks.',
+    })
+    reden: string,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

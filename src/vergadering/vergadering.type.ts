@@ -13,6 +13,10 @@ const ABSENCES = (v: string) => `coalesce((select json_agg(r.zin order by r.plaa
   where ${v}.status in ('GEHOUDEN', 'AFGESLOTEN') and not exists (select from aanwezigheid w join lidmaatschap l on l.id = w.lidmaatschap_id
     where w.vergadering_id = ${v}.id and l.rol = r.rol)), '[]'::json)`;
 
+/** Of what the asker may see: else a change of an item that one may not see would show here. */
+export const gewijzigdOp = (v: string) =>
+  `case when ${v}.driehoek_id = any ((select lid_van())::uuid[]) then ${v}.gewijzigd_op else zichtbaar_gewijzigd_op(${v}.id) end`;
+
 @ObjectType({ implements: Node, description: 'Een vergadering van een lokale driehoek, met haar agenda.' })
 @FromTable('vergadering')
 export class Vergadering extends Node {
@@ -36,7 +40,10 @@ export class Vergadering extends Node {
   @FromColumn()
   status: VergaderingStatus;
 
-  @Field(() => String, { nullable: true, description: 'Waarom de vergadering niet doorging.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Waarom de vergadering niet doorging; te zien voor ieder die de vergadering ziet.',
+  })
   @FromColumn()
   annuleringReden: string | null;
 
@@ -63,8 +70,10 @@ export class Vergadering extends Node {
   @FromSql(ABSENCES)
   waarschuwingen: string[];
 
-  @Field(() => Tijdstip, { description: 'Wanneer de vergadering of haar agenda het laatst is gewijzigd.' })
-  @FromColumn()
+  @Field(() => Tijdstip, {
+    description: 'Wanneer de vergadering of haar agenda, voor zover u die mag zien, het laatst is gewijzigd.',
+  })
+  @FromSql(gewijzigdOp)
   gewijzigdOp: Date;
 
   @Field(() => Int, {

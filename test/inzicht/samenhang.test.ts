@@ -141,12 +141,20 @@ test('ieder ziet de rijen van de eigen driehoeken, en telt niets van een andere'
   expect(await codes('teamchef-drachten')).toEqual(['drachten']);
   expect((await rijOp('2026-06-01', OVJ)).aantalPrioriteiten).toBe(1);
   expect(await rijOp('2026-06-01', OVJ, 'noord-drenthe')).toMatchObject({ aantalPrioriteiten: 0, nietBeoordeeld: 0 });
-  for (const buiten of ['regio-lezer', 'integratie-agenda']) {
-    const { rijen } = await samenhang('2026-06-01', buiten);
-    for (const rij of rijen) {
-      expect(rij).toMatchObject({ aantalPrioriteiten: 0, nietBeoordeeld: 0, zelfstandig: 0 });
-      for (const cel of rij.cellen) expect(cel).toMatchObject({ aantalKoppelingen: 0, laatstBesproken: null });
-    }
+});
+
+test('wie in de regio meeleest, ziet en telt elke driehoek; een systeem de driehoeken die het kreeg', async () => {
+  const p = await acts.stelVoor();
+  await acts.koppel(p.id, thema('ondermijning'));
+  const eigen = await rijOp('2026-06-01');
+  for (const [persona, aantal] of [
+    ['regio-lezer', 14],
+    ['regio-beheer', 14],
+    ['integratie-agenda', 14],
+    ['integratie-zuidwest-drenthe', 1],
+  ] as const) {
+    expect((await samenhang('2026-06-01', persona)).rijen).toHaveLength(aantal);
+    expect(await rijOp('2026-06-01', persona)).toEqual(eigen);
   }
 });
 

@@ -73,12 +73,17 @@ test('telt alleen vergaderingen met hun dag in de periode, en geen die nog moet 
   expect((await vraag(TEAMCHEF, { van: '2190-01-01', tot: '2190-12-31' })).rijen).toEqual([rij('zuidwest-drenthe')]);
 });
 
-test('ieder ziet de eigen driehoeken; een regionale lezer ziet dat de nullen niets zeggen', async () => {
+test('ieder ziet de eigen driehoeken; wie in de regio meeleest, telt alles mee; een systeem ziet dat het niet alles telt', async () => {
   expect((await vraag(OVJ)).rijen).toEqual([rij('noord-drenthe'), rij('zuidoost-drenthe'), rij('zuidwest-drenthe', ALLES)]);
   expect((await vraag('teamchef-drachten')).rijen).toEqual([rij('drachten')]);
   const { rijen } = await vraag('regio-lezer');
   expect(rijen).toHaveLength(14);
-  expect(rijen).toContainEqual(rij('zuidwest-drenthe', { zichtbaar: false }));
+  expect(rijen).toContainEqual(rij('zuidwest-drenthe', ALLES));
+  const voorSysteem = (await vraag('integratie-agenda')).rijen;
+  expect(voorSysteem).toContainEqual(
+    rij('zuidwest-drenthe', { ...ALLES, zichtbaar: false, aantalPunten: 0, puntenZonderThema: 0 }),
+  );
+  expect((await vraag('integratie-zuidwest-drenthe')).rijen).toEqual([rij('zuidwest-drenthe', ALLES)]);
 });
 
 test('een onbekende regio en een omgekeerde periode worden geweigerd', async () => {

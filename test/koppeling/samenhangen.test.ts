@@ -148,12 +148,12 @@ test('een agendapunt gaat over prioriteiten van zijn eigen driehoek, en van geen
   expect((await api.ok(TEAMCHEF, query, { id: punt.id })).node.prioriteiten).toEqual([]);
 });
 
-test('voor wie geen lid is van de driehoek, bestaan haar koppelingen niet', async () => {
+test('voor leden van andere driehoeken bestaan de koppelingen niet', async () => {
   const { id } = await acts.stelVoor();
   const k = await acts.koppel(id, thema('cyberveiligheid'));
   const query = `query($k: ID!, $id: ID!) { node(id: $k) { id } koppelingen { totalCount nodes { id } edges { cursor } }
     thema(id: $id) { koppelingen { totalCount nodes { id } } } }`;
-  for (const buiten of ['teamchef-noord-drenthe', 'ovj-fryslan', 'regio-lezer', 'regio-beheer', 'integratie-agenda']) {
+  for (const buiten of ['teamchef-noord-drenthe', 'ovj-fryslan']) {
     expect(await api.ok(buiten, query, { k: k.id, id: thema('cyberveiligheid') })).toEqual({
       node: null,
       koppelingen: { totalCount: 0, nodes: [], edges: [] },

@@ -62,7 +62,14 @@ async function killServer(dataDir: string): Promise<void> {
     const stat = /^\d+$/.test(name) ? await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '') : '';
     if (Number(stat.split(') ')[1]?.split(' ')[1]) === pid) family.push(Number(name));
   }
-  for (const member of family) process.kill(member, 'SIGKILL');
+  for (const member of family) {
+    try {
+      process.kill(member, 'SIGKILL');
+    } catch (error) {
+      // A worker of the server may be done just now.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
 }
 
 async function kill(child: ChildProcess): Promise<void> {

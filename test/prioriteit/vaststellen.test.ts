@@ -75,7 +75,7 @@ test('een lid van wie het lidmaatschap is geëindigd, stemt niet meer in', async
   const { id } = await acts.stelVoor();
   const einde = `update lidmaatschap l set geldig_tot_en_met = $1 from persoon p where p.id = l.persoon_id and p.code = 'burgemeester-GM1701'`;
   await api.owner.query(einde, ['2024-06-30']);
-  expect(await api.refused('burgemeester-GM1701', INSTEMMEN, { id })).toBe('NIET_GEVONDEN');
+  expect(await api.refused('burgemeester-GM1701', INSTEMMEN, { id })).toBe('NIET_TOEGESTAAN');
   await api.owner.query(einde, [null]);
   expect((await acts.stemIn('burgemeester-GM1701', id)).instemmingen).toHaveLength(1);
 });
@@ -158,16 +158,27 @@ test('een wijziging waarna de periode eindigt voor zij begint, wordt geweigerd',
   }
 });
 
-test('voor wie geen lid is van de driehoek, bestaat de prioriteit niet', async () => {
+test('voor leden van andere driehoeken bestaat de prioriteit niet', async () => {
   const { id, versie } = await acts.stelVoor();
   const node = 'query($id: ID!) { node(id: $id) { id } lokalePrioriteiten { totalCount nodes { id } } }';
-  for (const buiten of ['teamchef-noord-drenthe', 'burgemeester-GM0114', 'regio-lezer', 'regio-beheer', 'integratie-agenda']) {
+  for (const buiten of ['teamchef-noord-drenthe', 'burgemeester-GM0114']) {
     expect(await api.ok(buiten, node, { id })).toEqual({ node: null, lokalePrioriteiten: { totalCount: 0, nodes: [] } });
     expect(await api.refused(buiten, INSTEMMEN, { id })).toBe('NIET_GEVONDEN');
     expect(await api.refused(buiten, WIJZIGEN, { input: { id, versie, titel: 'Van buiten' } })).toBe('NIET_GEVONDEN');
     expect(await api.refused(buiten, BEEINDIGEN, { id, versie, perDatum: '2026-12-01' })).toBe('NIET_GEVONDEN');
   }
   expect(await api.refused('burgemeester-GM0114', VOORSTELLEN, nieuw())).not.toBe('INTERNE_FOUT');
+});
+
+test('wie in de regio meeleest en een systeem zien de prioriteit, en doen er niets mee', async () => {
+  const { id, versie } = await acts.stelVoor();
+  for (const lezer of ['regio-lezer', 'regio-beheer', 'integratie-agenda']) {
+    expect((await api.ok(lezer, 'query($id: ID!) { node(id: $id) { id } }', { id })).node).toEqual({ id });
+    expect(await api.refused(lezer, INSTEMMEN, { id })).toBe('NIET_TOEGESTAAN');
+    expect(await api.refused(lezer, WIJZIGEN, { input: { id, versie, titel: 'Van buiten' } })).toBe('NIET_TOEGESTAAN');
+    expect(await api.refused(lezer, BEEINDIGEN, { id, versie, perDatum: '2026-12-01' })).toBe('NIET_TOEGESTAAN');
+  }
+  expect((await acts.lees(id)).versie).toBe(versie);
 });
 
 test('een vergadering van een andere driehoek stelt niets vast', async () => {

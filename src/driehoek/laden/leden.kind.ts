@@ -39,6 +39,7 @@ export const ledenKind: Kind = {
 
 function checkPerson(root: Item, person: Item, check: Check): void {
   const memberships = person.list('lidmaatschappen');
+  checkRoles(root, person, check);
   for (const membership of memberships) checkMembership(root, membership, check);
   const periods = memberships.map((membership) =>
     readPeriod(check, membership, membership.text('driehoek') ?? '', root.day('geldigVan')),
@@ -66,11 +67,14 @@ function checkMembership(root: Item, membership: Item, check: Check): void {
 }
 
 function checkIntegration(root: Item, system: Item, check: Check): void {
-  const seen = new Set<string>();
-  for (const link of system.list('driehoeken')) {
-    const driehoek = link.text('driehoek');
-    checkReference(check, 'driehoek', driehoek, link.at('driehoek'), root.text('regio'));
-    if (driehoek && seen.has(driehoek)) check.report(link.at('driehoek'), `De driehoek "${driehoek}" staat al bij dit systeem.`);
-    if (driehoek) seen.add(driehoek);
-  }
+  const links = system.list('driehoeken');
+  for (const link of links) checkReference(check, 'driehoek', link.text('driehoek'), link.at('driehoek'), root.text('regio'));
+  const periods = links.map((link) => readPeriod(check, link, link.text('driehoek') ?? '', root.day('geldigVan')));
+  checkOverlap(check, periods, ({ key }, earlier) => `De driehoek "${key}" staat ${describe(earlier)} al bij dit systeem.`);
+}
+
+function checkRoles(root: Item, person: Item, check: Check): void {
+  const roles = person.list('regiorollen').filter((role) => role.has('rol'));
+  const periods = roles.map((role) => readPeriod(check, role, role.text('rol') ?? '', root.day('geldigVan')));
+  checkOverlap(check, periods, ({ key }, earlier) => `De rol "${key}" staat ${describe(earlier)} al bij deze persoon.`);
 }

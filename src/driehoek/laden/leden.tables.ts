@@ -7,13 +7,19 @@ interface Account {
   subject?: string;
 }
 
+interface Period {
+  geldigVan?: string;
+  geldigTotEnMet?: string;
+}
+
 interface PersonText extends Account {
-  lidmaatschappen?: { driehoek: string; rol: string; gemeente?: string; geldigVan?: string; geldigTotEnMet?: string }[];
-  regiorollen?: string[];
+  lidmaatschappen?: ({ driehoek: string; rol: string; gemeente?: string } & Period)[];
+  regiorollen?: (string | ({ rol: string } & Period))[];
 }
 
 interface IntegrationText extends Account {
-  driehoeken: { driehoek: string; niveau: string }[];
+  scopes?: string[];
+  driehoeken: ({ driehoek: string; niveau: string } & Period)[];
 }
 
 /** A file of kind `leden` that has been checked. */
@@ -33,7 +39,7 @@ interface Ids {
 }
 
 const PERSON: Table = { name: 'persoon', key: ['code'], values: ['naam', 'issuer', 'subject'] };
-const INTEGRATION: Table = { ...PERSON, name: 'integratie' };
+const INTEGRATION: Table = { ...PERSON, name: 'integratie', values: [...PERSON.values, 'scopes'] };
 const MEMBERSHIP: Table = {
   name: 'lidmaatschap',
   key: ['persoon_id', 'driehoek_id', 'rol', 'gemeente_id', 'geldig_van'],
@@ -41,8 +47,17 @@ const MEMBERSHIP: Table = {
   inUse:
     'Een lidmaatschap dat in een vergadering is gebruikt, kan niet worden weggelaten of een andere rol of begindag krijgen; geef het een geldigTotEnMet en voeg zo nodig een nieuw toe.',
 };
-const REGION_ROLE: Table = { name: 'regiorol', key: ['persoon_id', 'regio_id', 'rol'], values: [] };
-const INTEGRATION_LINK: Table = { name: 'integratie_driehoek', key: ['integratie_id', 'driehoek_id'], values: ['niveau'] };
+const REGION_ROLE: Table = {
+  name: 'regiorol',
+  key: ['persoon_id', 'regio_id', 'rol', 'geldig_van'],
+  values: ['geldig_tot_en_met'],
+};
+const INTEGRATION_LINK: Table = {
+  name: 'integratie_driehoek',
+  key: ['integratie_id', 'driehoek_id', 'geldig_van'],
+  values: ['niveau', 'geldig_tot_en_met'],
+};
+const EVERY_SCOPE = ['agenda:lezen', 'prioriteiten:lezen', 'koppelingen:lezen'];
 
 /** Brings the persons and systems of the file in step with it, with what they may in this region. Raises what the database refuses. */
 export async function syncLeden(writer: Writer, file: LedenFile): Promise<void> {
@@ -50,19 +65,30 @@ export async function syncLeden(writer: Writer, file: LedenFile): Promise<void> 
   const driehoeken = idsByCode(await writer.rows('driehoek', { regio_id: [regio] }));
   const persons = await syncAccounts(writer, PERSON, file, file.personen);
   await syncPersons(writer, file, { regio, driehoeken, accounts: persons });
-  const systems = await syncAccounts(writer, INTEGRATION, file, file.integraties ?? []);
+  const systems = await syncAccounts(writer, INTEGRATION, file, file.integraties ?? [], ({ scopes = EVERY_SCOPE }) => ({
+    scopes,
+  }));
   await syncIntegrations(writer, file, { regio, driehoeken, accounts: systems });
 }
 
-async function syncAccounts(
+async function syncAccounts<A extends Account>(
   writer: Writer,
   table: Table,
   file: LedenFile,
-  accounts: readonly Account[],
+  accounts: readonly A[],
+  more: (account: A) => Row = () => ({}),
 ): Promise<Map<string, string>> {
-  const rows = accounts.map(({ code, naam, issuer = file.issuer, subject = code }) => ({ code, naam, issuer, subject }));
+  const rows = accounts.map((account) => {
+    const { code, naam, issuer = file.issuer, subject = code } = account;
+    return { code, naam, issuer, subject, ...more(account) };
+  });
   return idsByCode(await writer.sync(table, { code: rows.map(({ code }) => code) }, rows));
 }
+
+const days = (file: LedenFile, { geldigVan = file.geldigVan, geldigTotEnMet }: Period): Row => ({
+  geldig_van: geldigVan,
+  geldig_tot_en_met: geldigTotEnMet,
+});
 
 async function syncPersons(writer: Writer, file: LedenFile, ids: Ids): Promise<void> {
   const gemeenten = await writer.ids(
@@ -72,12 +98,11 @@ async function syncPersons(writer: Writer, file: LedenFile, ids: Ids): Promise<v
   const each = (rows: (person: PersonText) => Row[]) =>
     file.personen.flatMap((person) => rows(person).map((row) => ({ ...row, persoon_id: ids.accounts.get(person.code) })));
   const memberships = each(({ lidmaatschappen = [] }) =>
-    lidmaatschappen.map(({ driehoek, rol, gemeente = '', geldigVan = file.geldigVan, geldigTotEnMet }) => ({
+    lidmaatschappen.map(({ driehoek, rol, gemeente = '', ...period }) => ({
       driehoek_id: ids.driehoeken.get(driehoek),
       rol,
       gemeente_id: gemeenten.get(gemeente),
-      geldig_van: geldigVan,
-      geldig_tot_en_met: geldigTotEnMet,
+      ...days(file, period),
     })),
   );
   const persons = [...ids.accounts.values()];
@@ -85,16 +110,21 @@ async function syncPersons(writer: Writer, file: LedenFile, ids: Ids): Promise<v
   await writer.sync(
     REGION_ROLE,
     { persoon_id: persons, regio_id: [ids.regio] },
-    each(({ regiorollen = [] }) => regiorollen.map((rol) => ({ regio_id: ids.regio, rol }))),
+    each(({ regiorollen = [] }) =>
+      regiorollen
+        .map((role) => (typeof role === 'string' ? { rol: role } : role))
+        .map(({ rol, ...period }) => ({ regio_id: ids.regio, rol, ...days(file, period) })),
+    ),
   );
 }
 
 async function syncIntegrations(writer: Writer, file: LedenFile, ids: Ids): Promise<void> {
   const rows = (file.integraties ?? []).flatMap(({ code, driehoeken }) =>
-    driehoeken.map(({ driehoek, niveau }) => ({
+    driehoeken.map(({ driehoek, niveau, ...period }) => ({
       integratie_id: ids.accounts.get(code),
       driehoek_id: ids.driehoeken.get(driehoek),
       niveau,
+      ...days(file, period),
     })),
   );
   await writer.sync(

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { OngeldigeToestand } from '../../platform/errors';
 
-type Value = string | number | boolean | null | undefined;
+type Value = string | number | boolean | null | undefined | readonly string[];
 export type Row = Record<string, Value>;
 /** Limits the rows that a sync is about: each column has one of these values. */
 export type Scope = Readonly<Record<string, readonly Value[]>>;

@@ -1,0 +1,94 @@
+import { NietToegestaan } from '../platform/errors';
+import type { Wie } from './asker';
+import { type Hoedanigheid, Rol } from './rol';
+
+const LEDEN = [Rol.BURGEMEESTER, Rol.OFFICIER_VAN_JUSTITIE, Rol.TEAMCHEF, Rol.SECRETARIS] as const;
+const PARTNERS = [Rol.BURGEMEESTER, Rol.OFFICIER_VAN_JUSTITIE, Rol.TEAMCHEF] as const;
+const BEHEER = ['regio-beheer'] as const;
+/** Everyone who is known here. What they see of it, row-level security decides. */
+const IEDER = [...LEDEN, 'regio-beheer', 'regio-lezer', 'integratie'] as const;
+
+/**
+ * Who may do which operation of the API. An operation that is not here is refused; docs/bevoegdheden.md prints this table. A member's
+ * role counts in the driehoek that the operation is about.
+ */
+export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
+  mij: IEDER,
+  node: IEDER,
+  regio: IEDER,
+  beleidsplan: IEDER,
+  thema: IEDER,
+  landelijkeThemas: IEDER,
+  driehoek: IEDER,
+  driehoeken: IEDER,
+  vergadering: IEDER,
+  vergaderingen: IEDER,
+  lokalePrioriteiten: IEDER,
+  koppelingen: IEDER,
+  voorstellenBijOpvolging: IEDER,
+  samenhang: IEDER,
+  vastBespreekpuntNaleving: IEDER,
+  themaMonitor: IEDER,
+  dekking: IEDER,
+  volledigheid: IEDER,
+  behandelhistorie: IEDER,
+  suggesties: IEDER,
+
+  vergaderingPlannen: LEDEN,
+  vergaderingWijzigen: LEDEN,
+  agendaVaststellen: LEDEN,
+  vergaderingHouden: LEDEN,
+  vergaderingAfsluiten: LEDEN,
+  vergaderingAnnuleren: LEDEN,
+  agendapuntToevoegen: LEDEN,
+  agendapuntWijzigen: LEDEN,
+  agendapuntVerplaatsen: LEDEN,
+  agendapuntVerwijderen: LEDEN,
+  uitkomstVastleggen: LEDEN,
+  besluitVastleggen: LEDEN,
+  actieVastleggen: LEDEN,
+  actieWijzigen: LEDEN,
+
+  prioriteitVoorstellen: LEDEN,
+  prioriteitWijzigen: LEDEN,
+  prioriteitInstemmen: PARTNERS,
+  prioriteitBeeindigen: LEDEN,
+  prioriteitZelfstandigVerklaren: LEDEN,
+  koppelingVastleggen: LEDEN,
+  koppelingBeeindigen: LEDEN,
+
+  planInRaadpleging: BEHEER,
+  zienswijzeVastleggen: BEHEER,
+  planVaststellen: BEHEER,
+  planAanbieden: BEHEER,
+  planIntrekken: BEHEER,
+};
+
+const NAMES: Record<Hoedanigheid, string> = {
+  BURGEMEESTER: 'burgemeester',
+  OFFICIER_VAN_JUSTITIE: 'officier van justitie',
+  TEAMCHEF: 'teamchef',
+  SECRETARIS: 'secretaris',
+  'regio-beheer': 'regio-beheer',
+  'regio-lezer': 'regio-lezer',
+  integratie: 'een gekoppeld systeem',
+};
+
+/** Throws NietToegestaan when none of the capacities may do the operation. One who has none left may still read what is not confidential. */
+export function checkBevoegd(operatie: string, rollen: readonly Hoedanigheid[]): void {
+  const allowed = BEVOEGDHEDEN[operatie] ?? [];
+  if (allowed !== IEDER && !rollen.some((rol) => allowed.includes(rol))) throw refusal(allowed, '');
+}
+
+/** The asker's membership of the driehoek. Throws NietToegestaan when there is none today whose role may do the operation. */
+export function lidVan({ wie, operatie }: { wie: Wie; operatie: string }, driehoekId: string): { id: string; rol: Rol } {
+  const allowed = BEVOEGDHEDEN[operatie] ?? [];
+  const lid = wie.lidmaatschappen.find((each) => each.driehoekId === driehoekId);
+  if (!lid || !allowed.includes(lid.rol)) throw refusal(allowed, ' van deze driehoek');
+  return lid;
+}
+
+function refusal(allowed: readonly Hoedanigheid[], where: string): NietToegestaan {
+  if (allowed === LEDEN) return new NietToegestaan(`Alleen leden${where || ' van een driehoek'} mogen dit.`);
+  return new NietToegestaan(`Dit mag alleen: ${allowed.map((rol) => NAMES[rol]).join(', ')}${where}.`);
+}

@@ -1,0 +1,99 @@
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { buildDriehoekSchema } from '../../src/app/schema';
+import { BEVOEGDHEDEN, checkBevoegd } from '../../src/toegang/bevoegdheden';
+import type { Hoedanigheid } from '../../src/toegang/rol';
+import { startTestApi, type TestApi } from '../support/api';
+
+const PERSONAS: Record<Hoedanigheid, string> = {
+  BURGEMEESTER: 'burgemeester-GM1690',
+  OFFICIER_VAN_JUSTITIE: 'ovj-drenthe',
+  TEAMCHEF: 'teamchef-zuidwest-drenthe',
+  SECRETARIS: 'secretaris-zuidwest-drenthe',
+  'regio-beheer': 'regio-beheer',
+  'regio-lezer': 'regio-lezer',
+  integratie: 'integratie-zuidwest-drenthe',
+};
+const SCALARS: Record<string, unknown> = {
+  ID: '00000000-0000-7000-8000-000000000000',
+  String: 'x',
+  Int: 1,
+  Boolean: true,
+  Datum: '2026-01-01',
+  Tijdstip: '2026-01-01T08:00:00Z',
+};
+
+let api: TestApi;
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  schema = await buildDriehoekSchema();
+});
+afterAll(() => api.stop());
+
+/** A value of the right form that means nothing. */
+function some(type: GraphQLInputType): unknown {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return [];
+  if (isEnumType(nullable)) return nullable.getValues()[0]?.name;
+  if (!isInputObjectType(nullable)) return SCALARS[(nullable as { name: string }).name] ?? 'x';
+  const required = Object.values(nullable.getFields()).filter((field) => isNonNullType(field.type));
+  return Object.fromEntries(required.map((field) => [field.name, some(field.type)]));
+}
+
+const operations = () =>
+  [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
+    Object.values(root?.getFields() ?? {}).map((field) => ({
+      kind: root === schema.getQueryType() ? 'query' : 'mutation',
+      field,
+    })),
+  );
+
+test('elke bewerking van de API staat in de tabel van bevoegdheden, en geen andere', () => {
+  expect(
+    operations()
+      .map(({ field }) => field.name)
+      .sort(),
+  ).toEqual(Object.keys(BEVOEGDHEDEN).sort());
+});
+
+test('elke bewerking wordt geweigerd aan elke rol die niet in de tabel staat, en aan geen andere', async () => {
+  for (const { kind, field } of operations()) {
+    const args = field.args.filter((arg) => isNonNullType(arg.type));
+    const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
+    const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+    const query = `${kind}${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} { __typename } }`;
+    const variables = Object.fromEntries(args.map((arg) => [arg.name, some(arg.type)]));
+    for (const [rol, persona] of Object.entries(PERSONAS)) {
+      const { errors } = await api.gql(persona, query, variables);
+      const code = errors?.[0]?.extensions.code;
+      const outcome = { operatie: field.name, rol, geweigerd: code === 'NIET_TOEGESTAAN', mislukt: code === 'INTERNE_FOUT' };
+      const allowed = BEVOEGDHEDEN[field.name]?.includes(rol as Hoedanigheid);
+      expect(outcome).toEqual({ operatie: field.name, rol, geweigerd: !allowed, mislukt: false });
+    }
+  }
+});
+
+test('een bewerking die niet in de tabel staat, wordt aan iedereen geweigerd', () => {
+  expect(() => checkBevoegd('bestaatNiet', Object.keys(PERSONAS) as Hoedanigheid[])).toThrow('alleen');
+});
+
+test('wie geen enkele rol meer heeft, leest nog het plan, ziet geen driehoek, en wijzigt niets', async () => {
+  await api.owner.query(
+    `update lidmaatschap l set geldig_tot_en_met = vandaag() - 1 from persoon p where p.id = l.persoon_id and p.code = 'teamchef-drachten'`,
+  );
+  const query =
+    '{ mij { lidmaatschappen { id } } driehoeken { totalCount } beleidsplan(code: "rbp-noord-nederland-2024-2027") { themas { code } } }';
+  const data = await api.ok('teamchef-drachten', query);
+  expect([data.mij.lidmaatschappen, data.driehoeken.totalCount, data.beleidsplan.themas.length]).toEqual([[], 0, 4]);
+  const plannen = 'mutation { vergaderingPlannen(input: { driehoekCode: "drachten", aanvang: "2026-04-01T08:00:00Z" }) { id } }';
+  expect(await api.refused('teamchef-drachten', plannen)).toBe('NIET_TOEGESTAAN');
+});
