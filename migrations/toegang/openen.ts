@@ -36,6 +36,8 @@ const set = (name: string) => `
 
 /** The sets of driehoeken that policies look in, each found once when the transaction opens. */
 export const sets = `
+  create or replace function beheert() returns uuid[] language sql stable
+    return coalesce(string_to_array(nullif(current_setting('driehoek.beheert', true), ''), ','), '{}')::uuid[];
   ${['ziet_agenda', 'ziet_intern', 'leest_vertrouwelijk', 'ziet_prioriteiten', 'ziet_koppelingen', 'telt'].map(set).join('')}
   comment on function ziet_agenda() is 'The driehoeken of which the asker sees meetings, and items that are OPENBAAR.';
   comment on function ziet_intern() is 'The driehoeken of which the asker sees items up to INTERN.';
@@ -58,6 +60,7 @@ export const opening = `
     intern uuid[];
     vertrouwelijk uuid[] := '{}';
     prioriteiten uuid[];
+    beheert uuid[] := '{}';
     mag text[];
   begin
     select id, naam, code, 'persoon' as soort, '{}'::text[] as scopes into wie from persoon where issuer = p_issuer and subject = p_subject
@@ -72,8 +75,8 @@ export const opening = `
         coalesce(array_agg(l.driehoek_id), '{}'), coalesce(array_agg(distinct l.rol), '{}')
         into leden, lid_van, rollen
         from lidmaatschap l where l.persoon_id = wie.id and l.geldig @> vandaag();
-      select rollen || coalesce(array_agg(distinct r.rol), '{}') into rollen
-        from regiorol r where r.persoon_id = wie.id and r.geldig @> vandaag();
+      select rollen || coalesce(array_agg(distinct r.rol), '{}'), coalesce(array_agg(r.regio_id) filter (where r.rol = 'regio-beheer'), '{}')
+        into rollen, beheert from regiorol r where r.persoon_id = wie.id and r.geldig @> vandaag();
       select lid_van || coalesce(array_agg(d.id), '{}') into intern from driehoek d
         where d.regio_id in (select r.regio_id from regiorol r where r.persoon_id = wie.id and r.geldig @> vandaag());
       openbaar := intern;
@@ -92,6 +95,7 @@ export const opening = `
       set_config('driehoek.actor', wie.code, true),
       set_config('driehoek.naam', wie.naam, true),
       set_config('driehoek.gelezen', '', true),
+      set_config('driehoek.beheert', array_to_string(beheert, ','), true),
       set_config('driehoek.lid_van', array_to_string(lid_van, ','), true),
       set_config('driehoek.ziet', array_to_string(openbaar, ','), true),
       set_config('driehoek.ziet_prioriteiten', array_to_string(prioriteiten, ','), true),
@@ -110,8 +114,4 @@ export const opening = `
   end $$;
   comment on function toegang_openen(text, text, text[]) is 'Says for this transaction who asks, with the scopes of the token if it has that claim; unknown: SQLSTATE DHNAM. Returns who that is, with the memberships of today.';
   grant execute on function toegang_openen(text, text, text[]) to driehoek_api;
-
-  create or replace function beheert() returns uuid[] language sql stable
-    begin atomic select coalesce(array_agg(r.regio_id), '{}') from regiorol r
-      where r.persoon_id = huidige_persoon() and r.rol = 'regio-beheer' and r.geldig @> vandaag(); end;
 `;

@@ -1,0 +1,147 @@
+import { execute, type GraphQLSchema, parse } from 'graphql';
+import { Client } from 'pg';
+import { compose, type Driehoek } from '../../src/app/compose';
+import { entities } from '../../src/app/entities';
+import { connectApi, type Database } from '../../src/platform/database';
+import { generateQuery } from '../lezen/query-generator';
+import { pick, type Random, seeded } from '../lezen/random';
+import { DEMO } from '../support/api';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { alles, magZien } from './orakel';
+import { maakWereld } from './wereld';
+
+const SEED = Number(process.env.LEKKEN_SEED ?? 20241101);
+const CASES = Number(process.env.LEKKEN_CASES ?? 2000);
+const HOLE_CASES = 1000;
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const ASKERS = [
+  'teamchef-zuidwest-drenthe',
+  'secretaris-noord-drenthe',
+  'burgemeester-GM0014',
+  'ovj-drenthe',
+  'ovj-groningen',
+  'teamchef-elders',
+  'lezer-elders',
+  'was-lid',
+  'wordt-lid',
+  'was-lezer',
+  'regio-lezer',
+  'regio-beheer',
+  'integratie-agenda',
+  'integratie-zuidwest-drenthe',
+  'alleen-prioriteiten',
+  'alleen-openbaar',
+  'was-systeem',
+];
+
+let database: TestDatabase;
+let opened: Database;
+let driehoek: Driehoek;
+let schema: GraphQLSchema;
+let owner: Client;
+let allowed: Map<string, Set<string>>;
+let pools: { ids: string[]; codes: string[]; cursors: string[] };
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await maakWereld(owner, seeded(SEED));
+  opened = await connectApi(database.ownerUrl, database.apiUrl, entities);
+  driehoek = await compose(DEMO, opened);
+  schema = driehoek.schema;
+  const tables = await alles(owner);
+  allowed = new Map(ASKERS.map((asker) => [asker, magZien(tables, asker)]));
+  const rows = Object.values(tables).flat();
+  pools = { ids: rows.map(({ id }) => id as string), codes: rows.flatMap(({ code }) => code ?? []), cursors: [] };
+});
+afterAll(async () => {
+  await owner.end();
+  await opened.close();
+  await database.drop();
+});
+
+/** Ids and codes of everything there is, seen or not; and cursors that another asker was given. */
+const values = (coordinate: string, random: Random) => {
+  if (coordinate.endsWith('.after')) return pools.cursors.length > 0 && random() < 0.5 ? pick(random, pools.cursors) : null;
+  if (/ode$|Codes?(\[\])?$/.test(coordinate)) return pick(random, pools.codes);
+  if (/agenda$/.test(coordinate)) return 'x';
+  return /(^|\.)(id|driehoek|thema)$|Ids?(\[\])?$/i.test(coordinate) ? pick(random, pools.ids) : undefined;
+};
+
+async function ask(asker: string, query: string, variableValues?: Record<string, unknown>): Promise<string> {
+  const contextValue = driehoek.contextOf({ issuer: 'urn:driehoek:demo', subject: asker });
+  return JSON.stringify(await execute({ schema, document: parse(query), variableValues, contextValue }));
+}
+
+/** Random askers and queries. Returns what was shown to whom it should not be, until the first when that is enough, and how much was shown in all. */
+async function leaks(cases: number, seed = SEED, untilFirst = false): Promise<{ leaked: string[]; shown: number }> {
+  const leaked: string[] = [];
+  let shown = 0;
+  for (let n = 0; n < cases && !(untilFirst && leaked.length > 0); n += 1) {
+    const random = seeded(seed + n);
+    const asker = pick(random, ASKERS);
+    const { query, variables } = generateQuery({ schema, values, depth: 6 }, random);
+    const answer = await ask(asker, query, variables());
+    for (const id of answer.match(UUID) ?? []) {
+      shown += 1;
+      if (!allowed.get(asker)?.has(id)) leaked.push(`${asker} (seed ${seed + n}) saw ${id}: ${query}`);
+    }
+    // An object that must be there, and is not the asker's to see, would fail the answer and so tell of itself.
+    if (answer.includes('Cannot return null')) leaked.push(`${asker} (seed ${seed + n}) got ${answer.slice(0, 300)}: ${query}`);
+    pools.cursors.push(...(answer.match(/(?<="cursor":")[^"]+/g) ?? []).slice(0, 2));
+  }
+  return { leaked, shown };
+}
+
+test(`in de antwoorden op ${CASES} willekeurige vragen staat geen id en geen tekst die de vrager niet mag zien (seed ${SEED})`, async () => {
+  const { leaked, shown } = await leaks(CASES);
+  expect(leaked).toEqual([]);
+  expect(shown).toBeGreaterThan(CASES);
+}, 240_000);
+
+const LISTS: Record<string, string> = {
+  vergadering: 'vergaderingen(first: 500) { totalCount nodes { id agendapunten { id } } }',
+  lokale_prioriteit: 'lokalePrioriteiten(first: 500) { totalCount nodes { id } }',
+  koppeling: 'koppelingen(first: 500) { totalCount nodes { id } }',
+  driehoek: 'driehoeken(first: 500) { totalCount nodes { id acties(first: 500) { totalCount } } }',
+};
+
+test.each(ASKERS)('%s ziet in lijsten en tellingen alles wat de vrager mag zien, en niets meer', async (asker) => {
+  const tables = await alles(owner);
+  const visible = (table: string) =>
+    (tables[table] ?? []).map(({ id }) => id as string).filter((id) => allowed.get(asker)?.has(id));
+  const { data } = JSON.parse(await ask(asker, `{ ${Object.values(LISTS).join(' ')} }`));
+  for (const [table, list] of Object.entries(LISTS)) {
+    const { totalCount, nodes } = data[list.split('(')[0] as string];
+    expect({ table, totalCount, ids: nodes.map(({ id }: { id: string }) => id).sort() }).toEqual({
+      table,
+      totalCount: visible(table).length,
+      ids: visible(table).sort(),
+    });
+  }
+  const punten = data.vergaderingen.nodes.flatMap(({ agendapunten }: { agendapunten: { id: string }[] }) =>
+    agendapunten.map(({ id }) => id),
+  );
+  expect(punten.sort()).toEqual(visible('agendapunt').sort());
+  const acties = data.driehoeken.nodes.reduce(
+    (sum: number, { acties: { totalCount } }: { acties: { totalCount: number } }) => sum + totalCount,
+    0,
+  );
+  expect(acties).toBe(visible('actie').length);
+});
+
+const HOLES = ['vergadering', 'agendapunt', 'besluit', 'actie', 'lokale_prioriteit', 'koppeling', 'lidmaatschap', 'driehoek'];
+
+test.each(HOLES)(
+  'een gat in de afscherming van %s valt op',
+  async (table) => {
+    await owner.query(`create policy gat on ${table} for select to driehoek_api using (true)`);
+    try {
+      expect((await leaks(HOLE_CASES, SEED + 1, true)).leaked.length).toBeGreaterThan(0);
+    } finally {
+      await owner.query(`drop policy gat on ${table}`);
+    }
+  },
+  60_000,
+);

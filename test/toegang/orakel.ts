@@ -1,0 +1,86 @@
+import type { Client } from 'pg';
+
+type Row = Record<string, string>;
+type Tables = Record<string, Row[]>;
+type See = (row: Row) => boolean;
+
+const RANK: Record<string, number> = { OPENBAAR: 0, INTERN: 1, VERTROUWELIJK: 2 };
+/** What everyone who is known may read. */
+const REFERENCE = [
+  'regio',
+  'gemeente',
+  'regionaal_beleidsplan',
+  'plan_tekst',
+  'thema',
+  'doel',
+  'landelijk_thema',
+  'basisteam',
+  'zienswijze',
+  'plan_stap',
+];
+
+/** Every row of every table that has an id, as text. */
+export async function alles(owner: Client): Promise<Tables> {
+  const { rows } = await owner.query(
+    `select c.table_name as naam from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+     where c.table_schema = 'public' and c.column_name = 'id' and c.data_type = 'uuid' and t.table_type = 'BASE TABLE'`,
+  );
+  const tables: Tables = {};
+  for (const { naam } of rows) {
+    const found = await owner.query(`select to_jsonb(t) as rij from ${naam} t`);
+    tables[naam] = found.rows.map(({ rij }) => rij);
+  }
+  return tables;
+}
+
+const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+const holds = ({ geldig_van: van, geldig_tot_en_met: tot }: Row) => (van as string) <= today() && (!tot || tot >= today());
+
+/** The highest level that someone sees of each driehoek, and whether of its agendas, priorities and links: from the rows, by hand. */
+function grantsOf(tables: Tables, code: string) {
+  const of = (name: string) => tables[name] ?? [];
+  const levels = new Map<string, number>();
+  const give = (driehoek: string, niveau: number) => levels.set(driehoek, Math.max(niveau, levels.get(driehoek) ?? 0));
+  const persoon = of('persoon').find((row) => row.code === code);
+  const systeem = of('integratie').find((row) => row.code === code);
+  for (const lid of of('lidmaatschap'))
+    if (lid.persoon_id === persoon?.id && persoon && holds(lid)) give(lid.driehoek_id as string, 2);
+  for (const rol of of('regiorol')) {
+    if (!persoon || rol.persoon_id !== persoon.id || !holds(rol)) continue;
+    for (const driehoek of of('driehoek')) if (driehoek.regio_id === rol.regio_id) give(driehoek.id as string, 1);
+  }
+  for (const link of of('integratie_driehoek')) {
+    if (systeem && link.integratie_id === systeem.id && holds(link))
+      give(link.driehoek_id as string, RANK[link.niveau as string] ?? 0);
+  }
+  const scopes = systeem
+    ? ((systeem.scopes ?? []) as unknown as string[])
+    : ['agenda:lezen', 'prioriteiten:lezen', 'koppelingen:lezen'];
+  return { persoon, levels, may: (scope: string) => scopes.includes(`${scope}:lezen`) };
+}
+
+/** The ids of everything that this asker may see, written down without the database's policies. */
+export function magZien(tables: Tables, code: string): Set<string> {
+  const { persoon, levels, may } = grantsOf(tables, code);
+  const rowsOf = (name: string) => tables[name] ?? [];
+  const at = (row: Row, rank: number) => (levels.get(row.driehoek_id as string) ?? -1) >= rank;
+  const seen = new Set<string>();
+  const show = (name: string, see: See) =>
+    rowsOf(name)
+      .filter(see)
+      .forEach((row) => seen.add(row.id as string));
+  for (const name of REFERENCE) show(name, () => true);
+  show('driehoek', (row) => levels.has(row.id as string));
+  show('lidmaatschap', (row) => at(row, 0));
+  show(
+    'persoon',
+    (row) => row.id === persoon?.id || rowsOf('lidmaatschap').some((lid) => lid.persoon_id === row.id && at(lid, 0)),
+  );
+  show('vergadering', (row) => may('agenda') && at(row, 0));
+  show('agendapunt', (row) => may('agenda') && at(row, RANK[row.vertrouwelijkheid as string] ?? 2));
+  for (const name of ['besluit', 'actie']) show(name, (row) => seen.has(row.agendapunt_id as string));
+  for (const name of ['lokale_prioriteit', 'instemming', 'prioriteit_zelfstandig'])
+    show(name, (row) => may('prioriteiten') && at(row, 1));
+  show('koppeling', (row) => may('koppelingen') && at(row, 1));
+  return seen;
+}

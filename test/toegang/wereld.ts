@@ -1,0 +1,112 @@
+import type { Client } from 'pg';
+import { chance, pick, type Random } from '../lezen/random';
+
+const NIVEAUS = ['OPENBAAR', 'INTERN', 'VERTROUWELIJK'];
+const DRIEHOEKEN = ['zuidwest-drenthe', 'noord-drenthe', 'groningen', 'drachten', 'elders'];
+
+/** A second region, with a driehoek and people of its own, and one who was a member until yesterday and one who is from tomorrow. */
+const ELDERS = `
+  with r as (insert into regio (code, naam) values ('elders', 'Elders') returning id),
+    g as (insert into gemeente (regio_id, code, naam, provincie) select id, 'GM9999', 'Elders', 'Elders' from r returning id),
+    d as (insert into driehoek (regio_id, code, naam, district, herkomst) select id, 'elders', 'Elders', 'Elders', 'aanname' from r returning id),
+    p as (insert into persoon (code, naam, issuer, subject) select c, c, 'urn:driehoek:demo', c
+      from unnest('{teamchef-elders,lezer-elders,was-lid,wordt-lid,was-lezer}'::text[]) c returning id, code),
+    dg as (insert into driehoek_gemeente (driehoek_id, gemeente_id, geldig_van, herkomst) select d.id, g.id, '2020-01-01', 'aanname' from d, g),
+    rr as (insert into regiorol (persoon_id, regio_id, rol, geldig_van, geldig_tot_en_met)
+      select p.id, r.id, 'regio-lezer', '2020-01-01', case p.code when 'was-lezer' then vandaag() - 1 end from p, r where p.code in ('lezer-elders', 'was-lezer')),
+    i as (insert into integratie (code, naam, issuer, subject, scopes) values
+        ('alleen-prioriteiten', 'x', 'urn:driehoek:demo', 'alleen-prioriteiten', '{prioriteiten:lezen}'),
+        ('alleen-openbaar', 'x', 'urn:driehoek:demo', 'alleen-openbaar', '{agenda:lezen,prioriteiten:lezen,koppelingen:lezen}'),
+        ('was-systeem', 'x', 'urn:driehoek:demo', 'was-systeem', '{agenda:lezen}') returning id, code)
+  insert into integratie_driehoek (integratie_id, driehoek_id, niveau, geldig_van, geldig_tot_en_met)
+    select i.id, d.id, case i.code when 'alleen-openbaar' then 'OPENBAAR' else 'VERTROUWELIJK' end, '2020-01-01', case i.code when 'was-systeem' then vandaag() - 1 end
+    from i, driehoek d where d.code in ('groningen', 'drachten')`;
+const MEMBERS = `insert into lidmaatschap (persoon_id, driehoek_id, rol, geldig_van, geldig_tot_en_met)
+  select p.id, d.id, 'TEAMCHEF', case p.code when 'wordt-lid' then vandaag() + 1 else date '2020-01-01' end, case p.code when 'was-lid' then vandaag() - 1 end
+  from persoon p join driehoek d on d.code = case p.code when 'teamchef-elders' then 'elders' else 'groningen' end
+  where p.code in ('teamchef-elders', 'was-lid', 'wordt-lid')`;
+
+/** Fills a database with meetings, priorities and links of random confidentiality. Every text holds the id of the row that it belongs to. */
+export async function maakWereld(owner: Client, random: Random): Promise<void> {
+  const run = async (text: string, values: unknown[] = []) => (await owner.query(text, values)).rows;
+  await run(ELDERS);
+  await run(MEMBERS);
+  const themas = (
+    await run('select t.id from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id and p.werking @> vandaag()')
+  ).map((r) => r.id);
+  for (const code of DRIEHOEKEN) {
+    const [{ id: driehoek }] = await run('select id from driehoek where code = $1', [code]);
+    const leden = await run(
+      `select l.id, l.persoon_id from lidmaatschap l where l.driehoek_id = $1 and l.geldig @> vandaag() and l.rol <> 'SECRETARIS'`,
+      [driehoek],
+    );
+    const prioriteiten: string[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      const [{ id }] = await run(
+        `insert into lokale_prioriteit (id, driehoek_id, titel, omschrijving, geldig_van) select i, $1, 'p ' || i, 'o ' || i, '2025-01-01' from uuidv7() i returning id`,
+        [driehoek],
+      );
+      prioriteiten.push(id);
+      await run(`insert into instemming (driehoek_id, prioriteit_id, lidmaatschap_id, tekstversie) values ($1, $2, $3, 1)`, [
+        driehoek,
+        id,
+        pick(random, leden).id,
+      ]);
+    }
+    let vorige: string | undefined;
+    for (let n = 0; n < 3; n += 1) {
+      const [{ id: v }] = await run(
+        `insert into vergadering (id, driehoek_id, aanvang, locatie) select i, $1, now() - $2 * interval '40 days', 'l ' || i from uuidv7() i returning id`,
+        [driehoek, 3 - n],
+      );
+      const punten: string[] = [];
+      for (let i = 0; i < 6; i += 1) {
+        const [punt] = await run(
+          `insert into agendapunt (id, driehoek_id, vergadering_id, volgnummer, soort, titel, toelichting, vertrouwelijkheid, aangehouden_van_id, indiener_id)
+           select i, $1, $2, coalesce((select max(volgnummer) from agendapunt where vergadering_id = $2), 0) + 1, 'BESPREEKPUNT', 't ' || i, 'b ' || i, $3, $4, $5
+           from uuidv7() i returning id`,
+          [driehoek, v, pick(random, NIVEAUS), chance(random, 0.3) ? vorige : null, pick(random, leden).persoon_id],
+        );
+        punten.push(punt.id);
+        await run('insert into agendapunt_prioriteit values ($1, $2, $3)', [driehoek, punt.id, pick(random, prioriteiten)]);
+        if (code !== 'elders')
+          await run('insert into agendapunt_thema values ($1, $2, $3)', [driehoek, punt.id, pick(random, themas)]);
+      }
+      vorige = pick(random, punten);
+      await run(`update agendapunt set vertrouwelijkheid = $2 where vergadering_id = $1 and vast_thema_id is not null`, [
+        v,
+        pick(random, NIVEAUS),
+      ]);
+      await run(`update vergadering set status = 'AGENDA_VASTGESTELD' where id = $1`, [v]);
+      if (n === 2) continue;
+      await run(`update vergadering set status = 'GEHOUDEN' where id = $1`, [v]);
+      await run('insert into aanwezigheid values ($1, $2, $3)', [driehoek, v, pick(random, leden).id]);
+      await run(
+        `update agendapunt set uitkomst = case when random() < 0.5 then 'BESPROKEN' else 'AANGEHOUDEN' end, uitkomst_toelichting = 'u ' || id where vergadering_id = $1`,
+        [v],
+      );
+      for (const punt of punten) {
+        await run(
+          `with b as (insert into besluit (id, driehoek_id, agendapunt_id, soort, tekst) select i, $1, $2, 'OVERIG', 'd ' || i from uuidv7() i returning id)
+           insert into besluit_beslisser select $1, b.id, $3 from b`,
+          [driehoek, punt, pick(random, leden).id],
+        );
+        await run(
+          `insert into actie (id, driehoek_id, agendapunt_id, omschrijving, eigenaar_id, uiterlijk) select i, $1, $2, 'a ' || i, $3, vandaag() + 7 from uuidv7() i`,
+          [driehoek, punt, pick(random, leden).id],
+        );
+      }
+      if (code === 'elders') continue;
+      await run(
+        `insert into koppeling (id, driehoek_id, prioriteit_id, thema_id, aard, toelichting, geldig_van, vastgelegd_in_id, vastgelegd_door_id)
+         select i, $1, $2, $3, 'BIJDRAGEND', 'k ' || i, '2025-06-01', $4, $5 from uuidv7() i on conflict do nothing`,
+        [driehoek, prioriteiten[n], pick(random, themas), pick(random, punten), pick(random, leden).persoon_id],
+      );
+    }
+    if (code !== 'elders')
+      await run(
+        `insert into prioriteit_zelfstandig (id, driehoek_id, prioriteit_id, toelichting, vastgelegd_door_id) select i, $1, $2, 'z ' || i, $3 from uuidv7() i`,
+        [driehoek, prioriteiten[2], pick(random, leden).persoon_id],
+      );
+  }
+}
