@@ -65,10 +65,9 @@ export function magZien(tables: Tables, code: string): Set<string> {
   const rowsOf = (name: string) => tables[name] ?? [];
   const at = (row: Row, rank: number) => (levels.get(row.driehoek_id as string) ?? -1) >= rank;
   const seen = new Set<string>();
-  const show = (name: string, see: See) =>
-    rowsOf(name)
-      .filter(see)
-      .forEach((row) => seen.add(row.id as string));
+  const show = (name: string, see: See) => {
+    for (const row of rowsOf(name).filter(see)) seen.add(row.id as string);
+  };
   for (const name of REFERENCE) show(name, () => true);
   show('driehoek', (row) => levels.has(row.id as string));
   show('lidmaatschap', (row) => at(row, 0));
