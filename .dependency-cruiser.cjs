@@ -5,10 +5,11 @@
 const FOLDERS = [
   ['demo', 'the main job of each kind of user, told step by step on a running service'],
   ['app', 'compose, schema, server, errors to the outside: the one folder that knows all others; nobody imports it'],
-  ['inzicht', 'samenhang, naleving, behandelhistorie: questions across everything'],
+  ['inzicht', 'samenhang, naleving, monitor, dekking, suggesties: questions across everything'],
   ['koppeling', 'how a local priority relates to a regional theme'],
   ['vergadering', 'vergaderingen, agendapunten, besluiten, acties'],
   ['prioriteit', 'local priorities and consents'],
+  ['beheer', 'keeping persons, memberships, regional roles and the systems that read along'],
   ['driehoek', 'driehoeken, persons, memberships'],
   ['kader', 'regio, gemeenten, plans, themes, goals'],
   ['toegang', 'who asks: authentication, the asker, the database session that carries them'],

@@ -8,6 +8,7 @@ import { Koppeling1764000000007 } from './1764000000007-koppeling';
 import { Landelijk1764000000008 } from './1764000000008-landelijk';
 import { Planleven1764000000009 } from './1764000000009-planleven';
 import { Toegang1764000000014 } from './1764000000014-toegang';
+import { Beheer1764000000016 } from './1764000000016-beheer';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Landelijk1764000000008,
   Planleven1764000000009,
   Toegang1764000000014,
+  Beheer1764000000016,
 ];

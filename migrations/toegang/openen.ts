@@ -38,6 +38,9 @@ const set = (name: string) => `
 export const sets = `
   create or replace function beheert() returns uuid[] language sql stable
     return coalesce(string_to_array(nullif(current_setting('driehoek.beheert', true), ''), ','), '{}')::uuid[];
+  create function huidige_integratie() returns uuid language sql stable
+    return nullif(current_setting('driehoek.integratie', true), '')::uuid;
+  grant execute on function huidige_integratie() to driehoek_api;
   ${['ziet_agenda', 'ziet_intern', 'leest_vertrouwelijk', 'ziet_prioriteiten', 'ziet_koppelingen', 'telt'].map(set).join('')}
   comment on function ziet_agenda() is 'The driehoeken of which the asker sees meetings, and items that are OPENBAAR.';
   comment on function ziet_intern() is 'The driehoeken of which the asker sees items up to INTERN.';
@@ -92,7 +95,9 @@ export const opening = `
     prioriteiten := case when 'prioriteiten:lezen' = any (mag) then intern else '{}' end;
     perform set_config('driehoek.aangemeld', 'ja', true),
       set_config('driehoek.persoon', case wie.soort when 'persoon' then wie.id::text else '' end, true),
+      set_config('driehoek.integratie', case wie.soort when 'integratie' then wie.id::text else '' end, true),
       set_config('driehoek.actor', wie.code, true),
+      set_config('driehoek.issuer', p_issuer, true),
       set_config('driehoek.naam', wie.naam, true),
       set_config('driehoek.gelezen', '', true),
       set_config('driehoek.beheert', array_to_string(beheert, ','), true),

@@ -38,6 +38,16 @@ const CONSTRAINTS: Record<string, Translated> = {
     message: 'Van deze prioriteit is al vastgelegd dat zij op zichzelf staat.',
   },
   instemming_eenmaal: { code: 'ONGELDIGE_TOESTAND', message: 'U hebt met deze tekst al ingestemd.' },
+  lidmaatschap_een_rol_tegelijk: {
+    code: 'ONGELDIGE_TOESTAND',
+    message: 'Deze persoon heeft in deze periode al een rol in deze driehoek; beëindig die eerst.',
+  },
+  regiorol_uniek: { code: 'ONGELDIGE_TOESTAND', message: 'Deze persoon heeft deze rol in deze periode al.' },
+  integratie_driehoek_uniek: {
+    code: 'ONGELDIGE_TOESTAND',
+    message: 'Dit systeem heeft in deze periode al toegang tot deze driehoek; beëindig die eerst.',
+  },
+  integratie_aanmelding_uniek: { code: 'ONGELDIGE_INVOER', message: 'Dit client-id is al in gebruik.' },
   agendapunt_vast_uniek: { code: 'VAST_BESPREEKPUNT', message: 'Dit vaste bespreekpunt staat al op de agenda.' },
   agendapunt_vast_is_soort: { code: 'VAST_BESPREEKPUNT', message: 'Een vast bespreekpunt blijft een vast bespreekpunt.' },
   agendapunt_vast_vervalt_niet: {

@@ -1,6 +1,9 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { BeheerResolver, PersoonRollenResolver } from '../beheer/beheer.resolver';
+import { BeheerService } from '../beheer/beheer.service';
+import { DriehoekSystemenResolver, IntegratieResolver } from '../beheer/integratie.resolver';
 import { DriehoekResolver, RegioDriehoekenResolver } from '../driehoek/driehoek.resolver';
 import { BehandelhistorieResolver } from '../inzicht/behandelhistorie.resolver';
 import { PrioriteitBehandelingResolver, ThemaBehandelingResolver } from '../inzicht/behandeling.resolver';
@@ -32,6 +35,14 @@ import {
 import { VergaderingService } from '../vergadering/vergadering.service';
 
 // Every resolver, made by hand: what is not in these lists is not in the API.
+
+/** Who is a member, and which systems read along. */
+const keepingResolvers = (): object[] => [
+  new BeheerResolver(new BeheerService()),
+  new IntegratieResolver(new BeheerService()),
+  new PersoonRollenResolver(),
+  new DriehoekSystemenResolver(),
+];
 
 /** Regions, plans, driehoeken and who is in them. */
 const regionResolvers = (): object[] => [
@@ -81,12 +92,8 @@ const insightResolvers = (): object[] => [
 
 /** The schema of the API, ready to answer through the reader. */
 export async function buildDriehoekSchema(): Promise<GraphQLSchema> {
-  const made = new Map(
-    [...regionResolvers(), ...meetingResolvers(), ...priorityResolvers(), ...insightResolvers()].map((resolver) => [
-      resolver.constructor,
-      resolver,
-    ]),
-  );
+  const all = [regionResolvers(), keepingResolvers(), meetingResolvers(), priorityResolvers(), insightResolvers()].flat();
+  const made = new Map(all.map((resolver) => [resolver.constructor, resolver]));
   const schema = await buildSchema({
     resolvers: [...made.keys()] as unknown as NonEmptyArray<new () => object>,
     container: { get: (wanted: object) => made.get(wanted as never) as never },

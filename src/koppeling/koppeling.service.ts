@@ -1,7 +1,8 @@
 import { checkId } from '../lezen/parameters';
 import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
+import { checkPeriod, dayBefore } from '../platform/period';
 import { checkText } from '../platform/text-rules';
-import { checkPeriod, dayBefore, lockPrioriteit } from '../prioriteit/prioriteit.service';
+import { lockPrioriteit } from '../prioriteit/prioriteit.service';
 import { PrioriteitStatus } from '../prioriteit/prioriteit.type';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';

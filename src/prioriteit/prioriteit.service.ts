@@ -1,6 +1,7 @@
 import { driehoekOfMember } from '../driehoek/leden';
 import { checkId } from '../lezen/parameters';
 import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
+import { checkPeriod, dayBefore } from '../platform/period';
 import { checkText } from '../platform/text-rules';
 import { checkVersie } from '../platform/versie';
 import { lidVan } from '../toegang/bevoegdheden';
@@ -110,17 +111,6 @@ export async function lockPrioriteit(tx: Transaction, id: string): Promise<Lokal
   if (!found) throw new NietGevonden('Deze prioriteit bestaat niet of is niet voor u te zien.');
   lidVan(tx, found.driehoekId);
   return found;
-}
-
-/** Throws OngeldigeInvoer when a period ends before it begins. Days as "2024-01-01", so text compares as time. */
-export function checkPeriod(van: string, totEnMet: string | null): void {
-  if (totEnMet !== null && totEnMet < van)
-    throw new OngeldigeInvoer('De laatste dag ligt niet voor de eerste.', { velden: ['geldigTotEnMet'] });
-}
-
-/** The last day of what ends per a day. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 async function gemeentenMet(tx: Transaction, codes: string[]): Promise<string[]> {

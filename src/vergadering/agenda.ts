@@ -1,12 +1,13 @@
 import { MoreThanOrEqual } from 'typeorm';
 import type { Transaction } from '../toegang/db';
+import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import {
   AgendapuntEntity,
   AgendapuntPrioriteitEntity,
   AgendapuntThemaEntity,
   type VergaderingEntity,
 } from './vergadering.entity';
-import { AgendapuntSoort, Vertrouwelijkheid } from './vergadering.enum';
+import { AgendapuntSoort } from './vergadering.enum';
 import { agendaOf, lockVergadering } from './vergadering.find';
 
 export type NewItem = Partial<AgendapuntEntity> &

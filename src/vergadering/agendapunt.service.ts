@@ -2,10 +2,11 @@ import { Between, MoreThan } from 'typeorm';
 import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
 import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
+import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { insertItems, linkPrioriteiten, linkThemas, placeBeforeEnd } from './agenda';
 import type { AgendapuntToevoegenInput, AgendapuntWijzigenInput, UitkomstVastleggenInput } from './agendapunt.input';
 import { AgendapuntEntity, AgendapuntPrioriteitEntity, AgendapuntThemaEntity } from './vergadering.entity';
-import { AgendapuntSoort, Uitkomst, VergaderingStatus, Vertrouwelijkheid } from './vergadering.enum';
+import { AgendapuntSoort, Uitkomst, VergaderingStatus } from './vergadering.enum';
 import { agendaOf, checkPrioriteiten, checkThemas, lockAgendapunt, lockVergadering } from './vergadering.find';
 import { checkNotFixed, checkStatus } from './vergadering.rules';
 

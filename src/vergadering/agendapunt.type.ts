@@ -4,7 +4,8 @@ import { Thema } from '../kader/kader.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
-import { AgendapuntSoort, Uitkomst, Vertrouwelijkheid } from './vergadering.enum';
+import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
+import { AgendapuntSoort, Uitkomst } from './vergadering.enum';
 import { Vergadering } from './vergadering.type';
 
 /** Who does not see every item counts those that they see: a gap would tell of the others. */

@@ -1,12 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type {
-  ActieStatus,
-  AgendapuntSoort,
-  BesluitSoort,
-  Uitkomst,
-  VergaderingStatus,
-  Vertrouwelijkheid,
-} from './vergadering.enum';
+import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
+import type { ActieStatus, AgendapuntSoort, BesluitSoort, Uitkomst, VergaderingStatus } from './vergadering.enum';
 
 // What the services write. Ids, versions, numbers and gewijzigd_op are made by the database.
 

@@ -62,21 +62,6 @@ registerEnumType(Uitkomst, {
   },
 });
 
-export enum Vertrouwelijkheid {
-  OPENBAAR = 'OPENBAAR',
-  INTERN = 'INTERN',
-  VERTROUWELIJK = 'VERTROUWELIJK',
-}
-registerEnumType(Vertrouwelijkheid, {
-  name: 'Vertrouwelijkheid',
-  description: 'Wie een agendapunt mag zien, oplopend. Besluiten en acties nemen het over van hun punt.',
-  valuesConfig: {
-    OPENBAAR: { description: 'Mag iedereen weten.' },
-    INTERN: { description: 'Voor wie in de regio meewerkt.' },
-    VERTROUWELIJK: { description: 'Alleen voor de leden van deze driehoek.' },
-  },
-});
-
 export enum ActieStatus {
   OPEN = 'OPEN',
   GEREED = 'GEREED',

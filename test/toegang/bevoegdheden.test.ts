@@ -46,7 +46,12 @@ function some(type: GraphQLInputType): unknown {
   if (isEnumType(nullable)) return nullable.getValues()[0]?.name;
   if (!isInputObjectType(nullable)) return SCALARS[(nullable as { name: string }).name] ?? 'x';
   const required = Object.values(nullable.getFields()).filter((field) => isNonNullType(field.type));
-  return Object.fromEntries(required.map((field) => [field.name, some(field.type)]));
+  return Object.fromEntries(
+    required.map((field) => [
+      field.name,
+      field.name === 'rol' && !isEnumType(getNullableType(field.type)) ? 'regio-lezer' : some(field.type),
+    ]),
+  );
 }
 
 const operations = () =>

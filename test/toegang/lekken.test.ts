@@ -96,7 +96,7 @@ async function leaks(cases: number, seed = SEED, untilFirst = false): Promise<{ 
 
 test(`in de antwoorden op ${CASES} willekeurige vragen staat geen id en geen tekst die de vrager niet mag zien (seed ${SEED})`, async () => {
   const { leaked, shown } = await leaks(CASES);
-  expect(leaked).toEqual([]);
+  expect(leaked.slice(0, 3)).toEqual([]);
   expect(shown).toBeGreaterThan(CASES);
 }, 240_000);
 

@@ -42,11 +42,17 @@ function grantsOf(tables: Tables, code: string) {
   const levels = new Map<string, number>();
   const give = (driehoek: string, niveau: number) => levels.set(driehoek, Math.max(niveau, levels.get(driehoek) ?? 0));
   const persoon = of('persoon').find((row) => row.code === code);
+  const lid = new Set<string>();
+  const beheert = new Set<string>();
   const systeem = of('integratie').find((row) => row.code === code);
-  for (const lid of of('lidmaatschap'))
-    if (lid.persoon_id === persoon?.id && persoon && holds(lid)) give(lid.driehoek_id as string, 2);
+  for (const row of of('lidmaatschap')) {
+    if (!persoon || row.persoon_id !== persoon.id || !holds(row)) continue;
+    give(row.driehoek_id as string, 2);
+    lid.add(row.driehoek_id as string);
+  }
   for (const rol of of('regiorol')) {
     if (!persoon || rol.persoon_id !== persoon.id || !holds(rol)) continue;
+    if (rol.rol === 'regio-beheer') beheert.add(rol.regio_id as string);
     for (const driehoek of of('driehoek')) if (driehoek.regio_id === rol.regio_id) give(driehoek.id as string, 1);
   }
   for (const link of of('integratie_driehoek')) {
@@ -56,12 +62,12 @@ function grantsOf(tables: Tables, code: string) {
   const scopes = systeem
     ? ((systeem.scopes ?? []) as unknown as string[])
     : ['agenda:lezen', 'prioriteiten:lezen', 'koppelingen:lezen'];
-  return { persoon, levels, may: (scope: string) => scopes.includes(`${scope}:lezen`) };
+  return { persoon, systeem, levels, lid, beheert, may: (scope: string) => scopes.includes(`${scope}:lezen`) };
 }
 
 /** The ids of everything that this asker may see, written down without the database's policies. */
 export function magZien(tables: Tables, code: string): Set<string> {
-  const { persoon, levels, may } = grantsOf(tables, code);
+  const { persoon, systeem, levels, lid, beheert, may } = grantsOf(tables, code);
   const rowsOf = (name: string) => tables[name] ?? [];
   const at = (row: Row, rank: number) => (levels.get(row.driehoek_id as string) ?? -1) >= rank;
   const seen = new Set<string>();
@@ -71,9 +77,23 @@ export function magZien(tables: Tables, code: string): Set<string> {
   for (const name of REFERENCE) show(name, () => true);
   show('driehoek', (row) => levels.has(row.id as string));
   show('lidmaatschap', (row) => at(row, 0));
+  const keeps = (row: Row) => beheert.has(row.regio_id as string);
+  show('regiorol', (row) => row.persoon_id === persoon?.id || keeps(row));
   show(
     'persoon',
-    (row) => row.id === persoon?.id || rowsOf('lidmaatschap').some((lid) => lid.persoon_id === row.id && at(lid, 0)),
+    (row) =>
+      row.id === persoon?.id ||
+      rowsOf('lidmaatschap').some((each) => each.persoon_id === row.id && at(each, 0)) ||
+      rowsOf('regiorol').some((each) => each.persoon_id === row.id && keeps(each)),
+  );
+  const inKept = (row: Row) => rowsOf('driehoek').some((each) => each.id === row.driehoek_id && keeps(each));
+  show('integratie_driehoek', (row) => row.integratie_id === systeem?.id || lid.has(row.driehoek_id as string) || inKept(row));
+  show(
+    'integratie',
+    (row) =>
+      row.id === systeem?.id ||
+      keeps(row) ||
+      rowsOf('integratie_driehoek').some((each) => each.integratie_id === row.id && seen.has(each.id as string)),
   );
   show('vergadering', (row) => may('agenda') && at(row, 0));
   show('agendapunt', (row) => may('agenda') && at(row, RANK[row.vertrouwelijkheid as string] ?? 2));
