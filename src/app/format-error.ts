@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { DriehoekError, type Foutcode } from '../platform/errors';
 import { log } from '../platform/log';
+import { tooMuch } from './query-limits';
 
 interface Translated {
   code: Foutcode;
@@ -73,13 +74,20 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     log.debug({ code: found.code }, 'geweigerd');
     return { message: found.message, locations, path, extensions: { code: found.code, ...found.extensions } };
   }
+  const limit = original instanceof GraphQLError && tooMuch(formatted.message);
+  if (limit) return { message: limit, locations, path, extensions: { code: 'TE_ZWAAR' } };
   // GraphQL's own words on a request that is malformed: they are about the request, not about the service.
   if (original instanceof GraphQLError)
     return { message: formatted.message, locations, path, extensions: { code: formatted.extensions?.code ?? 'BAD_USER_INPUT' } };
+  return { ...unforeseen(original), locations, path };
+}
+
+/** What nobody foresaw shows as a reference, which the log has too. */
+export function unforeseen(error: unknown): { message: string; extensions: { code: Foutcode; referentie: string } } {
   const referentie = randomUUID();
-  log.error({ referentie, fout: describe(original) }, 'onverwachte fout');
+  log.error({ referentie, fout: describe(error) }, 'onverwachte fout');
   const message = `Er ging iets mis; noem referentie ${referentie} bij een melding.`;
-  return { message, locations, path, extensions: { code: 'INTERNE_FOUT', referentie } };
+  return { message, extensions: { code: 'INTERNE_FOUT', referentie } };
 }
 
 /** What was thrown first: a scalar's refusal reaches us wrapped twice, by GraphQL and by Apollo. */

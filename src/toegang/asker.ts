@@ -4,6 +4,8 @@ import type { Rol } from './rol';
 export interface Asker {
   issuer: string;
   subject: string;
+  /** What the token says that its holder may use it for; undefined when it does not say. */
+  scopes?: string[] | undefined;
 }
 
 /** Who that is: found in the database when the transaction opened, so a membership that ended is gone at the next request. */
