@@ -14,7 +14,7 @@ import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexit
 import { fieldMapping } from '../lezen/compile';
 import type { FieldMapping } from '../lezen/mapping';
 import { DEFAULT_FIRST, MOST } from '../lezen/page';
-import { DriehoekError, TeZwaar } from '../platform/errors';
+import { TeZwaar } from '../platform/errors';
 import type { Context } from '../toegang/context';
 import type { Limits } from '../toegang/limits';
 import { overHttp } from './over-http';
@@ -28,7 +28,8 @@ const TYPES = 200;
 /** Each field of Query is a statement of its own. */
 const STATEMENT = 10;
 /** Rows that are worked out over a region, whatever is asked of them. */
-const WORKED_OUT = 100;
+const WORKED_OUT = 300;
+const MOST_KNOWN = 100;
 
 /**
  * Every object that the answer may hold counts for one, and so does a value that is worked out and not merely looked up. A page holds as many
@@ -62,14 +63,28 @@ interface Question {
   variables: Record<string, unknown>;
 }
 
-/** The points of a question, from its text and variables alone. Throws a GraphQLError for an argument that cannot be. */
-export function costOf(schema: GraphQLSchema, { document, operation, variables }: Question): number {
-  const options = { schema, query: document, operationName: operation.name?.value, variables };
-  return 1 + getComplexity({ ...options, estimators: [estimate] });
+/** What of the variables decides the cost: never a text. */
+const numbersOf = (variables: Question['variables']) =>
+  JSON.stringify(variables, (_key, value) => (typeof value === 'string' ? '' : value));
+
+/** Says what a question costs, from its text and variables alone, and remembers it as long as the document is kept. */
+export function costsOf(schema: GraphQLSchema): (question: Question) => number {
+  const known = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+  return ({ document, operation, variables }) => {
+    const key = numbersOf(variables);
+    const costs = known.get(operation) ?? new Map<string, number>();
+    known.set(operation, costs);
+    if (costs.size >= MOST_KNOWN) costs.clear();
+    const options = { schema, query: document, operationName: operation.name?.value, variables, estimators: [estimate] };
+    const cost = costs.get(key) ?? 1 + getComplexity(options);
+    costs.set(key, cost);
+    return cost;
+  };
 }
 
 /** Refuses what costs too much before anything runs, and counts for each asker what they spend. */
 export function costPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<Context> {
+  const costOf = costsOf(schema);
   const most = Math.min(MOST_POINTS, limits.settings.cost);
   return {
     requestDidStart: async () => ({
@@ -78,20 +93,19 @@ export function costPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerP
         const question = { document, operation, variables: request.variables ?? {} };
         // Variables that cannot be: graphql-js refuses them all by name, and runs nothing.
         if (getVariableValues(schema, operation.variableDefinitions ?? [], question.variables).errors) return;
-        await spend(contextValue, limits, costOf(schema, question), most);
+        try {
+          checkCost(costOf(question), most);
+          await limits.countCost(contextValue.asker, costOf(question));
+        } catch (error) {
+          throw overHttp(error);
+        }
       },
     }),
   };
 }
 
-async function spend({ asker }: Context, limits: Limits, cost: number, most: number): Promise<void> {
-  try {
-    if (cost > most) {
-      const sentence = `Deze vraag kost ${cost} punten en de grens is ${most}; vraag minder tegelijk (\`first\`) of minder diep.`;
-      throw new TeZwaar(sentence, { kosten: cost, grens: most });
-    }
-    await limits.countCost(asker, cost);
-  } catch (error) {
-    throw error instanceof DriehoekError ? overHttp(error) : error;
-  }
+function checkCost(cost: number, most: number): void {
+  if (cost <= most) return;
+  const sentence = `Deze vraag kost ${cost} punten en de grens is ${most}; vraag minder tegelijk (\`first\`) of minder diep.`;
+  throw new TeZwaar(sentence, { kosten: cost, grens: most });
 }

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { DriehoekError } from '../platform/errors';
+import { DriehoekError } from '../platform/errors';
 import { LimietBereikt } from '../toegang/limits';
 
 function answerFor(error: DriehoekError): { status: number; headers: [string, string][] } {
@@ -9,9 +9,14 @@ function answerFor(error: DriehoekError): { status: number; headers: [string, st
   return { status: 400, headers: [] };
 }
 
-/** A refusal from before anything runs, with the HTTP status and headers that say the same. */
-export function overHttp(error: DriehoekError): GraphQLError {
-  const { status, headers } = answerFor(error);
-  const http = { status, headers: new Map(headers) };
-  return new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http } });
+/** A refusal from before anything ran, with the HTTP status and headers that say the same. What is no refusal stays what it is. */
+export function overHttp(error: unknown): unknown {
+  if (error instanceof DriehoekError) {
+    const { status, headers } = answerFor(error);
+    const http = { status, headers: new Map(headers) };
+    return new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http } });
+  }
+  if (!(error instanceof GraphQLError)) return error;
+  const { message, nodes, originalError } = error;
+  return new GraphQLError(message, { nodes, originalError, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }

@@ -9,7 +9,6 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../platform/config';
-import { DriehoekError } from '../platform/errors';
 import type { Context } from '../toegang/context';
 import type { Driehoek } from './compose';
 import { cors } from './cors';
@@ -95,7 +94,7 @@ async function contextOf({ authentication, limits, contextOf }: Driehoek, reques
     await limits.countRequest(asker);
     return contextOf(asker);
   } catch (error) {
-    throw error instanceof DriehoekError ? overHttp(error) : error;
+    throw overHttp(error);
   }
 }
 
