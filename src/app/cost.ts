@@ -14,7 +14,7 @@ import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexit
 import { fieldMapping } from '../lezen/compile';
 import type { FieldMapping } from '../lezen/mapping';
 import { DEFAULT_FIRST, MOST } from '../lezen/page';
-import { TeZwaar } from '../platform/errors';
+import { OngeldigeInvoer, TeZwaar } from '../platform/errors';
 import type { Context } from '../toegang/context';
 import type { Limits } from '../toegang/limits';
 import { overHttp } from './over-http';
@@ -94,6 +94,7 @@ export function costPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerP
         // Variables that cannot be: graphql-js refuses them all by name, and runs nothing.
         if (getVariableValues(schema, operation.variableDefinitions ?? [], question.variables).errors) return;
         try {
+          checkKind(schema, operation);
           checkCost(costOf(question), most);
           await limits.countCost(contextValue.asker, costOf(question));
         } catch (error) {
@@ -102,6 +103,11 @@ export function costPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerP
       },
     }),
   };
+}
+
+function checkKind(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
+  if (!schema.getRootType(operation))
+    throw new OngeldigeInvoer(`Deze dienst kent geen ${operation}; vraag opnieuw met een query.`);
 }
 
 function checkCost(cost: number, most: number): void {

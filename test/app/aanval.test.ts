@@ -162,7 +162,8 @@ test.each<[string, string]>([
 });
 
 test('een subscription is er niet', async () => {
-  expect((await attack('subscription { mij { naam } }')).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  const { status, errors } = await attack('subscription { mij { naam } }');
+  expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'ONGELDIGE_INVOER']);
 });
 
 test('een argument dat niet leeg mag zijn, met een lege variabele: een 400, geen 500', async () => {
