@@ -3,29 +3,34 @@ import { Reader } from '../lezen/reader';
 import type { Config } from '../platform/config';
 import type { Database } from '../platform/database';
 import type { Asker } from '../toegang/asker';
-import { discoverIssuer, type TokenIssuer } from '../toegang/authentication';
+import { Authentication } from '../toegang/authentication';
 import { Context } from '../toegang/context';
 import { Db } from '../toegang/db';
 import { createDemoIssuer, type DemoIssuer } from '../toegang/demo';
+import { IssuerKeys } from '../toegang/issuer-keys';
+import { Limits } from '../toegang/limits';
 import { buildDriehoekSchema } from './schema';
 
 /** Everything that the server serves, made by hand in one place. */
 export interface Driehoek {
   schema: GraphQLSchema;
-  trusted: TokenIssuer;
+  authentication: Authentication;
+  limits: Limits;
   demo: DemoIssuer | undefined;
   database: Database;
   contextOf(asker: Asker): Context;
 }
 
-/** Puts the service together on an open database. Throws when the OpenID provider cannot be found. */
+/** Puts the service together on an open database. Throws when the OpenID provider is not the one that was set. */
 export async function compose(config: Config, database: Database): Promise<Driehoek> {
   const demo = config.demo ? await createDemoIssuer() : undefined;
-  const trusted = demo ?? (await discoverIssuer(config.oidc as { issuer: string; audience: string }));
+  const trusted = demo ?? (await IssuerKeys.of(config.oidc as { issuer: string; audience: string }));
+  const limits = new Limits(config.limits);
+  const authentication = new Authentication(trusted, limits);
   const db = new Db(database.source, database.pool);
   // The same on every instance and after every start, so that a cursor stays good.
   const { rows } = await database.pool.query('select cursor_geheim() as geheim');
   const reader = new Reader({ cursorSecret: rows[0].geheim });
   const schema = await buildDriehoekSchema();
-  return { schema, trusted, demo, database, contextOf: (asker) => new Context(asker, db, reader) };
+  return { schema, authentication, limits, demo, database, contextOf: (asker) => new Context(asker, db, reader) };
 }

@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { DriehoekError, type Foutcode } from '../platform/errors';
 import { log } from '../platform/log';
+import { tooMuch } from './query-limits';
 
 interface Translated {
   code: Foutcode;
@@ -70,6 +71,10 @@ const NO_VALUE: Translated = {
   code: 'ONGELDIGE_INVOER',
   message: 'Een van de opgegeven waarden is geen geldige tekst, datum of code.',
 };
+/** Apollo Server's code for what no request is to blame for. */
+const SERVER_FAULT = 'INTERNAL_SERVER_ERROR';
+/** Errors of the JavaScript engine speak of names in the program; the messages of others may quote what was sent. */
+const ENGINE_ERRORS = ['TypeError', 'ReferenceError', 'RangeError'];
 const CONNECTION_LOST = /^(08|57P|53|3D|28)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)|^CLOSED$/;
 const CONNECTION_WORDS =
   /connection (terminated|error)|timeout exceeded when trying to connect|not queryable|connect timeout|server closed/i;
@@ -83,13 +88,21 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     log.debug({ code: found.code }, 'geweigerd');
     return { message: found.message, locations, path, extensions: { code: found.code, ...found.extensions } };
   }
+  const limit = original instanceof GraphQLError && tooMuch(formatted.message);
+  if (limit) return { message: limit, locations, path, extensions: { code: 'TE_ZWAAR' } };
   // GraphQL's own words on a request that is malformed: they are about the request, not about the service.
-  if (original instanceof GraphQLError)
-    return { message: formatted.message, locations, path, extensions: { code: formatted.extensions?.code ?? 'BAD_USER_INPUT' } };
+  const code = formatted.extensions?.code ?? SERVER_FAULT;
+  if (original instanceof GraphQLError && code !== SERVER_FAULT)
+    return { message: formatted.message, locations, path, extensions: { code } };
+  return { ...unforeseen(original), locations, path };
+}
+
+/** What nobody foresaw shows as a reference, which the log has too. */
+export function unforeseen(error: unknown): { message: string; extensions: { code: Foutcode; referentie: string } } {
   const referentie = randomUUID();
-  log.error({ referentie, fout: describe(original) }, 'onverwachte fout');
+  log.error({ referentie, fout: describe(error) }, 'onverwachte fout');
   const message = `Er ging iets mis; noem referentie ${referentie} bij een melding.`;
-  return { message, locations, path, extensions: { code: 'INTERNE_FOUT', referentie } };
+  return { message, extensions: { code: 'INTERNE_FOUT', referentie } };
 }
 
 /** What was thrown first: a scalar's refusal reaches us wrapped twice, by GraphQL and by Apollo. */
@@ -125,11 +138,23 @@ function invalidArguments(error: ArgumentValidationError): Translated {
   };
 }
 
-/** For the log: the kind and the place of a fault. Its message may quote a text of an agenda, so a database's message stays out. */
+/** For the log: the kind and the place of a fault, and no message that may quote a text of an agenda. */
 function describe(error: unknown): Record<string, unknown> {
-  const { name, message, stack, driverError } = (error ?? {}) as Error & {
-    driverError?: { code?: string; constraint?: string; where?: string };
+  const fault = (error ?? {}) as Error & { driverError?: DatabaseFault } & DatabaseFault;
+  const { code, constraint, where } = fault.driverError ?? fault;
+  const lines = (text = '', pattern: RegExp) => text.split('\n').filter((line) => pattern.test(line));
+  return {
+    name: fault.name,
+    code,
+    constraint,
+    message: ENGINE_ERRORS.includes(fault.name) ? fault.message : undefined,
+    where: lines(where, /^(PL\/pgSQL|SQL) function/),
+    stack: lines(fault.stack, /^\s+at /),
   };
-  if (driverError) return { name, sqlstate: driverError.code, constraint: driverError.constraint, where: driverError.where };
-  return { name, message, stack };
+}
+
+interface DatabaseFault {
+  code?: string;
+  constraint?: string;
+  where?: string;
 }

@@ -7,17 +7,21 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
-import { GraphQLError } from 'graphql';
 import helmet from 'helmet';
 import type { Config } from '../platform/config';
-import { DriehoekError } from '../platform/errors';
-import { authenticate } from '../toegang/authentication';
 import type { Context } from '../toegang/context';
 import type { Driehoek } from './compose';
+import { cors } from './cors';
+import { costPlugin } from './cost';
 import { demoRoutes } from './demo-routes';
-import { formatError } from './format-error';
+import { formatError, unforeseen } from './format-error';
 import { graphiqlRoutes } from './graphiql';
 import { healthRoutes } from './health-routes';
+import { overHttp } from './over-http';
+import { queryLimits } from './query-limits';
+import { securityTxt } from './security-txt';
+
+type Edges = Pick<Config, 'host' | 'port' | 'corsOrigins' | 'proxies' | 'securityContact'>;
 
 export interface RunningServer {
   url: string;
@@ -30,17 +34,9 @@ const MOST_WAIT_MS = 5000;
 const OWN_FILES_ONLY = { styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'", 'data:'], upgradeInsecureRequests: null };
 
 /** Serves the API over HTTP. `port` 0 takes any free one. */
-export async function startServer(driehoek: Driehoek, config: Pick<Config, 'host' | 'port'>): Promise<RunningServer> {
-  const app = express();
-  const http = createServer(app);
+export async function startServer(driehoek: Driehoek, config: Edges): Promise<RunningServer> {
   const apollo = await startApollo(driehoek);
-  app.disable('x-powered-by');
-  app.use(helmet({ contentSecurityPolicy: { directives: OWN_FILES_ONLY } }));
-  app.use(healthRoutes(driehoek.database));
-  if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
-  graphqlRoute(app, apollo, driehoek);
-  app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));
-  app.use(malformed);
+  const http = createServer(application(driehoek, apollo, config));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(config.port, config.host, resolve);
@@ -50,15 +46,32 @@ export async function startServer(driehoek: Driehoek, config: Pick<Config, 'host
   return { url: `http://${host}:${port}/graphql`, stop: () => stop(http, apollo) };
 }
 
-async function startApollo({ schema }: Driehoek): Promise<ApolloServer<Context>> {
+function application(driehoek: Driehoek, apollo: ApolloServer<Context>, config: Edges): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.proxies);
+  app.use(helmet({ contentSecurityPolicy: { directives: OWN_FILES_ONLY } }));
+  app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact));
+  if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
+  graphqlRoute(app, apollo, driehoek, config);
+  app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));
+  app.use(malformed);
+  return app;
+}
+
+async function startApollo({ schema, limits }: Driehoek): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
+    ...queryLimits,
+    csrfPrevention: true,
+    // For whoever is signed in: contextOf refuses the others before this.
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     hideSchemaDetailsFromClientErrors: false,
     plugins: [
+      costPlugin(schema, limits),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -69,38 +82,33 @@ async function startApollo({ schema }: Driehoek): Promise<ApolloServer<Context>>
   return apollo;
 }
 
-function graphqlRoute(app: Express, apollo: ApolloServer<Context>, driehoek: Driehoek): void {
+function graphqlRoute(app: Express, apollo: ApolloServer<Context>, driehoek: Driehoek, { corsOrigins }: Edges): void {
   const middleware = expressMiddleware(apollo, { context: ({ req }) => contextOf(driehoek, req) });
-  app.use('/graphql', express.json({ limit: '100kb', strict: true }), middleware);
+  app.use('/graphql', cors(corsOrigins), express.json({ limit: '100kb', strict: true }), middleware);
 }
 
 /** Refuses before anything is parsed or run, introspection too: with 401 for who is not signed in. */
-async function contextOf(driehoek: Driehoek, request: Request): Promise<Context> {
+async function contextOf({ authentication, limits, contextOf }: Driehoek, request: Request): Promise<Context> {
   try {
-    return driehoek.contextOf(await authenticate(request.headers.authorization, driehoek.trusted));
+    const asker = await authentication.askerOf(request.headersDistinct.authorization, request.ip ?? '');
+    await limits.countRequest(asker);
+    return contextOf(asker);
   } catch (error) {
-    if (!(error instanceof DriehoekError)) throw error;
-    const unauthenticated = error.code === 'NIET_AANGEMELD';
-    const headers = new Map(unauthenticated ? [['www-authenticate', 'Bearer']] : [['retry-after', '60']]);
-    throw new GraphQLError(error.message, {
-      originalError: error,
-      extensions: { code: error.code, http: { status: unauthenticated ? 401 : 503, headers } },
-    });
+    throw overHttp(error);
   }
 }
 
 /** A body that is no JSON, or too large: the asker's mistake, said as one. */
 const malformed: ErrorRequestHandler = (error, _request, response, _next) => {
   const status = error.status >= 400 && error.status < 500 ? error.status : 500;
-  const message =
-    status === 413
-      ? 'De vraag is groter dan 100 kB; deel haar op.'
-      : status === 500
-        ? 'Er ging iets mis.'
-        : 'De vraag is geen geldige JSON.';
-  response
-    .status(status)
-    .json({ errors: [{ message, extensions: { code: status === 500 ? 'INTERNE_FOUT' : 'ONGELDIGE_INVOER' } }] });
+  const { message, extensions } =
+    status === 500
+      ? unforeseen(error)
+      : {
+          message: status === 413 ? 'De vraag is groter dan 100 kB; deel haar op.' : 'De vraag is geen geldige JSON.',
+          extensions: { code: 'ONGELDIGE_INVOER' },
+        };
+  response.status(status).json({ errors: [{ message, extensions }] });
 };
 
 async function stop(http: Server, apollo: ApolloServer<Context>): Promise<void> {

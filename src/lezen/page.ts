@@ -4,8 +4,9 @@ import type { Compilation } from './compilation';
 import type { Arg, PageMapping } from './mapping';
 import { argsOf, type Env, nameOf, type Selected } from './parameters';
 
-const DEFAULT_FIRST = 50;
-const MOST = 500;
+/** What a page holds when `first` is left out, and at most. */
+export const DEFAULT_FIRST = 50;
+export const MOST = 500;
 
 /** Where a page hangs, and what it needs of the compiler for the rows on it. */
 interface Around {

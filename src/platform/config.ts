@@ -11,6 +11,14 @@ export interface Config {
   dataDir: string;
   oidc: { issuer: string; audience: string } | undefined;
   logLevel: string;
+  /** How much may be asked in a minute: by one asker, and from one address without a valid token. */
+  limits: { requests: number; cost: number; failures: number };
+  /** Whose pages a browser lets ask; none unless named. */
+  corsOrigins: string[];
+  /** How many proxies of our own pass each request on: that many addresses of X-Forwarded-For are theirs to say. */
+  proxies: number;
+  /** Where to report a weakness, for security.txt. */
+  securityContact: string | undefined;
   production: boolean;
   /** Demo mode: no OIDC issuer is set, so the service itself gives tokens to its personas. */
   demo: boolean;
@@ -33,6 +41,20 @@ const databaseUrl = z
   .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), URL_RULE)
   .optional();
 
+const perMinute = (standard: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,11}$/, 'moet een geheel getal van 1 of meer zijn')
+    .transform(Number)
+    .default(standard);
+
+const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .refine((list) => list.every(isOrigin), 'moet een lijst zijn als https://a.voorbeeld.nl,https://b.voorbeeld.nl (zonder pad)')
+  .default([]);
+
 const environment = z.object({
   PORT: z
     .string()
@@ -46,6 +68,12 @@ const environment = z.object({
   DATA_DIR: z.string().default('.data'),
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'moet een volledig webadres zijn' }).optional(),
   OIDC_AUDIENCE: z.string().optional(),
+  LIMIET_VRAGEN_PER_MINUUT: perMinute(6000),
+  LIMIET_KOSTEN_PER_MINUUT: perMinute(10_000_000),
+  LIMIET_MISLUKT_PER_MINUUT: perMinute(120),
+  CORS_HERKOMSTEN: origins,
+  AANTAL_PROXIES: z.string().regex(/^\d$/, 'moet een getal van 0 tot en met 9 zijn').transform(Number).default(0),
+  BEVEILIGING_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/, error: 'moet beginnen met mailto:, https: of tel:' }).optional(),
   LOG_LEVEL: z.enum(LEVELS, `moet een van deze zijn: ${LEVELS.join(', ')}`).default('info'),
   NODE_ENV: z.string().optional(),
 });
@@ -53,12 +81,15 @@ const environment = z.object({
 type Given = Record<string, string | undefined>;
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+const isUnsafe = (url: string) => URL.canParse(url) && new URL(url).protocol === 'http:' && !isLoopback(new URL(url).hostname);
 const AUTHENTICATION = 'vraagt om OIDC_ISSUER en OIDC_AUDIENCE';
 
 /** Demo mode gives anyone a token, so it never leaves this machine. */
 function demoProblems(given: Given): string[] {
   const host = given.HOST ?? '127.0.0.1';
   if (given.OIDC_ISSUER) {
+    const unsafe = given.NODE_ENV === 'production' && isUnsafe(given.OIDC_ISSUER);
+    if (unsafe) return ['OIDC_ISSUER begint in productie met https: anders kan een ander de sleutels vervangen.'];
     return given.OIDC_AUDIENCE ? [] : ['OIDC_AUDIENCE ontbreekt: geef met OIDC_ISSUER ook op voor wie de tokens bedoeld zijn.'];
   }
   const problems: string[] = [];
@@ -79,6 +110,17 @@ function databaseProblems({ DATABASE_URL: owner, DATABASE_API_URL: api }: Given)
     : ['DATABASE_API_URL ontbreekt: zonder servernaam en wachtwoord in DATABASE_URL is hij niet af te leiden.'];
 }
 
+const limitsAndEdges = (data: z.infer<typeof environment>) => ({
+  limits: {
+    requests: data.LIMIET_VRAGEN_PER_MINUUT,
+    cost: data.LIMIET_KOSTEN_PER_MINUUT,
+    failures: data.LIMIET_MISLUKT_PER_MINUUT,
+  },
+  corsOrigins: data.CORS_HERKOMSTEN,
+  proxies: data.AANTAL_PROXIES,
+  securityContact: data.BEVEILIGING_CONTACT,
+});
+
 /** Reads the environment; an empty value counts as unset. Throws ConfigError with every problem in it. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given: Given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
@@ -93,6 +135,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseApiUrl: data.DATABASE_API_URL,
     dataDir: resolve(data.DATA_DIR),
     oidc: data.OIDC_ISSUER && data.OIDC_AUDIENCE ? { issuer: data.OIDC_ISSUER, audience: data.OIDC_AUDIENCE } : undefined,
+    ...limitsAndEdges(data),
     logLevel: data.LOG_LEVEL,
     production: data.NODE_ENV === 'production',
     demo: !data.OIDC_ISSUER,

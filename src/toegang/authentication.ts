@@ -1,48 +1,99 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { NietAangemeld, TijdelijkNietBeschikbaar } from '../platform/errors';
+import { log } from '../platform/log';
 import type { Asker } from './asker';
+import type { Limits } from './limits';
+import { KeysUnavailable, type TokenIssuer } from './token-issuer';
+import { VerifiedTokens } from './verified-tokens';
 
 /** Asymmetric only: with HS256 whoever knows the public key could make a token. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
+/** RFC 9068 names at+jwt; many providers still write JWT, or nothing. */
+const TYPES = ['at+jwt', 'application/at+jwt', 'jwt'];
 const TOLERANCE_SECONDS = 60;
+const MOST_KEPT_MS = 5 * 60_000;
+const LONGEST_TOKEN = 12_000;
 
-/** Who may issue tokens for this service, and the keys to check them with. */
-export interface TokenIssuer {
-  issuer: string;
-  audience: string;
-  keys: JWTVerifyGetKey;
-}
+/** Says who asks, by the token in the Authorization header and by nothing else. A token is verified once while it lasts. */
+export class Authentication {
+  private readonly verified = new VerifiedTokens();
 
-/** Finds the keys of an OpenID provider through its discovery document. Throws when the provider does not answer. */
-export async function discoverIssuer({ issuer, audience }: { issuer: string; audience: string }): Promise<TokenIssuer> {
-  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const response = await fetch(url, { signal: AbortSignal.timeout(5000), redirect: 'error' });
-  const document = (await response.json()) as { issuer?: string; jwks_uri?: string };
-  if (document.issuer !== issuer || !document.jwks_uri) throw new Error(`${url} noemt een andere uitgever of geen sleutels.`);
-  return { issuer, audience, keys: createRemoteJWKSet(new URL(document.jwks_uri)) };
-}
+  constructor(
+    private readonly trusted: TokenIssuer,
+    private readonly limits: Limits,
+  ) {}
 
-/** The asker in the Authorization header of a request. Throws NietAangemeld with what to do about it. */
-export async function authenticate(header: string | undefined, trusted: TokenIssuer): Promise<Asker> {
-  const [, token] = /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(header ?? '') ?? [];
-  if (!token)
-    throw new NietAangemeld(
-      'U bent niet aangemeld; stuur een geldig toegangstoken mee in de Authorization-header ("Bearer ...").',
-    );
-  try {
-    const { payload } = await jwtVerify(token, trusted.keys, {
-      issuer: trusted.issuer,
-      audience: trusted.audience,
-      algorithms: ALGORITHMS,
-      clockTolerance: TOLERANCE_SECONDS,
-      requiredClaims: ['sub', 'exp'],
-    });
-    return { issuer: trusted.issuer, subject: payload.sub as string };
-  } catch (error) {
-    if (error instanceof errors.JWTExpired) throw new NietAangemeld('Uw aanmelding is verlopen; meld u opnieuw aan.');
-    if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
-      throw new TijdelijkNietBeschikbaar('De aanmelddienst is even niet bereikbaar; probeer het over een minuut opnieuw.');
+  /**
+   * The asker, from every Authorization header of the request and the address that it came from. Throws NietAangemeld with what to do
+   * about it, TijdelijkNietBeschikbaar when no key is known yet, and LimietBereikt for an address that sent too many bad tokens.
+   */
+  async askerOf(headers: readonly string[] | undefined, address: string): Promise<Asker> {
+    const token = tokenIn(headers);
+    const known = token && this.verified.get(token);
+    if (known) return known;
+    await this.limits.checkFailures(address);
+    try {
+      return await this.verify(token);
+    } catch (error) {
+      if (error instanceof NietAangemeld) await this.limits.countFailure(address);
+      throw error;
     }
-    throw new NietAangemeld('Uw toegangstoken is niet geldig voor deze dienst; meld u opnieuw aan.');
   }
+
+  private async verify(token: string | undefined): Promise<Asker> {
+    if (!token) {
+      throw new NietAangemeld(
+        'U bent niet aangemeld; stuur een geldig toegangstoken mee in de Authorization-header ("Bearer ...").',
+      );
+    }
+    try {
+      const payload = await verifiedPayload(token, this.trusted);
+      const asker = { issuer: this.trusted.issuer, subject: payload.sub as string, scopes: scopesOf(payload) };
+      const expiry = ((payload.exp as number) + TOLERANCE_SECONDS) * 1000;
+      this.verified.keep(token, asker, Math.min(expiry, Date.now() + MOST_KEPT_MS, this.trusted.freshUntil?.() ?? expiry));
+      return asker;
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  }
+}
+
+function tokenIn(headers: readonly string[] = []): string | undefined {
+  const [header, ...others] = headers;
+  // Of two headers, something in front of us may have looked at the other.
+  if (!header || others.length > 0 || header.length > LONGEST_TOKEN) return undefined;
+  return /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(header)?.[1];
+}
+
+/** What a token says, when it is an access token of this issuer for this service. Throws what jose throws. */
+async function verifiedPayload(token: string, { issuer, audience, keys }: TokenIssuer): Promise<JWTPayload> {
+  const { payload, protectedHeader } = await jwtVerify(token, keys, {
+    issuer,
+    audience,
+    algorithms: ALGORITHMS,
+    clockTolerance: TOLERANCE_SECONDS,
+    requiredClaims: ['sub', 'exp'],
+  });
+  const { typ = 'jwt' } = protectedHeader;
+  if (typeof typ !== 'string' || !TYPES.includes(typ.toLowerCase())) throw new errors.JWTInvalid('no access token by its typ');
+  // OpenID Connect Core 3.1.3.6: only an ID token carries the hash of the access token beside it.
+  if (payload.at_hash !== undefined) throw new errors.JWTInvalid('an ID token');
+  if (typeof payload.sub !== 'string' || !payload.sub) throw new errors.JWTInvalid('no subject');
+  return payload;
+}
+
+/** RFC 8693: names with spaces between them; some providers send a list. */
+function scopesOf({ scope }: JWTPayload): string[] | undefined {
+  if (typeof scope === 'string') return scope.split(' ').filter(Boolean);
+  return Array.isArray(scope) ? scope.filter((name) => typeof name === 'string') : undefined;
+}
+
+function refusalOf(error: unknown): Error {
+  if (error instanceof errors.JWTExpired) return new NietAangemeld('Uw aanmelding is verlopen; meld u opnieuw aan.');
+  if (error instanceof KeysUnavailable) {
+    return new TijdelijkNietBeschikbaar('De aanmelddienst is even niet bereikbaar; probeer het over een minuut opnieuw.');
+  }
+  // A key that the issuer publishes and we cannot use is for the operator to see; a bad token is nobody's news.
+  if (!(error instanceof errors.JOSEError)) log.warn({ soort: (error as Error).name }, 'token niet te beoordelen');
+  return new NietAangemeld('Uw toegangstoken is niet geldig voor deze dienst; meld u opnieuw aan.');
 }

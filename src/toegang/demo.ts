@@ -1,5 +1,5 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import type { TokenIssuer } from './authentication';
+import type { TokenIssuer } from './token-issuer';
 
 const ISSUER = 'urn:driehoek:demo';
 const AUDIENCE = 'driehoek';

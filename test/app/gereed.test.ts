@@ -22,6 +22,15 @@ test('readyz zegt 503 en een vraag TIJDELIJK_NIET_BESCHIKBAAR als de database we
   });
   const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] };
   expect(errors[0]?.extensions.code).toBe('TIJDELIJK_NIET_BESCHIKBAAR');
+  const personas = await fetch(server.url.replace('/graphql', '/demo/personas'));
+  expect([personas.status, await personas.json()]).toEqual([
+    500,
+    {
+      errors: [
+        { message: expect.stringContaining('noem referentie'), extensions: expect.objectContaining({ code: 'INTERNE_FOUT' }) },
+      ],
+    },
+  ]);
   await server.stop();
   await opened.close();
 });

@@ -15,6 +15,8 @@ const SHORT = process.argv.includes('--kort');
 const [ROUNDS, ROUND_MS, MEETINGS] = SHORT ? [3, 400, 6] : [7, 2000, 36];
 const CONNECTIONS = SHORT ? [8] : [1, 8, 64];
 const ROOT = join(__dirname, '../..');
+/** One asker stands for many here. */
+const NO_LIMITS = { LIMIET_VRAGEN_PER_MINUUT: '999999999', LIMIET_KOSTEN_PER_MINUUT: '999999999999' };
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** `MEETINGS` meetings in every driehoek, each with the fixed item and eight others. */
@@ -106,7 +108,11 @@ async function bench(): Promise<void> {
     await prepareDatabase(database.url, undefined, () => undefined);
     await loadDemoData(database.url, () => undefined);
     const id = await fill(database.url);
-    const service = await start([join(ROOT, 'dist/src/main.js')], { DATABASE_URL: database.url, PORT: '0' }, /gereed op (\S+)/);
+    const service = await start(
+      [join(ROOT, 'dist/src/main.js')],
+      { DATABASE_URL: database.url, PORT: '0', ...NO_LIMITS },
+      /gereed op (\S+)/,
+    );
     const limit = await start(
       [join(ROOT, 'test/support/run-ts.js'), join(__dirname, 'limit.ts')],
       { LIMIT_URL: apiUrl(database.url) },

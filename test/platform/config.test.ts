@@ -83,3 +83,54 @@ test('het adres van de API-rol hoort bij een eigen server, en is af te leiden of
   expect(problemsOf({ DATABASE_URL: OWNER })).toEqual([]);
   expect(problemsOf({ DATABASE_URL: 'postgres://eigenaar@db/driehoek', DATABASE_API_URL: OWNER })).toEqual([]);
 });
+
+test('zonder instellingen zijn er limieten die mensen en programma’s niet merken, en mag geen pagina van elders vragen', () => {
+  expect(readConfig({})).toMatchObject({
+    limits: { requests: 6000, cost: 10_000_000, failures: 120 },
+    corsOrigins: [],
+    proxies: 0,
+    securityContact: undefined,
+  });
+});
+
+test('limieten, herkomsten, proxy’s en het contact voor meldingen zijn in te stellen', () => {
+  const config = readConfig({
+    LIMIET_VRAGEN_PER_MINUUT: '60',
+    LIMIET_KOSTEN_PER_MINUUT: '50000',
+    LIMIET_MISLUKT_PER_MINUUT: '5',
+    CORS_HERKOMSTEN: 'https://agenda.voorbeeld.nl, http://127.0.0.1:3000',
+    AANTAL_PROXIES: '1',
+    BEVEILIGING_CONTACT: 'mailto:veiligheid@voorbeeld.nl',
+  });
+  expect(config).toMatchObject({
+    limits: { requests: 60, cost: 50_000, failures: 5 },
+    corsOrigins: ['https://agenda.voorbeeld.nl', 'http://127.0.0.1:3000'],
+    proxies: 1,
+    securityContact: 'mailto:veiligheid@voorbeeld.nl',
+  });
+});
+
+test.each([
+  ['LIMIET_VRAGEN_PER_MINUUT', '0'],
+  ['LIMIET_VRAGEN_PER_MINUUT', '-5'],
+  ['LIMIET_KOSTEN_PER_MINUUT', 'veel'],
+  ['LIMIET_MISLUKT_PER_MINUUT', '1.5'],
+  ['CORS_HERKOMSTEN', '*'],
+  ['CORS_HERKOMSTEN', 'https://agenda.voorbeeld.nl/pad'],
+  ['CORS_HERKOMSTEN', 'agenda.voorbeeld.nl'],
+  ['CORS_HERKOMSTEN', 'https://a.voorbeeld.nl,,'],
+  ['AANTAL_PROXIES', 'true'],
+  ['AANTAL_PROXIES', '10'],
+  ['BEVEILIGING_CONTACT', 'veiligheid@voorbeeld.nl'],
+  ['BEVEILIGING_CONTACT', 'http://voorbeeld.nl'],
+])('%s=%j wordt geweigerd met een zin', (name, value) => {
+  expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} moet .+\\.$`))]);
+});
+
+test('in productie komen de sleutels van de uitgever over https, of van deze computer', () => {
+  const production = { NODE_ENV: 'production', OIDC_AUDIENCE: 'driehoek' };
+  expect(problemsOf({ ...production, OIDC_ISSUER: 'http://aanmelden.voorbeeld.nl' })).toEqual([expect.stringMatching(/https/)]);
+  for (const OIDC_ISSUER of ['https://aanmelden.voorbeeld.nl', 'http://127.0.0.1:8080']) {
+    expect(problemsOf({ ...production, OIDC_ISSUER })).toEqual([]);
+  }
+});

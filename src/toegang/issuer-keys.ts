@@ -1,0 +1,117 @@
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { log } from '../platform/log';
+import { KeysUnavailable, type TokenIssuer } from './token-issuer';
+
+/** A key that the issuer took away is refused at most this long after. */
+const MAX_AGE_MS = 5 * 60_000;
+/** Tokens that name unknown keys make us ask the issuer no oftener than this. */
+const COOLDOWN_MS = 10_000;
+const FIRST_WAIT_MS = 1000;
+const MOST_WAIT_MS = 30_000;
+const TIMEOUT_MS = 5000;
+
+/** The issuer answers, with what cannot be right: a mistake in the settings, and not an outage. */
+class WrongIssuer extends Error {}
+
+interface Discovery {
+  issuer?: string;
+  jwks_uri?: string;
+}
+
+/**
+ * The keys of an OpenID provider, found through its discovery document. A new key is fetched when a token names it; while the provider is
+ * away, the keys that are known stay good.
+ */
+export class IssuerKeys implements TokenIssuer {
+  readonly issuer: string;
+  readonly audience: string;
+  private known: JWTVerifyGetKey | undefined;
+  private fetchedAt = 0;
+  private attemptedAt = 0;
+  private away = false;
+  private pending: Promise<void> | undefined;
+
+  private constructor({ issuer, audience }: { issuer: string; audience: string }) {
+    this.issuer = issuer;
+    this.audience = audience;
+  }
+
+  /** Finds the keys, and keeps trying when the provider does not answer. Throws when it names another issuer or unsafe keys. */
+  static async of(settings: { issuer: string; audience: string }): Promise<IssuerKeys> {
+    const keys = new IssuerKeys(settings);
+    await keys.fetchKeys().catch((error) => {
+      if (error instanceof WrongIssuer) throw error;
+      keys.failed(error);
+      keys.tryLater(FIRST_WAIT_MS);
+    });
+    return keys;
+  }
+
+  /** Until when a token that was verified may be taken as verified. */
+  freshUntil(): number {
+    return this.fetchedAt + MAX_AGE_MS;
+  }
+
+  readonly keys: JWTVerifyGetKey = async (header, token) => {
+    if (Date.now() >= this.freshUntil()) {
+      const refreshed = this.refresh();
+      // While the issuer is away nobody waits for it, but for who cannot do without.
+      if (!this.known || !this.away) await refreshed;
+    }
+    const { known } = this;
+    if (!known) throw new KeysUnavailable();
+    try {
+      return await known(header, token);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      await this.refresh();
+      return (this.known ?? known)(header, token);
+    }
+  };
+
+  /** Fetches the keys, unless that was tried a moment ago. Never throws: what is known stays. */
+  private refresh(): Promise<void> {
+    const cooldown = this.known ? COOLDOWN_MS : FIRST_WAIT_MS;
+    if (!this.pending && Date.now() - this.attemptedAt < cooldown) return Promise.resolve();
+    this.pending ??= this.fetchKeys()
+      .catch((error) => this.failed(error))
+      .finally(() => {
+        this.pending = undefined;
+      });
+    return this.pending;
+  }
+
+  private tryLater(wait: number): void {
+    const again = async () => {
+      await this.refresh();
+      if (!this.known) this.tryLater(Math.min(wait * 2, MOST_WAIT_MS));
+    };
+    setTimeout(() => void again(), wait).unref();
+  }
+
+  private failed(error: Error): void {
+    this.away = true;
+    log.warn({ issuer: this.issuer, reden: error.message, oorzaak: (error.cause as Error | undefined)?.message }, 'uitgever weg');
+  }
+
+  private async fetchKeys(): Promise<void> {
+    this.attemptedAt = Date.now();
+    const url = `${this.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+    const { issuer, jwks_uri: keys } = await fetchJson<Discovery>(url);
+    if (issuer !== this.issuer)
+      throw new WrongIssuer(`${url} noemt als uitgever "${issuer}" en niet OIDC_ISSUER "${this.issuer}".`);
+    if (!keys || !URL.canParse(keys)) throw new WrongIssuer(`${url} noemt geen sleutels (jwks_uri).`);
+    if (isHttps(this.issuer) && !isHttps(keys)) throw new WrongIssuer(`${url} noemt sleutels die niet over https komen.`);
+    this.known = createLocalJWKSet(await fetchJson<JSONWebKeySet>(keys));
+    this.fetchedAt = this.attemptedAt;
+    this.away = false;
+  }
+}
+
+const isHttps = (url: string) => url.startsWith('https:');
+
+async function fetchJson<T>(url: string): Promise<T> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' });
+  if (!response.ok) throw new Error(`${url} antwoordde ${response.status}`);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,84 @@
+import { isIPv6 } from 'node:net';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { TeZwaar } from '../platform/errors';
+import type { Asker } from './asker';
+
+/** How much may be asked of one instance in a minute. */
+export interface LimitSettings {
+  /** Requests of one asker. */
+  requests: number;
+  /** Cost points of one asker. */
+  cost: number;
+  /** Requests from one address without a valid token. */
+  failures: number;
+}
+
+/** Too much in one minute; after `seconds` it may be tried again. */
+export class LimietBereikt extends TeZwaar {
+  constructor(
+    why: string,
+    readonly seconds: number,
+  ) {
+    super(`${why} Probeer het over ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'} opnieuw.`, {
+      opnieuwOverSeconden: seconds,
+    });
+  }
+}
+
+const MINUTE = 60;
+
+/** Counts what each asker and each address does, in the memory of this process. Every method throws LimietBereikt when it was too much. */
+export class Limits {
+  private readonly requests: RateLimiterMemory;
+  private readonly cost: RateLimiterMemory;
+  private readonly failures: RateLimiterMemory;
+
+  constructor(readonly settings: LimitSettings) {
+    const perMinute = (points: number) => new RateLimiterMemory({ points, duration: MINUTE });
+    this.requests = perMinute(settings.requests);
+    this.cost = perMinute(settings.cost);
+    this.failures = perMinute(settings.failures);
+  }
+
+  async countRequest(asker: Asker): Promise<void> {
+    const why = `U stelde meer dan ${this.settings.requests} vragen in een minuut.`;
+    await this.requests.consume(keyOf(asker)).catch(refuse(why));
+  }
+
+  async countCost(asker: Asker, points: number): Promise<void> {
+    const why = `Uw vragen van de laatste minuut kosten samen meer dan ${this.settings.cost} punten.`;
+    await this.cost.consume(keyOf(asker), points).catch(refuse(why));
+  }
+
+  /** Before a token is looked at: whoever sent too many bad ones from this address waits. */
+  async checkFailures(address: string): Promise<void> {
+    const result = await this.failures.get(networkOf(address));
+    if (result && result.consumedPoints >= this.settings.failures) refuse(TOO_MANY_FAILURES)(result);
+  }
+
+  async countFailure(address: string): Promise<void> {
+    await this.failures.penalty(networkOf(address));
+  }
+}
+
+const TOO_MANY_FAILURES = 'Vanaf dit adres kwamen te veel vragen zonder geldige aanmelding.';
+
+/** A subject is only unique within its issuer. */
+const keyOf = ({ issuer, subject }: Asker) => JSON.stringify([issuer, subject]);
+
+function refuse(why: string): (result: unknown) => never {
+  return (result) => {
+    if (!(result instanceof RateLimiterRes)) throw result;
+    throw new LimietBereikt(why, Math.max(1, Math.ceil(result.msBeforeNext / 1000)));
+  };
+}
+
+/** An IPv6 subscriber has a whole /64 to send from. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return address;
+  const [head = '', tail] = address.split('::');
+  const left = head.split(':').filter(Boolean);
+  const right = tail?.split(':').filter(Boolean) ?? [];
+  const groups = [...left, ...Array(tail === undefined ? 0 : 8 - left.length - right.length).fill('0'), ...right];
+  return groups.slice(0, 4).join(':');
+}
