@@ -1,0 +1,125 @@
+import type { Client } from 'pg';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { openSession, type Session } from '../support/sql';
+
+/** The functions that the API's role may call and that run as the owner, each with what it lets through. A new one is for a reviewer to see. */
+const STEPS_OVER: Record<string, string> = {
+  aantal_migraties: 'how many migrations there are, for the readiness check',
+  cursor_geheim: 'the key that signs cursors; whoever has this role is the service',
+  demo_personas: 'who may sign in in demo mode: none in production, where nobody has the demo issuer',
+  kader_vasthouden: 'locks a region, and shows nothing',
+  persoon_aanmelden: 'finds or makes a person by a login, for regio-beheer only',
+  plan_vasthouden: 'locks a region, for regio-beheer only',
+  toegang_openen: 'finds who asks',
+  zichtbaar_gewijzigd_op: 'when what the asker sees of a meeting changed',
+};
+/** The views that run as the owner: they count, and hold no text. */
+const COUNTS = [
+  'telling_actie',
+  'telling_agendapunt',
+  'telling_agendapunt_prioriteit',
+  'telling_agendapunt_thema',
+  'telling_besluit',
+];
+const TEXTS = /titel|toelichting|tekst|omschrijving|reden|locatie|naam/;
+
+let database: TestDatabase;
+let owner: Session;
+let role: Session;
+const opened: Client[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = await openSession(database.ownerUrl, opened);
+  role = await openSession(database.apiUrl, opened);
+});
+afterAll(async () => {
+  for (const client of opened) await client.end();
+  await database.drop();
+});
+
+const names = (rows: Record<string, unknown>[]) => rows.map(({ naam }) => naam);
+
+test('op elke tabel staat row-level security aan', async () => {
+  const rows =
+    await owner.run(`select c.relname as naam from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+    and not c.relrowsecurity and c.relname <> 'migrations'`);
+  expect(names(rows)).toEqual([]);
+  expect((await role.fails('select * from migrations')).code).toBe('42501');
+});
+
+test('wat de rol van de API met een tabel mag, laat een policy rij voor rij toe', async () => {
+  const rows = await owner.run(`
+    select c.relname || ': ' || p.recht as naam from pg_class c
+      cross join (values ('SELECT', 'r'), ('INSERT', 'a'), ('UPDATE', 'w'), ('DELETE', 'd')) p(recht, cmd)
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and (has_table_privilege('driehoek_api', c.oid, p.recht) or p.recht in ('SELECT', 'INSERT', 'UPDATE') and has_any_column_privilege('driehoek_api', c.oid, p.recht))
+      and not exists (select from pg_policy y where y.polrelid = c.oid and y.polcmd::text in (p.cmd, '*') and 'driehoek_api'::regrole::oid = any (y.polroles))`);
+  expect(names(rows)).toEqual([]);
+});
+
+test('de rol van de API leegt geen tabel, hangt nergens een trigger aan, bezit niets en is van geen andere rol lid', async () => {
+  const rows = await owner.run(`
+    select c.relname as naam from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'p')
+      and (has_table_privilege('driehoek_api', c.oid, 'TRUNCATE') or has_table_privilege('driehoek_api', c.oid, 'TRIGGER') or has_table_privilege('driehoek_api', c.oid, 'REFERENCES'))
+    union all select c.relname from pg_class c where c.relowner = 'driehoek_api'::regrole
+    union all select p.proname from pg_proc p where p.proowner = 'driehoek_api'::regrole
+    union all select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.roleid where m.member = 'driehoek_api'::regrole
+    union all select rolname from pg_roles where rolname = 'driehoek_api' and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication)`);
+  expect(names(rows)).toEqual([]);
+  for (const poging of [
+    'create table x ()',
+    'create temporary table x ()',
+    'create schema x',
+    'create function x() returns int language sql return 1',
+  ]) {
+    expect({ poging, code: (await role.fails(poging)).code }).toEqual({ poging, code: '42501' });
+  }
+});
+
+test('van de functies die als eigenaar lopen, mag de rol van de API alleen aanroepen wat hier met reden staat', async () => {
+  const rows =
+    await owner.run(`select distinct p.proname as naam from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
+    and p.prorettype <> 'trigger'::regtype and has_function_privilege('driehoek_api', p.oid, 'EXECUTE') order by 1`);
+  expect(names(rows)).toEqual(Object.keys(STEPS_OVER).sort());
+});
+
+test('elke functie die als eigenaar loopt, zoekt haar tabellen alleen in de eigen schema’s', async () => {
+  const rows =
+    await owner.run(`select p.proname as naam from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
+    and not coalesce(p.proconfig, '{}') @> array['search_path=public, pg_temp']`);
+  expect(names(rows)).toEqual([]);
+});
+
+test('wat langs de policies telt, houdt geen tekst in', async () => {
+  const rows =
+    await owner.run(`select table_name as naam, string_agg(column_name, ' ') as kolommen from information_schema.columns
+    where table_schema = 'public' and table_name in (select viewname from pg_views where schemaname = 'public') group by 1 order by 1`);
+  expect(names(rows)).toEqual(COUNTS);
+  for (const { kolommen } of rows) expect(kolommen).not.toMatch(TEXTS);
+});
+
+test('zonder te zeggen wie vraagt, geeft geen enkele tabel of telling een rij', async () => {
+  const rows =
+    await owner.run(`select c.relname as naam from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v')
+    and has_table_privilege('driehoek_api', c.oid, 'SELECT') order by 1`);
+  expect(rows.length).toBeGreaterThan(20);
+  for (const { naam } of rows)
+    expect({ naam, rows: await role.run(`select 1 from ${naam} limit 1`) }).toEqual({ naam, rows: [] });
+});
+
+test('in het logboek schrijft de rol van de API niet, en zij wijzigt of wist er niets', async () => {
+  await role.run('begin');
+  await role.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', 'regio-beheer']);
+  for (const poging of [
+    `insert into logboek (actor, oorsprong, actie, object) values ('ik', 'ik', 'TOEGEVOEGD', 'x')`,
+    `update logboek set actor = 'ander'`,
+    'delete from logboek',
+    'truncate logboek',
+  ]) {
+    await role.run('savepoint p');
+    expect({ poging, code: (await role.fails(poging)).code }).toEqual({ poging, code: '42501' });
+    await role.run('rollback to p');
+  }
+  await role.run('rollback');
+});
