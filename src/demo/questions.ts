@@ -70,5 +70,5 @@ export const ELSEWHERE = `query($id: ID!, $code: String!) {
   vergadering(id: $id) { id } driehoek(code: $code) { naam } vergaderingen(filter: { driehoekCode: $code }) { totalCount }
 }`;
 export const PAGE = `query($first: Int!, $after: Opaak) {
-  vergaderingen(first: $first, after: $after) { totalCount nodes { id aanvang driehoek { naam } } pageInfo { hasNextPage endCursor } }
+  vergaderingen(first: $first, after: $after) { totalCount nodes { id aanvang driehoek { naam } agendapunten { vertrouwelijkheid } } pageInfo { hasNextPage endCursor } }
 }`;
