@@ -21,6 +21,7 @@ import { KoppelingResolver, PrioriteitKoppelingenResolver, ThemaKoppelingenResol
 import { KoppelingService } from '../koppeling/koppeling.service';
 import { OpvolgingResolver } from '../koppeling/opvolging';
 import { bindReader } from '../lezen/bind';
+import { LogboekResolver } from '../logboek/logboek.resolver';
 import { DriehoekPrioriteitenResolver, PrioriteitResolver } from '../prioriteit/prioriteit.resolver';
 import { PrioriteitService } from '../prioriteit/prioriteit.service';
 import { AfspraakResolver, AgendapuntAfsprakenResolver, DriehoekActiesResolver } from '../vergadering/afspraak.resolver';
@@ -36,12 +37,13 @@ import { VergaderingService } from '../vergadering/vergadering.service';
 
 // Every resolver, made by hand: what is not in these lists is not in the API.
 
-/** Who is a member, and which systems read along. */
+/** Who is a member, which systems read along, and who did what. */
 const keepingResolvers = (): object[] => [
   new BeheerResolver(new BeheerService()),
   new IntegratieResolver(new BeheerService()),
   new PersoonRollenResolver(),
   new DriehoekSystemenResolver(),
+  new LogboekResolver(),
 ];
 
 /** Regions, plans, driehoeken and who is in them. */

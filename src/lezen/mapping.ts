@@ -10,7 +10,7 @@ export type Condition = (target: string, row: string, arg: Arg) => string;
 /** A part of the order of a list. The parts together are unique; each has a SQL type, so that a cursor can be compared as one. */
 export interface OrderPart {
   sql: (target: string) => string;
-  type: 'uuid' | 'text' | 'timestamptz' | 'date' | 'integer';
+  type: 'uuid' | 'text' | 'timestamptz' | 'date' | 'integer' | 'bigint';
 }
 /** Rows that depend on the field's arguments, in place of those that `@FromTable` says: a subquery in parentheses. */
 export type From = (row: string, arg: Arg) => string;

@@ -5,6 +5,7 @@ import { type Hoedanigheid, Rol } from './rol';
 const LEDEN = [Rol.BURGEMEESTER, Rol.OFFICIER_VAN_JUSTITIE, Rol.TEAMCHEF, Rol.SECRETARIS] as const;
 const PARTNERS = [Rol.BURGEMEESTER, Rol.OFFICIER_VAN_JUSTITIE, Rol.TEAMCHEF] as const;
 const BEHEER = ['regio-beheer'] as const;
+const LOGBOEK = [...LEDEN, ...BEHEER] as const;
 /** Everyone who is known here. What they see of it, row-level security decides. */
 const IEDER = [...LEDEN, 'regio-beheer', 'regio-lezer', 'integratie'] as const;
 
@@ -57,6 +58,7 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   koppelingVastleggen: LEDEN,
   koppelingBeeindigen: LEDEN,
 
+  logboek: LOGBOEK,
   personen: BEHEER,
   integraties: BEHEER,
   persoonToevoegen: BEHEER,

@@ -1,6 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Run, Statement } from '../lezen/reader';
+import { NietToegestaan } from '../platform/errors';
+import { log } from '../platform/log';
 import type { Asker, Wie } from './asker';
 import { checkBevoegd } from './bevoegdheden';
 
@@ -16,8 +18,16 @@ const OPEN = 'select toegang_openen($1, $2, $3) as wie';
 const sqlState = (error: unknown) =>
   (error as { driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code;
 
+const RECORD_READ = 'select lezen_vastleggen($1)';
+const RECORD_REFUSAL = 'select weigering_vastleggen($1, $2, $3, $4)';
+/** Our own SQLSTATEs that say: this is not yours to do. */
+const NOT_YOURS = ['DHNTG', 'DHNAM'];
+
 /** The two ways into the data, each with the asker carried into the transaction (row-level security reads it there). */
 export class Db {
+  /** Askers of whom a read was seen to need recording. */
+  private readonly recorded = new Set<string>();
+
   constructor(
     private readonly source: DataSource,
     private readonly pool: Pool,
@@ -36,7 +46,8 @@ export class Db {
           return work(Object.assign(manager, { wie, operatie }) as Transaction);
         });
       } catch (error) {
-        if (attempt === MOST_ATTEMPTS || !UNDONE.includes(sqlState(error) ?? '')) throw error;
+        if (attempt === MOST_ATTEMPTS || !UNDONE.includes(sqlState(error) ?? ''))
+          throw await this.refused(asker, operatie, error);
       }
     }
   }
@@ -44,17 +55,32 @@ export class Db {
   /** Runs the single statement of an operation for this asker: in a transaction of its own, sent in one round trip. */
   read(asker: Asker, operatie: string): Run {
     return async (statement) => {
-      const { wie, antwoord } = await this.pipelined(asker, statement);
-      checkBevoegd(operatie, wie.rollen);
-      return antwoord;
+      try {
+        const { wie, antwoord } = await this.answer(asker, operatie, statement);
+        checkBevoegd(operatie, wie.rollen);
+        return antwoord;
+      } catch (error) {
+        throw await this.refused(asker, operatie, error);
+      }
     };
   }
 
-  private async pipelined(asker: Asker, statement: Statement): Promise<Answer> {
+  /** What a system reads of confidential items is recorded with the read, or it is not read. Whether it must be, the first answer tells. */
+  private async answer(asker: Asker, operatie: string, statement: Statement): Promise<Answer> {
+    const key = JSON.stringify([asker.issuer, asker.subject]);
+    const first = await this.onConnection((client) =>
+      pipelined(client, asker, statement, this.recorded.has(key) ? operatie : undefined),
+    );
+    if (!first.wie.leestVertrouwelijk || this.recorded.has(key)) return first;
+    this.recorded.add(key);
+    return this.onConnection((client) => pipelined(client, asker, statement, operatie));
+  }
+
+  private async onConnection<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     try {
-      return await pipelined(client, asker, statement);
+      return await work(client);
     } catch (error) {
       // A server's refusal ends with COMMIT, which rolls back; anything else leaves the connection in doubt.
       if (!sqlState(error)?.match(/^[0-9A-Z]{5}$/)) broken = error as Error;
@@ -62,6 +88,17 @@ export class Db {
     } finally {
       client.release(broken);
     }
+  }
+
+  /** Records that someone was refused what is not theirs to do. Returns the error: the refusal stands, recorded or not. */
+  private async refused(asker: Asker, operatie: string, error: unknown): Promise<unknown> {
+    const code = error instanceof NietToegestaan ? error.code : sqlState(error);
+    if (!(error instanceof NietToegestaan) && !NOT_YOURS.includes(code ?? '')) return error;
+    const values = [operatie, code, asker.issuer, asker.subject];
+    await this.onConnection((client) => client.query(RECORD_REFUSAL, values)).catch((failure: Error) =>
+      log.warn({ operatie, reden: sqlState(failure) ?? failure.name }, 'weigering niet vastgelegd'),
+    );
+    return error;
   }
 }
 
@@ -72,20 +109,21 @@ interface Answer {
 
 const valuesOf = ({ issuer, subject, scopes }: Asker) => [issuer, subject, scopes ?? null];
 
-async function pipelined(client: PoolClient, asker: Asker, statement: Statement): Promise<Answer> {
-  const [, open, answer, end] = await Promise.allSettled([
-    client.query('begin read only'),
+/** One transaction in one round trip. With `record` it writes down what was read, so it is not read-only then. */
+async function pipelined(client: PoolClient, asker: Asker, statement: Statement, record?: string): Promise<Answer> {
+  const results = await Promise.allSettled([
+    client.query(record ? 'begin' : 'begin read only'),
     client.query({ name: 'toegang_openen', text: OPEN, values: valuesOf(asker) }),
     client.query(statement),
+    ...(record ? [client.query(RECORD_READ, [record])] : []),
     client.query('commit'),
   ]);
   // The first refusal is the reason; what came after only says that the transaction was over.
-  for (const result of [open, answer, end]) {
-    if (result?.status === 'rejected') throw result.reason;
+  for (const result of results) {
+    if (result.status === 'rejected') throw result.reason;
   }
-  const row = (result: typeof open) =>
-    (result as PromiseFulfilledResult<{ rows: unknown[] }>).value.rows[0] as Answer | undefined;
-  return { wie: (row(open) as Answer).wie, antwoord: row(answer)?.antwoord };
+  const row = (result: unknown) => (result as PromiseFulfilledResult<{ rows: unknown[] }>).value.rows[0] as Answer | undefined;
+  return { wie: (row(results[1]) as Answer).wie, antwoord: row(results[2])?.antwoord };
 }
 
 /** Runs the reader's statements inside a transaction that is writing. */

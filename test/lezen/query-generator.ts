@@ -171,6 +171,7 @@ class QueryMaker {
     if (nullable.name === 'Datum') return `20${10 + Math.floor(this.random() * 20)}-0${1 + Math.floor(this.random() * 9)}-15`;
     if (nullable.name === 'Tijdstip')
       return `2024-03-3${pick(this.random, ['0T23:59:59.999Z', '1T01:00:00+02:00', '1T00:59:59.9991Z'])}`;
+    if (nullable.name === 'String') return pick(this.random, ['tekst', 'agendapunt', 'GEWIJZIGD']);
     throw new Error(`No value for ${coordinate}: ${String(type)}`);
   }
 

@@ -52,7 +52,7 @@ beforeAll(async () => {
   schema = driehoek.schema;
   const tables = await alles(owner);
   allowed = new Map(ASKERS.map((asker) => [asker, magZien(tables, asker)]));
-  const rows = Object.values(tables).flat();
+  const rows = Object.entries(tables).flatMap(([name, all]) => (name === 'logboek' ? [] : all));
   pools = { ids: rows.map(({ id }) => id as string), codes: rows.flatMap(({ code }) => code ?? []), cursors: [] };
 });
 afterAll(async () => {
@@ -60,6 +60,9 @@ afterAll(async () => {
   await opened.close();
   await database.drop();
 });
+
+/** Reading writes to the log too, so its newest names are not in the oracle. */
+const allow = (coordinate: string) => coordinate !== 'LogboekRegel.aanduiding';
 
 /** Ids and codes of everything there is, seen or not; and cursors that another asker was given. */
 const values = (coordinate: string, random: Random) => {
@@ -81,7 +84,7 @@ async function leaks(cases: number, seed = SEED, untilFirst = false): Promise<{ 
   for (let n = 0; n < cases && !(untilFirst && leaked.length > 0); n += 1) {
     const random = seeded(seed + n);
     const asker = pick(random, ASKERS);
-    const { query, variables } = generateQuery({ schema, values, depth: 6 }, random);
+    const { query, variables } = generateQuery({ schema, values, depth: 6, allow }, random);
     const answer = await ask(asker, query, variables());
     for (const id of answer.match(UUID) ?? []) {
       shown += 1;

@@ -19,7 +19,25 @@ const REFERENCE = [
   'plan_stap',
 ];
 
-/** Every row of every table that has an id, as text. */
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** What regio-beheer keeps, and so reads the log of. */
+const KEPT = [
+  ...REFERENCE,
+  'vast_bespreekpunt',
+  'thema_selectiecriterium',
+  'thema_landelijk_thema',
+  'driehoek',
+  'driehoek_basisteam',
+  'driehoek_gemeente',
+  'persoon',
+  'persoon_regio',
+  'lidmaatschap',
+  'regiorol',
+  'integratie',
+  'integratie_driehoek',
+];
+
+/** Every row of every table that has an id, as text; and the log. */
 export async function alles(owner: Client): Promise<Tables> {
   const { rows } = await owner.query(
     `select c.table_name as naam from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
@@ -30,6 +48,7 @@ export async function alles(owner: Client): Promise<Tables> {
     const found = await owner.query(`select to_jsonb(t) as rij from ${naam} t`);
     tables[naam] = found.rows.map(({ rij }) => rij);
   }
+  tables.logboek = (await owner.query('select to_jsonb(l) as rij from logboek l')).rows.map(({ rij }) => rij);
   return tables;
 }
 
@@ -101,5 +120,20 @@ export function magZien(tables: Tables, code: string): Set<string> {
   for (const name of ['lokale_prioriteit', 'instemming', 'prioriteit_zelfstandig'])
     show(name, (row) => may('prioriteiten') && at(row, 1));
   show('koppeling', (row) => may('koppelingen') && at(row, 1));
+  for (const row of rowsOf('logboek')) {
+    const ofMembers = lid.has(row.driehoek_id as string);
+    const ofKeepers =
+      beheert.size > 0 &&
+      KEPT.includes(row.object as string) &&
+      (!row.driehoek_id || inKept(row)) &&
+      !ofOther(row, beheert, seen);
+    if (ofMembers || ofKeepers) for (const id of JSON.stringify(row).match(UUID) ?? []) seen.add(id);
+  }
   return seen;
+}
+
+/** Whether a row of the log is about another region, or about a person whom this region does not know. */
+function ofOther(row: Row, beheert: Set<string>, seen: Set<string>): boolean {
+  const { regio_id: regio } = (row.na ?? row.voor ?? {}) as unknown as Row;
+  return Boolean(regio && !beheert.has(regio)) || (row.object === 'persoon' && !seen.has(row.object_id as string));
 }

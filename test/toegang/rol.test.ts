@@ -9,8 +9,10 @@ const STEPS_OVER: Record<string, string> = {
   demo_personas: 'who may sign in in demo mode: none in production, where nobody has the demo issuer',
   kader_vasthouden: 'locks a region, and shows nothing',
   persoon_aanmelden: 'finds or makes a person by a login, for regio-beheer only',
+  lezen_vastleggen: 'adds to the log what this transaction read',
   plan_vasthouden: 'locks a region, for regio-beheer only',
   toegang_openen: 'finds who asks',
+  weigering_vastleggen: 'adds a refused attempt to the log, sixty a minute of one actor',
   zichtbaar_gewijzigd_op: 'when what the asker sees of a meeting changed',
 };
 /** The views that run as the owner: they count, and hold no text. */

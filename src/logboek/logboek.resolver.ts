@@ -1,0 +1,42 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { connectionOf, PageArgs } from '../lezen/connection.type';
+import { ToPage } from '../lezen/mapping';
+import type { Context } from '../toegang/context';
+import { LogboekFilter, LogboekRegel } from './logboek.type';
+
+const LogboekRegelConnection = connectionOf('LogboekRegel', () => LogboekRegel);
+
+/** Reading who did what, when. */
+@Resolver(() => LogboekRegel)
+export class LogboekResolver {
+  @Query(() => LogboekRegelConnection, {
+    description:
+      'Het logboek, nieuwste eerst. Een lid leest wat over de eigen driehoeken gaat; regio-beheer wat over plannen, personen, toegang en weigeringen gaat, niet over wat op agenda’s staat.',
+  })
+  @ToPage({
+    orderBy: [
+      { sql: (l) => `logboek_volgorde(${l}.tijdstempel)`, type: 'bigint' },
+      { sql: (l) => `${l}.uid`, type: 'uuid' },
+    ],
+    filters: {
+      driehoekCode: (l, value) => `${l}.driehoek_id = (select d.id from driehoek d where d.code = ${value})`,
+      actie: (l, value) => `${l}.actie = ${value}`,
+      object: (l, value) => `${l}.object = ${value}`,
+      objectId: (l, value) => `${l}.object_id::text = ${value}`,
+      actor: (l, value) => `${l}.actor = ${value}`,
+      resultaat: (l, value) => `${l}.resultaat = ${value}`,
+      van: (l, value) => `${l}.tijdstempel >= ${value}::timestamp at time zone 'Europe/Amsterdam'`,
+      totEnMet: (l, value) => `${l}.tijdstempel < (${value} + 1)::timestamp at time zone 'Europe/Amsterdam'`,
+    },
+  })
+  logboek(
+    @Args(() => PageArgs) _page: PageArgs,
+    @Arg('filter', () => LogboekFilter, { nullable: true, description: 'Welke regels; zonder filter alle die u mag lezen.' })
+    _filter: LogboekFilter | undefined,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.read(info);
+  }
+}
