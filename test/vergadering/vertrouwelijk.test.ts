@@ -108,6 +108,12 @@ const MUTATIES: [string, string, () => string][] = [
   ],
   ['besluitVastleggen', 'besluitVastleggen(input: { agendapuntId: $id, tekst: "x" }) { id }', () => ids.punt as string],
   ['actieVastleggen', 'actieVastleggen(input: { agendapuntId: $id, omschrijving: "x" }) { id }', () => ids.punt as string],
+  [
+    'uitvoeringVastleggen',
+    'uitvoeringVastleggen(input: { besluitId: $id, uitvoering: UITGEVOERD }) { id }',
+    () => ids.besluit as string,
+  ],
+  ['besluitBeantwoorden', 'besluitBeantwoorden(besluitId: $id, antwoord: "x") { id }', () => ids.besluit as string],
   ['actieWijzigen', 'actieWijzigen(input: { id: $id, versie: 1, status: GEREED }) { id }', () => ids.actie as string],
   ['prioriteitInstemmen', 'prioriteitInstemmen(id: $id) { id }', () => ids.prioriteit as string],
   [
