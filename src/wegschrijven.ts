@@ -11,7 +11,7 @@ import { DriehoekError } from './platform/errors';
 const WRITABLE = KINDS.filter(({ content }) => content !== undefined);
 const USAGE = `Gebruik: npm run -s wegschrijven -- SOORT CODE [BESTAND]
 Schrijft als YAML weg wat er is van een soort: ${WRITABLE.map(({ name }) => name).join(', ')}; zie docs/laden.md.
-CODE is die van de regio of van het plan, of de naam van de landelijke agenda. Zonder BESTAND komt de tekst op het scherm.`;
+CODE is die van de regio, het plan of de gemeente, of de naam van de landelijke agenda. Zonder BESTAND komt de tekst op het scherm.`;
 
 /** Where the command writes: besides its progress and what is wrong, the text itself when no file is named. */
 export interface TextOutput extends Output {

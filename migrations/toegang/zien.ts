@@ -18,6 +18,10 @@ const SEEN: Record<string, string> = {
   agendapunt_prioriteit: WITH('agendapunt', 'agendapunt_id'),
   besluit: WITH('agendapunt', 'agendapunt_id'),
   besluit_beslisser: WITH('besluit', 'besluit_id'),
+  besluit_uitvoering: WITH('besluit', 'besluit_id'),
+  besluit_antwoord: WITH('besluit', 'besluit_id'),
+  besluit_prioriteit: WITH('besluit', 'besluit_id'),
+  besluit_raadsdoel: WITH('besluit', 'besluit_id'),
   actie: WITH('agendapunt', 'agendapunt_id'),
   lokale_prioriteit: IN('ziet_prioriteiten'),
   prioriteit_gemeente: IN('ziet_prioriteiten'),
@@ -96,10 +100,13 @@ const counted = (table: string, columns: string, seen: string) => `
   grant select on telling_${table} to driehoek_api;`;
 const OF_ITEM = 'agendapunt_id in (select a.id from telling_agendapunt a)';
 
+/** How a decision goes, by the latest step of its course. */
+const STAND = `coalesce((select u.stand from besluit_uitvoering u where u.besluit_id = besluit.id order by u.volgnummer desc limit 1), 'OPEN')`;
+
 export const counting = [
   counted('agendapunt', 'id, driehoek_id, vergadering_id, soort, vast_thema_id, uitkomst', item('true')),
   counted('agendapunt_thema', 'driehoek_id, agendapunt_id, thema_id', OF_ITEM),
   counted('agendapunt_prioriteit', 'driehoek_id, agendapunt_id, prioriteit_id', OF_ITEM),
-  counted('besluit', 'id, driehoek_id, agendapunt_id', OF_ITEM),
+  counted('besluit', `id, driehoek_id, agendapunt_id, ${STAND} as uitvoering`, OF_ITEM),
   counted('actie', 'id, driehoek_id, agendapunt_id, status, uiterlijk', OF_ITEM),
 ].join('');

@@ -2,7 +2,15 @@ import { beheerEntities } from '../beheer/beheer.entity';
 import { planEntities } from '../kader/plan.entity';
 import { KoppelingEntity } from '../koppeling/koppeling.entity';
 import { prioriteitEntities } from '../prioriteit/prioriteit.entity';
+import { besluitEntities } from '../vergadering/besluit.entity';
 import { vergaderingEntities } from '../vergadering/vergadering.entity';
 
 /** Every table that a service writes through TypeORM. */
-export const entities = [...planEntities, ...beheerEntities, ...prioriteitEntities, ...vergaderingEntities, KoppelingEntity];
+export const entities = [
+  ...planEntities,
+  ...beheerEntities,
+  ...prioriteitEntities,
+  ...vergaderingEntities,
+  ...besluitEntities,
+  KoppelingEntity,
+];

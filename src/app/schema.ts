@@ -17,6 +17,7 @@ import { BeleidsplanResolver, RegioResolver } from '../kader/kader.resolver';
 import { LandelijkThemaResolver, ThemaLandelijkResolver } from '../kader/landelijk';
 import { PlanlevenResolver } from '../kader/plan.resolver';
 import { PlanService } from '../kader/plan.service';
+import { GemeenteRaadsdoelenResolver, RaadsdoelResolver } from '../kader/raadsdoel';
 import { KoppelingResolver, PrioriteitKoppelingenResolver, ThemaKoppelingenResolver } from '../koppeling/koppeling.resolver';
 import { KoppelingService } from '../koppeling/koppeling.service';
 import { OpvolgingResolver } from '../koppeling/opvolging';
@@ -24,10 +25,18 @@ import { bindReader } from '../lezen/bind';
 import { LogboekResolver } from '../logboek/logboek.resolver';
 import { DriehoekPrioriteitenResolver, PrioriteitResolver } from '../prioriteit/prioriteit.resolver';
 import { PrioriteitService } from '../prioriteit/prioriteit.service';
-import { AfspraakResolver, AgendapuntAfsprakenResolver, DriehoekActiesResolver } from '../vergadering/afspraak.resolver';
+import {
+  AfspraakResolver,
+  AgendapuntAfsprakenResolver,
+  DriehoekActiesResolver,
+  PrioriteitBesluitenResolver,
+  RaadsdoelBesluitenResolver,
+} from '../vergadering/afspraak.resolver';
 import { AfspraakService } from '../vergadering/afspraak.service';
 import { AgendapuntResolver, VergaderingAgendaResolver } from '../vergadering/agendapunt.resolver';
 import { AgendapuntService } from '../vergadering/agendapunt.service';
+import { UitvoeringResolver } from '../vergadering/uitvoering.resolver';
+import { UitvoeringService } from '../vergadering/uitvoering.service';
 import {
   DriehoekVergaderingenResolver,
   PrioriteitVergaderingResolver,
@@ -53,6 +62,8 @@ const regionResolvers = (): object[] => [
   new PlanlevenResolver(new PlanService()),
   new LandelijkThemaResolver(),
   new ThemaLandelijkResolver(),
+  new RaadsdoelResolver(),
+  new GemeenteRaadsdoelenResolver(),
   new DriehoekResolver(),
   new RegioDriehoekenResolver(),
 ];
@@ -62,11 +73,14 @@ const meetingResolvers = (): object[] => [
   new VergaderingResolver(new VergaderingService()),
   new AgendapuntResolver(new AgendapuntService()),
   new AfspraakResolver(new AfspraakService()),
+  new UitvoeringResolver(new UitvoeringService()),
   new DriehoekVergaderingenResolver(),
   new PrioriteitVergaderingResolver(),
   new DriehoekActiesResolver(),
   new VergaderingAgendaResolver(),
   new AgendapuntAfsprakenResolver(),
+  new PrioriteitBesluitenResolver(),
+  new RaadsdoelBesluitenResolver(),
 ];
 
 /** Local priorities and how they relate to the region. */

@@ -4,6 +4,7 @@ import { type Hoedanigheid, Rol } from './rol';
 
 const LEDEN = [Rol.BURGEMEESTER, Rol.OFFICIER_VAN_JUSTITIE, Rol.TEAMCHEF, Rol.SECRETARIS] as const;
 const PARTNERS = [Rol.BURGEMEESTER, Rol.OFFICIER_VAN_JUSTITIE, Rol.TEAMCHEF] as const;
+const TEAMCHEF = [Rol.TEAMCHEF] as const;
 const BEHEER = ['regio-beheer'] as const;
 const LOGBOEK = [...LEDEN, ...BEHEER] as const;
 /** Everyone who is known here. What they see of it, row-level security decides. */
@@ -20,6 +21,7 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   beleidsplan: IEDER,
   thema: IEDER,
   landelijkeThemas: IEDER,
+  raadsdoelen: IEDER,
   driehoek: IEDER,
   driehoeken: IEDER,
   vergadering: IEDER,
@@ -47,6 +49,8 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   agendapuntVerwijderen: LEDEN,
   uitkomstVastleggen: LEDEN,
   besluitVastleggen: LEDEN,
+  uitvoeringVastleggen: LEDEN,
+  besluitBeantwoorden: TEAMCHEF,
   actieVastleggen: LEDEN,
   actieWijzigen: LEDEN,
 

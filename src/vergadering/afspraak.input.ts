@@ -30,6 +30,27 @@ export class BesluitVastleggenInput {
   @ArrayMaxSize(100, tooMany)
   @IsUUID(undefined, notIds)
   beslisserIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    defaultValue: [],
+    description: 'De lokale prioriteiten van deze driehoek waarover het besluit gaat; ten hoogste 100.',
+  })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  @IsUUID(undefined, notIds)
+  prioriteitIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    defaultValue: [],
+    description:
+      'De veiligheidsdoelen van gemeenteraden waaraan het besluit bijdraagt; ten hoogste 100, van gemeenten die op de dag van de vergadering bij de driehoek horen.',
+  })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  @IsUUID(undefined, notIds)
+  raadsdoelIds?: string[] | null;
 }
 
 @InputType({ description: 'Een actie om vast te leggen.' })

@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
+import { Raadsdoel } from '../kader/raadsdoel';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
 import { ToMany, ToPage } from '../lezen/mapping';
+import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import type { Context } from '../toegang/context';
 import { ActieVastleggenInput, ActieWijzigenInput, BesluitVastleggenInput } from './afspraak.input';
 import type { AfspraakService } from './afspraak.service';
@@ -11,6 +13,13 @@ import { Agendapunt } from './agendapunt.type';
 import { ActieStatus } from './vergadering.enum';
 
 const ActieConnection = connectionOf('Actie', () => Actie);
+const BesluitConnection = connectionOf('Besluit', () => Besluit);
+/** Decisions that a link table joins to a row. */
+const decisionsBy = (table: string, key: string) =>
+  ToPage({
+    where: (b, row) => `${b}.id in (select x.besluit_id from ${table} x where x.${key} = ${row}.id)`,
+    orderBy: [{ sql: (b) => `${b}.id`, type: 'uuid' }],
+  });
 
 /** Recording what was agreed: decisions and actions. */
 @Resolver(() => Actie)
@@ -97,6 +106,28 @@ export class AgendapuntAfsprakenResolver {
   @FieldResolver(() => [Actie], { description: 'De acties bij dit punt, in volgorde van vastleggen.' })
   @ToMany((c, a) => `${c}.agendapunt_id = ${a}.id`, { orderBy: (c) => `${c}.id` })
   acties(): unknown {
+    return undefined;
+  }
+}
+
+/** The opposite direction: from a priority to what was decided about it. */
+@Resolver(() => LokalePrioriteit)
+export class PrioriteitBesluitenResolver {
+  @FieldResolver(() => BesluitConnection, { description: 'De besluiten over deze prioriteit, in volgorde van vastleggen.' })
+  @decisionsBy('besluit_prioriteit', 'prioriteit_id')
+  besluiten(@Args(() => PageArgs) _page: PageArgs): unknown {
+    return undefined;
+  }
+}
+
+/** The opposite direction: from a council's goal to what was decided towards it. */
+@Resolver(() => Raadsdoel)
+export class RaadsdoelBesluitenResolver {
+  @FieldResolver(() => BesluitConnection, {
+    description: 'De besluiten die u mag zien en die aan dit doel bijdragen, in volgorde van vastleggen.',
+  })
+  @decisionsBy('besluit_raadsdoel', 'raadsdoel_id')
+  besluiten(@Args(() => PageArgs) _page: PageArgs): unknown {
     return undefined;
   }
 }

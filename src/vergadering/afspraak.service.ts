@@ -5,9 +5,10 @@ import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { Rol } from '../toegang/rol';
 import type { ActieVastleggenInput, ActieWijzigenInput, BesluitVastleggenInput } from './afspraak.input';
+import { BesluitPrioriteitEntity, BesluitRaadsdoelEntity } from './besluit.entity';
 import { ActieEntity, BesluitBeslisserEntity, BesluitEntity, type VergaderingEntity } from './vergadering.entity';
 import { ActieStatus, BesluitSoort } from './vergadering.enum';
-import { lockAgendapunt } from './vergadering.find';
+import { checkPrioriteiten, lockAgendapunt } from './vergadering.find';
 import { checkStatus } from './vergadering.rules';
 
 /** What was agreed at an item: decisions and actions. Each operation returns the id of what it recorded. */
@@ -15,26 +16,21 @@ export class AfspraakService {
   async besluitVastleggen(tx: Transaction, input: BesluitVastleggenInput): Promise<string> {
     const { punt, vergadering } = await lockAgendapunt(tx, input.agendapuntId);
     checkStatus('besluitVastleggen', vergadering.status);
-    const soort = input.soort ?? BesluitSoort.OVERIG;
-    const beslissers = input.beslisserIds?.length
-      ? await ledenOp(tx, vergadering.driehoekId, input.beslisserIds, vergadering.dag)
-      : await beslissersByLaw(tx, soort, vergadering);
-    if (soort !== BesluitSoort.OVERIG && beslissers.length === 0) {
-      throw new OngeldigeInvoer(
-        'Noem op wiens gezag deze afspraak rust: er was geen burgemeester of officier van justitie aanwezig.',
-        { velden: ['beslisserIds'] },
-      );
-    }
-    if (beslissers.some((lid) => lid.rol === Rol.SECRETARIS)) {
-      throw new OngeldigeInvoer('Een secretaris beslist niet mee; noem de burgemeester, officier van justitie of teamchef.', {
-        velden: ['beslisserIds'],
-      });
-    }
     const { driehoekId } = punt;
+    const soort = input.soort ?? BesluitSoort.OVERIG;
+    const beslissers = await beslissersOf(tx, soort, input.beslisserIds ?? [], vergadering);
+    const prioriteitIds = await checkPrioriteiten(tx, driehoekId, input.prioriteitIds ?? []);
+    const raadsdoelIds = await checkRaadsdoelen(tx, vergadering, input.raadsdoelIds ?? []);
     const besluit = tx.create(BesluitEntity, { driehoekId, agendapuntId: punt.id, soort, tekst: input.tekst });
     await tx.insert(BesluitEntity, besluit);
-    const rows = beslissers.map((lid) => ({ driehoekId, besluitId: besluit.id, lidmaatschapId: lid.id }));
+    // Part of the decision: the database takes these in the transaction that recorded it, and never afterwards.
+    const part = { driehoekId, besluitId: besluit.id };
+    const rows = beslissers.map((lid) => ({ ...part, lidmaatschapId: lid.id }));
     if (rows.length > 0) await tx.insert(BesluitBeslisserEntity, rows);
+    const prioriteiten = prioriteitIds.map((prioriteitId) => ({ ...part, prioriteitId }));
+    if (prioriteiten.length > 0) await tx.insert(BesluitPrioriteitEntity, prioriteiten);
+    const raadsdoelen = raadsdoelIds.map((raadsdoelId) => ({ ...part, raadsdoelId }));
+    if (raadsdoelen.length > 0) await tx.insert(BesluitRaadsdoelEntity, raadsdoelen);
     return besluit.id;
   }
 
@@ -71,6 +67,46 @@ export class AfspraakService {
     await tx.update(ActieEntity, { id: actie.id }, { omschrijving, eigenaarId, uiterlijk, status: input.status ?? actie.status });
     return actie.id;
   }
+}
+
+/** On whose authority the decision rests. Throws OngeldigeInvoer when that is nobody, or a secretaris. */
+async function beslissersOf(tx: Transaction, soort: BesluitSoort, ids: string[], vergadering: VergaderingEntity): Promise<Lid[]> {
+  const beslissers =
+    ids.length > 0
+      ? await ledenOp(tx, vergadering.driehoekId, ids, vergadering.dag)
+      : await beslissersByLaw(tx, soort, vergadering);
+  const velden = ['beslisserIds'];
+  if (soort !== BesluitSoort.OVERIG && beslissers.length === 0) {
+    throw new OngeldigeInvoer(
+      'Noem op wiens gezag deze afspraak rust: er was geen burgemeester of officier van justitie aanwezig.',
+      { velden },
+    );
+  }
+  if (beslissers.some((lid) => lid.rol === Rol.SECRETARIS)) {
+    throw new OngeldigeInvoer('Een secretaris beslist niet mee; noem de burgemeester, officier van justitie of teamchef.', {
+      velden,
+    });
+  }
+  return beslissers;
+}
+
+/** Throws NietGevonden when a goal does not exist, and OngeldigeInvoer when its gemeente is not the driehoek's on the meeting's day. */
+async function checkRaadsdoelen(tx: Transaction, { driehoekId, dag }: VergaderingEntity, ids: string[]): Promise<string[]> {
+  const wanted = [...new Set(ids)];
+  const found: { hoort: boolean }[] = await tx.query(
+    `select exists (select from driehoek_gemeente d where d.driehoek_id = $1 and d.gemeente_id = r.gemeente_id and d.geldig @> $3::date) as hoort
+     from raadsdoel r where r.id = any ($2::uuid[])`,
+    [driehoekId, wanted, dag],
+  );
+  if (found.length < wanted.length)
+    throw new NietGevonden('Een van deze raadsdoelen bestaat niet; gebruik de ids van `raadsdoelen`.');
+  if (found.some(({ hoort }) => !hoort)) {
+    throw new OngeldigeInvoer(
+      'Een van deze raadsdoelen is van een gemeente die op de dag van de vergadering niet bij deze driehoek hoort.',
+      { velden: ['raadsdoelIds'] },
+    );
+  }
+  return wanted;
 }
 
 /** Politiewet 2012 art. 13 lid 2 and 4: such agreements are made by burgemeester and officier van justitie. */

@@ -1,9 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Lidmaatschap } from '../driehoek/driehoek.type';
+import { Raadsdoel } from '../kader/raadsdoel';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum, Tijdstip } from '../platform/scalars';
+import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import { Agendapunt } from './agendapunt.type';
+import { BesluitAntwoord, UitvoeringStap } from './uitvoering.type';
 import { ActieStatus, BesluitSoort, Uitvoering } from './vergadering.enum';
 
 @ObjectType({ implements: Node, description: 'Een actie die bij een agendapunt is afgesproken.' })
@@ -34,7 +37,14 @@ export class Actie extends Node {
   versie: number;
 }
 
-@ObjectType({ implements: Node, description: 'Een besluit, genomen bij een agendapunt. De tekst wordt nooit herschreven.' })
+/** What the latest step of its course says of a decision. */
+const latest = (column: string) => (b: string) =>
+  `(select u.${column} from besluit_uitvoering u where u.besluit_id = ${b}.id order by u.volgnummer desc limit 1)`;
+
+@ObjectType({
+  implements: Node,
+  description: 'Een besluit, genomen bij een agendapunt. Het wordt nooit herschreven; hoe het ermee gaat, staat in zijn verloop.',
+})
 @FromTable('besluit')
 export class Besluit extends Node {
   // Whoever does not see every decision would learn from the numbers how many there are.
@@ -62,13 +72,38 @@ export class Besluit extends Node {
   })
   beslissers: unknown;
 
-  @Field(() => Uitvoering, { description: 'Hoe het met de uitvoering staat.' })
-  @FromColumn()
+  @Field(() => [LokalePrioriteit], { description: 'De lokale prioriteiten van deze driehoek waarover het besluit gaat.' })
+  @ToMany((p, b) => `${p}.id in (select x.prioriteit_id from besluit_prioriteit x where x.besluit_id = ${b}.id)`, {
+    orderBy: (p) => `${p}.id`,
+  })
+  prioriteiten: unknown;
+
+  @Field(() => [Raadsdoel], {
+    description:
+      'De veiligheidsdoelen van gemeenteraden waaraan het besluit bijdraagt (Politiewet 2012 art. 38b lid 1), per gemeente op code.',
+  })
+  @ToMany((r, b) => `${r}.id in (select x.raadsdoel_id from besluit_raadsdoel x where x.besluit_id = ${b}.id)`, {
+    orderBy: (r) => `(select g.code from gemeente g where g.id = ${r}.gemeente_id), ${r}.code, ${r}.id`,
+  })
+  raadsdoelen: unknown;
+
+  @Field(() => Uitvoering, {
+    description: 'Hoe het met de uitvoering staat, naar de laatste stap van `verloop`; OPEN als er nog geen is.',
+  })
+  @FromSql((b) => `coalesce(${latest('stand')(b)}, 'OPEN')`)
   uitvoering: Uitvoering;
 
-  @Field(() => String, { nullable: true, description: 'Wat er over de uitvoering te zeggen is.' })
-  @FromColumn()
+  @Field(() => String, { nullable: true, description: 'De toelichting bij de laatste stap van `verloop`.' })
+  @FromSql(latest('toelichting'))
   uitvoeringToelichting: string | null;
+
+  @Field(() => [UitvoeringStap], { description: 'Het verloop van de uitvoering, oudste stap eerst.' })
+  @ToMany((u, b) => `${u}.besluit_id = ${b}.id`, { orderBy: (u) => `${u}.volgnummer` })
+  verloop: unknown;
+
+  @Field(() => [BesluitAntwoord], { description: 'Wat de teamchef op het besluit antwoordde, oudste eerst.' })
+  @ToMany((a, b) => `${a}.besluit_id = ${b}.id`, { orderBy: (a) => `${a}.op, ${a}.id` })
+  antwoorden: unknown;
 
   @Field(() => Tijdstip, { description: 'Wanneer het besluit is vastgelegd.' })
   @FromColumn()

@@ -44,6 +44,7 @@ test('een tweede regio laadt met eigen thema’s en een ander vast bespreekpunt;
       'plan-vlietland.yaml: 10 toegevoegd.',
       'driehoeken-vlietland.yaml: 9 toegevoegd.',
       'leden-vlietland.yaml: 11 toegevoegd.',
+      'raadsdoelen-vlietdam.yaml: 3 toegevoegd.',
       'Klaar.',
     ],
   });
@@ -51,7 +52,7 @@ test('een tweede regio laadt met eigen thema’s en een ander vast bespreekpunt;
   expect(await fixedItems()).toEqual([{ dag: '2026-03-01', titel: 'Water en veiligheid', volgnummer: 1 }]);
   expect(await owner.run(`select vorm from driehoek where code = 'overvliet'`)).toEqual([{ vorm: 'GEMEENTE' }]);
   const before = await owner.run(IMAGE);
-  expect((await load(database.ownerUrl, ...VLIETLAND)).info.filter((line) => line.includes('niets gewijzigd'))).toHaveLength(4);
+  expect((await load(database.ownerUrl, ...VLIETLAND)).info.filter((line) => line.includes('niets gewijzigd'))).toHaveLength(5);
   expect(await owner.run(IMAGE)).toEqual(before);
 });
 

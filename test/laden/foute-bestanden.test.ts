@@ -130,17 +130,17 @@ test.each([
   [
     'een onbekende soort',
     'soort: agenda\n',
-    '1:8: De regel "soort: ..." zegt wat een bestand bevat; hier staat er "agenda". Kies uit regio, beleidsplan, landelijke-agenda, driehoeken, leden.',
+    '1:8: De regel "soort: ..." zegt wat een bestand bevat; hier staat er "agenda". Kies uit regio, beleidsplan, landelijke-agenda, driehoeken, leden, raadsdoelen.',
   ],
   [
     'een leeg bestand',
     '',
-    '1:1: De regel "soort: ..." zegt wat een bestand bevat; hier staat er geen. Kies uit regio, beleidsplan, landelijke-agenda, driehoeken, leden.',
+    '1:1: De regel "soort: ..." zegt wat een bestand bevat; hier staat er geen. Kies uit regio, beleidsplan, landelijke-agenda, driehoeken, leden, raadsdoelen.',
   ],
   [
     'een lijst in plaats van velden',
     '- soort: regio\n',
-    '1:1: De regel "soort: ..." zegt wat een bestand bevat; hier staat er geen. Kies uit regio, beleidsplan, landelijke-agenda, driehoeken, leden.',
+    '1:1: De regel "soort: ..." zegt wat een bestand bevat; hier staat er geen. Kies uit regio, beleidsplan, landelijke-agenda, driehoeken, leden, raadsdoelen.',
   ],
   ['een dubbel veld', `${PLAN}code: nog-een\n`, '13:1: Dit veld staat hier twee keer.'],
   [
@@ -279,5 +279,47 @@ themas:
       '8:55: Het plan "rbp-noord-nederland-2024-2027" heeft geen thema "bestaat-niet".',
       '9:11: De code "een" is in deze agenda al van een ander thema.',
     ],
+  );
+});
+
+test('foute raadsdoelen: een onbekende gemeente, meer dan vier jaar, een code tweemaal op een dag, een gemeente in twee bestanden', async () => {
+  await refuses(
+    `soort: raadsdoelen
+gemeente: GM0001
+perioden:
+  - vastgesteldOp: 2024-11-04
+    geldigVan: 2025-01-01
+    geldigTotEnMet: 2029-01-01
+    bron: Raadsbesluit
+    doelen:
+      - { code: een, tekst: Een }
+      - { code: een, tekst: Nog een }
+      - { tekst: Zonder code }
+  - vastgesteldOp: 2028-11-06
+    geldigVan: 2028-12-31
+    geldigTotEnMet: 2028-12-30
+    bron: ''
+    doelen: []
+  - vastgesteldOp: 2028-11-06
+    geldigVan: 2029-01-01
+    geldigTotEnMet: 2032-12-31
+    bron: Raadsbesluit
+    doelen:
+      - { code: een, tekst: Een }
+`,
+    [
+      '2:11: De gemeente "GM0001" is onbekend; laad eerst het bestand waarin die staat, of laad het mee.',
+      '6:21: Raadsdoelen gelden ten hoogste vier jaar (Politiewet 2012 art. 38b lid 1).',
+      '10:17: De code "een" is van 2025-01-01 tot en met 2029-01-01 al van een doel van deze raad.',
+      '11:9: Hier ontbreekt "code".',
+      '14:21: De laatste dag (2028-12-30) ligt voor de eerste (2028-12-31).',
+      '15:11: "" past hier niet. Een tekst van ten hoogste 20.000 tekens, zonder stuurtekens en zonder spatie aan begin of eind.',
+      '16:13: Deze lijst heeft ten minste 1 regel nodig.',
+      '22:17: De code "een" is van 2025-01-01 tot en met 2029-01-01 al van een doel van deze raad.',
+    ],
+  );
+  const file = (name: string) => fileOf('soort: raadsdoelen\ngemeente: GM0014\nperioden: []\n', name);
+  expect((await load(database.ownerUrl, file('a.yaml'), file('b.yaml'))).error[0]).toMatch(
+    /^b.yaml:2:11: De lijst raadsdoelen van "GM0014" staat al op regel 2 van .*a.yaml.$/,
   );
 });

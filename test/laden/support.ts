@@ -18,9 +18,13 @@ export function fileOf(text: string | Buffer, name = 'bestand.yaml'): string {
 
 /** A file of test/laden/bestanden. */
 export const example = (name: string): string => join(__dirname, 'bestanden', name);
-export const VLIETLAND = ['regio-vlietland.yaml', 'plan-vlietland.yaml', 'driehoeken-vlietland.yaml', 'leden-vlietland.yaml'].map(
-  example,
-);
+export const VLIETLAND = [
+  'regio-vlietland.yaml',
+  'plan-vlietland.yaml',
+  'driehoeken-vlietland.yaml',
+  'leden-vlietland.yaml',
+  'raadsdoelen-vlietdam.yaml',
+].map(example);
 
 /** Runs the command on a database. The problems in `error` are without the file's folder: "bestand.yaml:3:4: ...". */
 export async function load(ownerUrl: string, ...paths: string[]): Promise<Loaded> {
@@ -41,6 +45,7 @@ const TABLES = [
   'vast_bespreekpunt',
   'doel',
   'thema_selectiecriterium',
+  'raadsdoel',
   'landelijk_thema',
   'thema_landelijk_thema',
   'basisteam',

@@ -33,6 +33,7 @@ const EVERYTHING: [soort: string, code: string][] = [
   ['driehoeken', 'vlietland'],
   ['leden', 'noord-nederland'],
   ['leden', 'vlietland'],
+  ['raadsdoelen', 'GM9901'],
 ];
 
 /** Runs the command; `text` is what it would show on the screen. */

@@ -4,6 +4,7 @@ import { buildDriehoekSchema } from '../../src/app/schema';
 import { fieldMapping, typeMapping } from '../../src/lezen/compile';
 import { Reader, type Run } from '../../src/lezen/reader';
 import { startTestApi, type TestApi } from '../support/api';
+import { besluiten } from '../support/besluiten';
 import { vergaderen } from '../support/vergaderen';
 import { expectSame } from './expect-same';
 import { generateQuery, type ValueSource } from './query-generator';
@@ -40,8 +41,10 @@ async function holdMeetings(on: TestApi): Promise<void> {
     await steps.voegToe(id, `Punt voor "${day}" \\ 'vertrouwelijk'`);
     if (day.includes('06')) continue;
     await steps.stelVast(id);
-    await steps.houd(id);
+    const held = await steps.houd(id);
     await steps.bespreekAlles(id);
+    const { legVast, zet } = besluiten(on);
+    await zet((await legVast(String(held.agendapunten[0]?.id))).id, 'NIET_UITGEVOERD', 'Reden');
   }
 }
 

@@ -2,7 +2,7 @@ import { PLAN_CONTENT } from './beleidsplan.content';
 import { type PlanFile, syncPlan } from './beleidsplan.tables';
 import type { Item } from './item';
 import type { Check, Declaration, Kind } from './kind';
-import { describe } from './period';
+import { describe, fourYearsOn } from './period';
 import { checkReference } from './reference';
 import { Writer } from './writer';
 
@@ -38,9 +38,6 @@ export const beleidsplanKind: Kind = {
 
   content: PLAN_CONTENT,
 };
-
-/** The same month and day, four years on. */
-const fourYearsOn = (day: string) => `${Number(day.slice(0, 4)) + 4}${day.slice(4)}`;
 
 function checkDays(root: Item, { report }: Check): void {
   const from = root.day('geldigVan');

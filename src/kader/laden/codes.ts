@@ -7,6 +7,7 @@ const LABELS: Readonly<Record<string, string>> = {
   persoon: 'De persoon',
   integratie: 'Het systeem',
   aanmelding: 'De aanmelding',
+  raadsdoelen: 'De lijst raadsdoelen van',
 };
 
 /** "De gemeente "GM0014"", for a sentence. */

@@ -6,6 +6,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
     'De periode overlapt die van een ander plan van de regio; een regio heeft op elke dag ten hoogste een plan.',
   regionaal_beleidsplan_vier_jaar: 'Een plan geldt ten hoogste vier jaar (Politiewet 2012 art. 39).',
   regionaal_beleidsplan_periode: 'De laatste dag van het plan ligt voor de eerste.',
+  raadsdoel_vier_jaar: 'Raadsdoelen gelden ten hoogste vier jaar (Politiewet 2012 art. 38b lid 1).',
+  raadsdoel_overlapt_niet: 'Twee doelen van een raad met dezelfde code gelden niet op dezelfde dag.',
   gemeente_code_uniek: 'Een van deze gemeenten hoort al bij een andere regio.',
   lidmaatschap_een_rol_tegelijk: 'Een persoon heeft in een driehoek op elk moment ten hoogste een rol.',
   persoon_aanmelding_uniek: 'Een van deze personen meldt zich aan met de issuer en het subject van een ander.',

@@ -37,6 +37,9 @@ export function checkOverlap(
   }
 }
 
+/** The same month and day, four years on. */
+export const fourYearsOn = (day: string) => `${Number(day.slice(0, 4)) + 4}${day.slice(4)}`;
+
 const END = '9999-12-31';
 
 function overlaps(a: Period, b: Period): boolean {

@@ -1,0 +1,71 @@
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { migrations } from '../../migrations/all';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+
+let database: TestDatabase;
+let owner: Client;
+beforeAll(async () => {
+  database = await createTestDatabase({ empty: true });
+  owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await database.drop();
+});
+
+async function migrate(names: RegExp): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: database.ownerUrl,
+    migrations: migrations.filter(({ name }) => names.test(name)),
+  });
+  await source.initialize();
+  await source.runMigrations({ transaction: 'each' });
+  await source.destroy();
+}
+const run = async (text: string, values?: unknown[]) => (await owner.query(text, values)).rows;
+
+test('wat al over de uitvoering was vastgelegd, wordt de eerste stap, met wie en wanneer voor zover het logboek dat weet', async () => {
+  await migrate(/0000000(0[1-9])$/);
+  await run(`with r as (insert into regio (code, naam) values ('hier', 'Hier') returning id),
+    d as (insert into driehoek (regio_id, code, naam, district, herkomst) select id, 'hier', 'Hier', 'Hier', 'aanname' from r returning id)
+    insert into persoon (code, naam, issuer, subject) values ('teamchef', 'Teamchef', 'urn:hier', 'teamchef')`);
+  await run(`insert into vergadering (driehoek_id, aanvang) select id, '2026-03-03 12:00Z' from driehoek`);
+  await run(
+    `insert into agendapunt (driehoek_id, vergadering_id, volgnummer, soort, titel) select driehoek_id, id, 1, 'BESLUITPUNT', 'Toezicht' from vergadering`,
+  );
+  await run(`update vergadering set status = 'AGENDA_VASTGESTELD'`);
+  await run(`update vergadering set status = 'GEHOUDEN'`);
+  for (const tekst of ['onbegonnen', 'bezig', 'niet gedaan'])
+    await run(
+      `insert into besluit (driehoek_id, agendapunt_id, soort, tekst) select driehoek_id, id, 'OVERIG', $1 from agendapunt`,
+      [tekst],
+    );
+  await run(`select set_config('driehoek.persoon', (select id::text from persoon where code = 'teamchef'), false)`);
+  await run(`update besluit set uitvoering = 'IN_UITVOERING', uitvoering_toelichting = 'Rooster' where tekst = 'bezig'`);
+  await run(`update besluit set uitvoering = 'NIET_UITGEVOERD', uitvoering_toelichting = ' ' where tekst = 'niet gedaan'`);
+  await migrate(/./);
+  expect(
+    await run(`select b.tekst, u.volgnummer, u.stand, u.toelichting, p.code as door, u.op > b.vastgelegd_op as later
+      from besluit_uitvoering u join besluit b on b.id = u.besluit_id left join persoon p on p.id = u.door_id order by b.reeksnummer`),
+  ).toEqual([
+    {
+      tekst: 'bezig',
+      volgnummer: 1,
+      stand: 'IN_UITVOERING',
+      toelichting: 'Rooster',
+      door: 'teamchef',
+      later: true,
+    },
+    {
+      tekst: 'niet gedaan',
+      volgnummer: 1,
+      stand: 'NIET_UITGEVOERD',
+      toelichting: 'De reden is destijds niet vastgelegd.',
+      door: 'teamchef',
+      later: true,
+    },
+  ]);
+});
