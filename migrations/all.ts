@@ -8,6 +8,7 @@ import { Koppeling1764000000007 } from './1764000000007-koppeling';
 import { Landelijk1764000000008 } from './1764000000008-landelijk';
 import { Planleven1764000000009 } from './1764000000009-planleven';
 import { Uitvoering1764000000011 } from './1764000000011-uitvoering';
+import { Verwijzing1764000000013 } from './1764000000013-verwijzing';
 import { Toegang1764000000014 } from './1764000000014-toegang';
 import { Logboek1764000000015 } from './1764000000015-logboek';
 import { Beheer1764000000016 } from './1764000000016-beheer';
@@ -24,6 +25,7 @@ export const migrations = [
   Landelijk1764000000008,
   Planleven1764000000009,
   Uitvoering1764000000011,
+  Verwijzing1764000000013,
   Toegang1764000000014,
   Logboek1764000000015,
   Beheer1764000000016,

@@ -16,6 +16,7 @@ const SEEN: Record<string, string> = {
   agendapunt: item('noteer_gelezen(driehoek_id)'),
   agendapunt_thema: WITH('agendapunt', 'agendapunt_id'),
   agendapunt_prioriteit: WITH('agendapunt', 'agendapunt_id'),
+  agendapunt_verwijzing: `(${WITH('agendapunt', 'agendapunt_id')}) and (${WITH('agendapunt', 'naar_id')})`,
   besluit: WITH('agendapunt', 'agendapunt_id'),
   besluit_beslisser: WITH('besluit', 'besluit_id'),
   besluit_uitvoering: WITH('besluit', 'besluit_id'),

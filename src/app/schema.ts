@@ -8,6 +8,7 @@ import { DriehoekResolver, RegioDriehoekenResolver } from '../driehoek/driehoek.
 import { BehandelhistorieResolver } from '../inzicht/behandelhistorie.resolver';
 import { PrioriteitBehandelingResolver, ThemaBehandelingResolver } from '../inzicht/behandeling.resolver';
 import { DekkingResolver } from '../inzicht/dekking.resolver';
+import { JaarverslagResolver } from '../inzicht/jaarverslag.resolver';
 import { NalevingResolver } from '../inzicht/naleving.resolver';
 import { SamenhangResolver } from '../inzicht/samenhang.resolver';
 import { SuggestieResolver } from '../inzicht/suggestie.resolver';
@@ -104,6 +105,7 @@ const insightResolvers = (): object[] => [
   new VolledigheidResolver(),
   new SuggestieResolver(),
   new DekkingResolver(),
+  new JaarverslagResolver(),
 ];
 
 /** The schema of the API, ready to answer through the reader. */

@@ -13,3 +13,18 @@ export const oudsteEerst: OrderPart[] = [
 /** The ids of the items about a theme; a union, since PostgreSQL finds each half through an index, and an `or` through none. */
 export const puntenOver = (themaId: string) =>
   `select p.id from agendapunt p where p.vast_thema_id = ${themaId} union all select x.agendapunt_id from agendapunt_thema x where x.thema_id = ${themaId}`;
+
+/** The same for counting: also items that the asker may count and not read. */
+export const getelde = (themaId: string) => `select p.id from telling_agendapunt p where p.vast_thema_id = ${themaId}
+  union all select x.agendapunt_id from telling_agendapunt_thema x where x.thema_id = ${themaId}`;
+
+/** For counting, the items about a goal: where a link to it was recorded, or with a priority that was linked to it on the meeting's day. */
+export const geteldeOverDoel = (
+  doelId: string,
+  dag: string,
+) => `select k.vastgelegd_in_id from koppeling k where k.doel_id = ${doelId}
+  union all select x.agendapunt_id from telling_agendapunt_prioriteit x join koppeling k on k.prioriteit_id = x.prioriteit_id
+    where k.doel_id = ${doelId} and k.geldig @> ${dag}`;
+
+/** The driehoeken of which nothing is left out when the asker counts: of others, "nothing happened" would be a guess. */
+export const TELT_ALLES = 'any ((select telt() || leest_vertrouwelijk())::uuid[])';

@@ -6,13 +6,16 @@ import type { Context } from '../toegang/context';
 import { Agendapunt } from '../vergadering/agendapunt.type';
 import { AgendapuntConnection, oudsteEerst } from './agendapunten';
 
-/** The items about a subject, and from each the thread of hold-overs, back and forth. */
-const TREATED = (id: string) => `with recursive h(id, van) as (
-    select p.id, p.aangehouden_van_id from agendapunt p where p.id = ${id} or p.vast_thema_id = ${id}
+/** The items about a subject, and from each the thread of hold-overs and references, back and forth. */
+const TREATED = (id: string) => `with recursive h(id) as (
+    select p.id from agendapunt p where p.id = ${id} or p.vast_thema_id = ${id}
       or p.id in (select x.agendapunt_id from agendapunt_thema x where x.thema_id = ${id})
       or p.id in (select x.agendapunt_id from agendapunt_prioriteit x where x.prioriteit_id = ${id})
     union
-    select p.id, p.aangehouden_van_id from h join agendapunt p on p.id = h.van or p.aangehouden_van_id = h.id)
+    select n.id from h cross join lateral (select p.aangehouden_van_id from agendapunt p where p.id = h.id and p.aangehouden_van_id is not null
+      union all select p.id from agendapunt p where p.aangehouden_van_id = h.id
+      union all select x.naar_id from agendapunt_verwijzing x where x.agendapunt_id = h.id
+      union all select x.agendapunt_id from agendapunt_verwijzing x where x.naar_id = h.id) n(id))
   select h.id from h`;
 
 /** What became of a subject, across meetings. */
@@ -20,7 +23,7 @@ const TREATED = (id: string) => `with recursive h(id, van) as (
 export class BehandelhistorieResolver {
   @Query(() => AgendapuntConnection, {
     description:
-      'Elk agendapunt dat een onderwerp behandelde, over vergaderingen heen, oudste vergadering eerst: van een agendapunt de draad van aanhoudingen, van een lokale prioriteit of een thema de punten erover, elk met zijn draad. Leeg als het onderwerp niet bestaat of u het niet mag zien.',
+      'Elk agendapunt dat een onderwerp behandelde, over vergaderingen heen, oudste vergadering eerst: van een agendapunt de draad van aanhoudingen en verwijzingen, van een lokale prioriteit of een thema de punten erover, elk met zijn draad. Leeg als het onderwerp niet bestaat of u het niet mag zien.',
   })
   @ToPage({
     where: (a, _row, arg) => `${a}.id in (${TREATED(arg('id'))})`,

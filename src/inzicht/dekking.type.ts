@@ -1,38 +1,51 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Basisteam } from '../driehoek/driehoek.type';
 import { Gemeente, Thema } from '../kader/kader.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
+import { TELT_ALLES } from './agendapunten';
 import { dagen } from './periode';
 
 const NO_TABLE = '(select)';
 
-// Per gemeente in one pass over its links and one over its meetings, rather than two a cell.
-const linked = (
-  g: string,
-) => `(select k.thema_id, count(*) as aantal from koppeling k join lokale_prioriteit p on p.id = k.prioriteit_id
-    where k.geldig * p.geldig && ${dagen(g)} and k.driehoek_id in (select d.driehoek_id from driehoek_gemeente d where d.gemeente_id = ${g}.gemeente_id)
-      and exists (select from gemeenten_van_prioriteit(k.prioriteit_id) b where b = ${g}.gemeente_id)
+/** Which links, and which driehoeken's meetings, concern the gemeente or the basisteam of a row. */
+interface Reach {
+  links: (row: string) => string;
+  table: 'driehoek_gemeente' | 'driehoek_basisteam';
+  key: 'gemeente_id' | 'basisteam_id';
+}
+const GEMEENTE: Reach = {
+  table: 'driehoek_gemeente',
+  key: 'gemeente_id',
+  links: (g) => `exists (select from gemeenten_van_prioriteit(k.prioriteit_id) b where b = ${g}.gemeente_id)`,
+};
+const BASISTEAM: Reach = { table: 'driehoek_basisteam', key: 'basisteam_id', links: () => 'true' };
+
+// Per row in one pass over its links and one over its meetings, rather than two a cell.
+const linked = (g: string, { table, key, links }: Reach) => `(select k.thema_id, count(*) as aantal
+    from koppeling k join lokale_prioriteit p on p.id = k.prioriteit_id
+    where k.geldig * p.geldig && ${dagen(g)} and k.driehoek_id in (select d.driehoek_id from ${table} d where d.${key} = ${g}.${key} and d.geldig && ${dagen(g)})
+      and ${links(g)}
     group by k.thema_id)`;
-const discussed = (g: string) => `(select x.thema_id, count(distinct v.id) as aantal from driehoek_gemeente d
+const discussed = (g: string, { table, key }: Reach) => `(select x.thema_id, count(distinct v.id) as aantal from ${table} d
     join vergadering v on v.driehoek_id = d.driehoek_id and d.geldig @> v.dag and v.dag between ${g}.van and ${g}.tot_en_met
-    join agendapunt a on a.vergadering_id = v.id and a.uitkomst = 'BESPROKEN'
+    join telling_agendapunt a on a.vergadering_id = v.id and a.uitkomst = 'BESPROKEN'
     cross join lateral (select a.vast_thema_id as thema_id where a.vast_thema_id is not null
-      union all select t.thema_id from agendapunt_thema t where t.agendapunt_id = a.id) x
-    where d.gemeente_id = ${g}.gemeente_id group by x.thema_id)`;
-const CELLS = (
-  g: string,
-) => `(select t.id as thema_id, p.geldig_van, t.volgnummer, coalesce(k.aantal, 0) as aantal_koppelingen, coalesce(v.aantal, 0) as aantal_vergaderingen
+      union all select t.thema_id from telling_agendapunt_thema t where t.agendapunt_id = a.id) x
+    where d.${key} = ${g}.${key} group by x.thema_id)`;
+const cells = (reach: Reach) => (g: string) =>
+  `(select t.id as thema_id, p.geldig_van, t.volgnummer, coalesce(k.aantal, 0) as aantal_koppelingen, coalesce(v.aantal, 0) as aantal_vergaderingen
   from regionaal_beleidsplan p join thema t on t.beleidsplan_id = p.id
-  left join ${linked(g)} k on k.thema_id = t.id left join ${discussed(g)} v on v.thema_id = t.id
+  left join ${linked(g, reach)} k on k.thema_id = t.id left join ${discussed(g, reach)} v on v.thema_id = t.id
   where p.regio_id = ${g}.regio_id and p.werking && ${dagen(g)})`;
 
-// Only of driehoeken that the asker is a member of: where one may not look, a gap would be a guess.
-const ROWS = (
-  o: string,
-) => `(select g.id as gemeente_id, g.naam, ${o}.regio_id, ${o}.van, ${o}.tot_en_met from gemeente g where g.regio_id = ${o}.regio_id
-  and exists (select from driehoek_gemeente d where d.gemeente_id = g.id and d.geldig && ${dagen(o)} and d.driehoek_id = any ((select lid_van())::uuid[])))`;
+const rows =
+  (of: string, { table, key }: Reach) =>
+  (o: string) =>
+    `(select g.id as ${key}, g.naam, ${o}.regio_id, ${o}.van, ${o}.tot_en_met from ${of} g where g.regio_id = ${o}.regio_id
+  and exists (select from ${table} d where d.${key} = g.id and d.geldig && ${dagen(o)} and d.driehoek_id = ${TELT_ALLES}))`;
 
-@ObjectType({ description: 'Een gemeente en een regionaal thema.' })
+@ObjectType({ description: 'Een regionaal thema in een gemeente of basisteam.' })
 @FromTable(NO_TABLE)
 export class DekkingCel {
   @Field(() => Thema, { description: 'Het thema.' })
@@ -41,12 +54,14 @@ export class DekkingCel {
 
   @Field(() => Int, {
     description:
-      'Hoeveel koppelingen met het thema in de periode gelden, van lokale prioriteiten die de gemeente aangaan (voorstellen meegeteld).',
+      'Hoeveel koppelingen met het thema in de periode gelden, van lokale prioriteiten die de gemeente aangaan, of van de driehoek van het basisteam (voorstellen meegeteld).',
   })
   @FromColumn()
   aantalKoppelingen: number;
 
-  @Field(() => Int, { description: 'Hoeveel vergaderingen van de driehoek van de gemeente het thema in de periode bespraken.' })
+  @Field(() => Int, {
+    description: 'Hoeveel vergaderingen van de driehoek van de gemeente of het basisteam het thema in de periode bespraken.',
+  })
   @FromColumn()
   aantalVergaderingen: number;
 
@@ -65,11 +80,28 @@ export class DekkingRij {
   @Field(() => [DekkingCel], {
     description: 'Een cel voor elk thema van een plan dat in de periode in werking is, op volgorde van plan en thema.',
   })
-  @ToMany(() => 'true', { from: CELLS, orderBy: (c) => `${c}.geldig_van, ${c}.volgnummer` })
+  @ToMany(() => 'true', { from: cells(GEMEENTE), orderBy: (c) => `${c}.geldig_van, ${c}.volgnummer` })
   cellen: unknown;
 }
 
-@ObjectType({ description: 'Hoe de thema’s van de regio de gemeenten bereiken in een periode, en waar niet.' })
+@ObjectType({ description: 'Een basisteam in het overzicht.' })
+@FromTable(NO_TABLE)
+export class DekkingBasisteam {
+  @Field(() => Basisteam, { description: 'Het basisteam.' })
+  @ToOne('basisteam_id')
+  basisteam: unknown;
+
+  @Field(() => [DekkingCel], {
+    description: 'Een cel voor elk thema van een plan dat in de periode in werking is, op volgorde van plan en thema.',
+  })
+  @ToMany(() => 'true', { from: cells(BASISTEAM), orderBy: (c) => `${c}.geldig_van, ${c}.volgnummer` })
+  cellen: unknown;
+}
+
+@ObjectType({
+  description:
+    'Hoe de thema’s van de regio de gemeenten en basisteams bereiken in een periode, en waar niet; elk thema noemt zijn landelijke thema’s.',
+})
 @FromTable(NO_TABLE)
 export class Dekking {
   @Field(() => Datum, { description: 'De eerste dag van de periode (Europe/Amsterdam).' })
@@ -80,7 +112,11 @@ export class Dekking {
   @FromColumn()
   totEnMet: string;
 
-  @Field(() => [DekkingRij], { description: 'De gemeenten van de driehoeken waarvan u lid bent, op naam.' })
-  @ToMany(() => 'true', { from: ROWS, orderBy: (g) => `${g}.naam, ${g}.gemeente_id` })
+  @Field(() => [DekkingRij], { description: 'De gemeenten van de driehoeken die u helemaal mag tellen, op naam.' })
+  @ToMany(() => 'true', { from: rows('gemeente', GEMEENTE), orderBy: (g) => `${g}.naam, ${g}.gemeente_id` })
   rijen: unknown;
+
+  @Field(() => [DekkingBasisteam], { description: 'De basisteams van de driehoeken die u helemaal mag tellen, op naam.' })
+  @ToMany(() => 'true', { from: rows('basisteam', BASISTEAM), orderBy: (b) => `${b}.naam, ${b}.basisteam_id` })
+  basisteams: unknown;
 }

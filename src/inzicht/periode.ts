@@ -19,9 +19,12 @@ export class RegioPeriodeArgs extends PeriodeArgs {
 }
 
 @ArgsType()
-export class ThemaPeriodeArgs extends PeriodeArgs {
-  @Field(() => ID, { description: 'Het id van het thema.' })
-  themaId: string;
+export class OnderwerpPeriodeArgs extends PeriodeArgs {
+  @Field(() => ID, { nullable: true, description: 'Het id van het thema; of geef een doel.' })
+  themaId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Het id van het doel; of geef een thema.' })
+  doelId?: string | null;
 }
 
 /** The one row of an overview of a region: its id and the period, for the rows below it. */

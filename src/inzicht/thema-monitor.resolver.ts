@@ -2,9 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
 import { PageArgs } from '../lezen/connection.type';
 import { ToOne, ToPage } from '../lezen/mapping';
+import { OngeldigeInvoer } from '../platform/errors';
 import type { Context } from '../toegang/context';
 import { AgendapuntConnection, oudsteEerst } from './agendapunten';
-import { readPeriode, ThemaPeriodeArgs } from './periode';
+import { OnderwerpPeriodeArgs, readPeriode } from './periode';
 import { heldAbout, ThemaMonitor } from './thema-monitor.type';
 
 /** What the driehoeken do about a theme together. */
@@ -12,18 +13,29 @@ import { heldAbout, ThemaMonitor } from './thema-monitor.type';
 export class ThemaMonitorResolver {
   @Query(() => ThemaMonitor, {
     description:
-      'Wat in een periode met een thema gebeurde: besproken, besloten en afgesproken, waar niet, en het verloop per kwartaal. Fouten: NIET_GEVONDEN, ONGELDIGE_INVOER.',
+      'Wat in een periode met een thema of een doel gebeurde: besproken, besloten en afgesproken, waar niet, en het verloop per kwartaal. Over een doel gaat een punt waarbij een koppeling ermee is vastgelegd, of met een prioriteit die op die dag aan het doel is gekoppeld. Fouten: NIET_GEVONDEN, ONGELDIGE_INVOER.',
   })
   @ToOne(() => 'true', {
-    from: (_row, arg) => `(select t.id as thema_id, p.regio_id, ${arg('van')} as van, ${arg('totEnMet')} as tot_en_met
-      from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id where t.id = ${arg('themaId')})`,
+    from: (_row, arg) => `(select t.id as van_thema_id, ${arg('themaId')} as thema_id, ${arg('doelId')} as doel_id, p.regio_id,
+        ${arg('van')} as van, ${arg('totEnMet')} as tot_en_met
+      from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id
+      where t.id = coalesce(${arg('themaId')}, (select d.thema_id from doel d where d.id = ${arg('doelId')})))`,
   })
-  themaMonitor(@Args(() => ThemaPeriodeArgs) args: ThemaPeriodeArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return readPeriode(args, () => ctx.read(info), 'Dit thema bestaat niet.');
+  themaMonitor(
+    @Args(() => OnderwerpPeriodeArgs) args: OnderwerpPeriodeArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    if (!args.themaId === !args.doelId)
+      throw new OngeldigeInvoer('Geef het id van een thema of dat van een doel, niet allebei.', {
+        velden: ['themaId', 'doelId'],
+      });
+    return readPeriode(args, () => ctx.read(info), 'Dit thema of doel bestaat niet.');
   }
 
   @FieldResolver(() => AgendapuntConnection, {
-    description: 'De punten over het thema op de vergaderingen die in de periode zijn gehouden, oudste vergadering eerst.',
+    description:
+      'De punten over het thema of doel die u mag zien, op de vergaderingen die in de periode zijn gehouden, oudste vergadering eerst.',
   })
   @ToPage({ where: (a, m) => `exists (select from vergadering v where ${heldAbout(m, a, 'v')})`, orderBy: oudsteEerst })
   punten(@Args(() => PageArgs) _page: PageArgs): unknown {

@@ -1,26 +1,26 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
-import { Thema } from '../kader/kader.type';
+import { Doel, Thema } from '../kader/kader.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
-import { puntenOver } from './agendapunten';
+import { getelde, geteldeOverDoel, TELT_ALLES } from './agendapunten';
 
 const NO_TABLE = '(select)';
 
-/** The items about the theme on the meetings held in the period. */
+/** The items about the subject on the meetings held in the period; by a goal, `thema_id` is empty. */
 export const heldAbout = (m: string, a: string, v: string) =>
   `${v}.id = ${a}.vergadering_id and ${v}.status in ('GEHOUDEN', 'AFGESLOTEN') and ${v}.dag between ${m}.van and ${m}.tot_en_met
-    and ${a}.id in (${puntenOver(`${m}.thema_id`)})`;
+    and ${a}.id in (${getelde(`${m}.thema_id`)} union all ${geteldeOverDoel(`${m}.doel_id`, `${v}.dag`)})`;
 const count = (m: string, what: string, more: string) =>
-  `(select count(${what}) from agendapunt a join vergadering v on ${heldAbout(m, 'a', 'v')} ${more})`;
+  `(select count(${what}) from telling_agendapunt a join vergadering v on ${heldAbout(m, 'a', 'v')} ${more})`;
 const actions = (status: string) => (m: string) =>
-  count(m, '*', `join actie c on c.agendapunt_id = a.id where c.status = '${status}'`);
+  count(m, '*', `join telling_actie c on c.agendapunt_id = a.id where c.status = '${status}'`);
 
 // One pass over the items for all quarters: a period may hold a thousand of them.
 const QUARTERS = (m: string) => `(select q.begin, to_char(q.begin, 'YYYY-"K"Q') as kwartaal,
     count(distinct a.vergadering_id) filter (where a.uitkomst = 'BESPROKEN') as aantal_vergaderingen, count(b.id) as aantal_besluiten
   from generate_series(date_trunc('quarter', ${m}.van::timestamp), ${m}.tot_en_met::timestamp, interval '3 months') q(begin)
-  left join (agendapunt a join vergadering v on ${heldAbout(m, 'a', 'v')} left join besluit b on b.agendapunt_id = a.id)
+  left join (telling_agendapunt a join vergadering v on ${heldAbout(m, 'a', 'v')} left join telling_besluit b on b.agendapunt_id = a.id)
     on date_trunc('quarter', v.dag::timestamp) = q.begin
   group by q.begin)`;
 
@@ -40,12 +40,16 @@ export class ThemaKwartaal {
   aantalBesluiten: number;
 }
 
-@ObjectType({ description: 'Wat in een periode met een thema gebeurde, in de driehoeken waarvan u lid bent.' })
+@ObjectType({ description: 'Wat in een periode met een thema of een doel gebeurde, in de driehoeken die u mag tellen.' })
 @FromTable(NO_TABLE)
 export class ThemaMonitor {
-  @Field(() => Thema, { description: 'Het thema.' })
-  @ToOne('thema_id')
+  @Field(() => Thema, { description: 'Het thema, of dat van het doel.' })
+  @ToOne('van_thema_id')
   thema: unknown;
+
+  @Field(() => Doel, { nullable: true, description: 'Het doel waarnaar is gevraagd; leeg als naar het thema is gevraagd.' })
+  @ToOne('doel_id')
+  doel: unknown;
 
   @Field(() => Datum, { description: 'De eerste dag van de periode (Europe/Amsterdam).' })
   @FromColumn()
@@ -60,7 +64,7 @@ export class ThemaMonitor {
   aantalVergaderingen: number;
 
   @Field(() => Int, { description: 'Hoeveel besluiten bij punten over het thema zijn genomen.' })
-  @FromSql((m) => count(m, '*', 'join besluit b on b.agendapunt_id = a.id'))
+  @FromSql((m) => count(m, '*', 'join telling_besluit b on b.agendapunt_id = a.id'))
   aantalBesluiten: number;
 
   @Field(() => Int, { description: 'Hoeveel van de acties bij punten over het thema nu nog open staan.' })
@@ -73,11 +77,12 @@ export class ThemaMonitor {
 
   // Of a driehoek whose meetings the asker may not see, nothing may be said: not that it never met on this either.
   @Field(() => [Driehoek], {
-    description: 'De driehoeken waarvan u lid bent en die het thema in de periode niet bespraken, op code.',
+    description:
+      'De driehoeken die het thema of doel in de periode niet bespraken, op code; alleen van die u helemaal mag tellen.',
   })
   @ToMany(
-    (d, m) => `${d}.regio_id = ${m}.regio_id and ${d}.id = any ((select lid_van())::uuid[]) and not exists (
-      select from agendapunt a join vergadering v on ${heldAbout(m, 'a', 'v')} where a.uitkomst = 'BESPROKEN' and v.driehoek_id = ${d}.id)`,
+    (d, m) => `${d}.regio_id = ${m}.regio_id and ${d}.id = ${TELT_ALLES} and not exists (
+      select from telling_agendapunt a join vergadering v on ${heldAbout(m, 'a', 'v')} where a.uitkomst = 'BESPROKEN' and v.driehoek_id = ${d}.id)`,
     { orderBy: (d) => `${d}.code` },
   )
   driehoekenZonder: unknown;

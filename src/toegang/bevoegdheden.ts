@@ -33,6 +33,7 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   vastBespreekpuntNaleving: IEDER,
   themaMonitor: IEDER,
   dekking: IEDER,
+  jaarverslag: IEDER,
   volledigheid: IEDER,
   behandelhistorie: IEDER,
   suggesties: IEDER,

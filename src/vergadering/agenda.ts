@@ -5,13 +5,14 @@ import {
   AgendapuntEntity,
   AgendapuntPrioriteitEntity,
   AgendapuntThemaEntity,
+  AgendapuntVerwijzingEntity,
   type VergaderingEntity,
 } from './vergadering.entity';
 import { AgendapuntSoort } from './vergadering.enum';
 import { agendaOf, lockVergadering } from './vergadering.find';
 
 export type NewItem = Partial<AgendapuntEntity> &
-  Pick<AgendapuntEntity, 'soort' | 'titel'> & { themaIds?: string[]; prioriteitIds?: string[] };
+  Pick<AgendapuntEntity, 'soort' | 'titel'> & { themaIds?: string[]; prioriteitIds?: string[]; verwijstNaarIds?: string[] };
 
 const ENDS = [AgendapuntSoort.RONDVRAAG, AgendapuntSoort.SLUITING];
 const standard = (soort: AgendapuntSoort, titel: string, more: Partial<NewItem> = {}): NewItem => ({
@@ -25,7 +26,7 @@ const standard = (soort: AgendapuntSoort, titel: string, more: Partial<NewItem> 
 export async function insertItems(tx: Transaction, v: VergaderingEntity, at: number, items: NewItem[]): Promise<string[]> {
   await tx.increment(AgendapuntEntity, { vergaderingId: v.id, volgnummer: MoreThanOrEqual(at) }, 'volgnummer', items.length);
   const ids: string[] = [];
-  for (const [index, { themaIds, prioriteitIds, ...item }] of items.entries()) {
+  for (const [index, { themaIds, prioriteitIds, verwijstNaarIds, ...item }] of items.entries()) {
     const punt = tx.create(AgendapuntEntity, { vertrouwelijkheid: Vertrouwelijkheid.VERTROUWELIJK, ...item, versie: 1 });
     await tx.insert(
       AgendapuntEntity,
@@ -33,6 +34,7 @@ export async function insertItems(tx: Transaction, v: VergaderingEntity, at: num
     );
     await linkThemas(tx, punt, themaIds ?? []);
     await linkPrioriteiten(tx, punt, prioriteitIds ?? []);
+    await linkVerwijzingen(tx, punt, verwijstNaarIds ?? []);
     ids.push(punt.id);
   }
   return ids;
@@ -53,6 +55,12 @@ export async function linkThemas(tx: Transaction, punt: AgendapuntEntity, themaI
 export async function linkPrioriteiten(tx: Transaction, punt: AgendapuntEntity, prioriteitIds: string[]): Promise<void> {
   const rows = prioriteitIds.map((prioriteitId) => ({ agendapuntId: punt.id, driehoekId: punt.driehoekId, prioriteitId }));
   if (rows.length > 0) await tx.insert(AgendapuntPrioriteitEntity, rows);
+}
+
+/** Records the items that an item refers to. */
+export async function linkVerwijzingen(tx: Transaction, punt: AgendapuntEntity, naarIds: string[]): Promise<void> {
+  const rows = naarIds.map((naarId) => ({ agendapuntId: punt.id, driehoekId: punt.driehoekId, naarId }));
+  if (rows.length > 0) await tx.insert(AgendapuntVerwijzingEntity, rows);
 }
 
 /** Where a new item goes by itself: before the question round or the closing, else at the end. */

@@ -48,6 +48,16 @@ export class AgendapuntToevoegenInput {
   @IsUUID(undefined, notIds)
   prioriteitIds?: string[] | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    defaultValue: [],
+    description: 'Punten van deze driehoek, van welke vergadering ook, waarop dit voortbouwt.',
+  })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  @IsUUID(undefined, notIds)
+  verwijstNaarIds?: string[] | null;
+
   @Field(() => Vertrouwelijkheid, {
     nullable: true,
     defaultValue: Vertrouwelijkheid.VERTROUWELIJK,
@@ -96,6 +106,15 @@ export class AgendapuntWijzigenInput {
   @ArrayMaxSize(100, tooMany)
   @IsUUID(undefined, notIds)
   prioriteitIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'De punten van deze driehoek waarop dit voortbouwt, in plaats van die er waren.',
+  })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  @IsUUID(undefined, notIds)
+  verwijstNaarIds?: string[] | null;
 
   @Field(() => Vertrouwelijkheid, { nullable: true, description: 'Wie het mag zien.' })
   vertrouwelijkheid?: Vertrouwelijkheid | null;

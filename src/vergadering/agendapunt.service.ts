@@ -3,11 +3,16 @@ import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
 import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import { insertItems, linkPrioriteiten, linkThemas, placeBeforeEnd } from './agenda';
+import { insertItems, linkPrioriteiten, linkThemas, linkVerwijzingen, placeBeforeEnd } from './agenda';
 import type { AgendapuntToevoegenInput, AgendapuntWijzigenInput, UitkomstVastleggenInput } from './agendapunt.input';
-import { AgendapuntEntity, AgendapuntPrioriteitEntity, AgendapuntThemaEntity } from './vergadering.entity';
+import {
+  AgendapuntEntity,
+  AgendapuntPrioriteitEntity,
+  AgendapuntThemaEntity,
+  AgendapuntVerwijzingEntity,
+} from './vergadering.entity';
 import { AgendapuntSoort, Uitkomst, VergaderingStatus } from './vergadering.enum';
-import { agendaOf, checkPrioriteiten, checkThemas, lockAgendapunt, lockVergadering } from './vergadering.find';
+import { agendaOf, checkPrioriteiten, checkThemas, checkVerwijzingen, lockAgendapunt, lockVergadering } from './vergadering.find';
 import { checkNotFixed, checkStatus } from './vergadering.rules';
 
 const FIXED_COMES_BY_ITSELF =
@@ -26,11 +31,13 @@ export class AgendapuntService {
     checkNotFixed(soort === AgendapuntSoort.VAST_BESPREEKPUNT, FIXED_COMES_BY_ITSELF);
     const themaIds = await checkThemas(tx, v.driehoekId, input.themaIds ?? []);
     const prioriteitIds = await checkPrioriteiten(tx, v.driehoekId, input.prioriteitIds ?? []);
+    const verwijstNaarIds = await checkVerwijzingen(tx, v.driehoekId, input.verwijstNaarIds ?? []);
     const place = input.opVolgnummer ?? (await placeBeforeEnd(tx, v.id));
     checkPlace(place, (await agendaOf(tx, v.id)).length + 1, 'opVolgnummer');
     const { titel, toelichting = null, duurMinuten = null } = input;
     const vertrouwelijkheid = input.vertrouwelijkheid ?? Vertrouwelijkheid.VERTROUWELIJK;
-    const item = { soort, titel, toelichting, duurMinuten, vertrouwelijkheid, indienerId: tx.wie.id, themaIds, prioriteitIds };
+    const about = { themaIds, prioriteitIds, verwijstNaarIds };
+    const item = { soort, titel, toelichting, duurMinuten, vertrouwelijkheid, indienerId: tx.wie.id, ...about };
     const [id] = await insertItems(tx, v, place, [item]);
     return id as string;
   }
@@ -45,6 +52,7 @@ export class AgendapuntService {
     const vertrouwelijkheid = input.vertrouwelijkheid ?? punt.vertrouwelijkheid;
     if (input.themaIds) await replaceThemas(tx, punt, input.themaIds);
     if (input.prioriteitIds) await replacePrioriteiten(tx, punt, input.prioriteitIds);
+    if (input.verwijstNaarIds) await replaceVerwijzingen(tx, punt, input.verwijstNaarIds);
     await tx.update(
       AgendapuntEntity,
       { id: punt.id },
@@ -108,6 +116,12 @@ async function replacePrioriteiten(tx: Transaction, punt: AgendapuntEntity, prio
   const wanted = await checkPrioriteiten(tx, punt.driehoekId, prioriteitIds);
   await tx.delete(AgendapuntPrioriteitEntity, { agendapuntId: punt.id });
   await linkPrioriteiten(tx, punt, wanted);
+}
+
+async function replaceVerwijzingen(tx: Transaction, punt: AgendapuntEntity, naarIds: string[]): Promise<void> {
+  const wanted = await checkVerwijzingen(tx, punt.driehoekId, naarIds, punt.id);
+  await tx.delete(AgendapuntVerwijzingEntity, { agendapuntId: punt.id });
+  await linkVerwijzingen(tx, punt, wanted);
 }
 
 function checkPlace(place: number, last: number, argument: string): void {

@@ -94,6 +94,20 @@ export class Agendapunt extends Node {
   @ToOne('aangehouden_van_id')
   aangehoudenVan: unknown;
 
+  @Field(() => [Agendapunt], {
+    description: 'De punten van deze driehoek, van welke vergadering ook, waarop dit voortbouwt; voor zover u ze mag zien.',
+  })
+  @ToMany((p, a) => `${p}.id in (select x.naar_id from agendapunt_verwijzing x where x.agendapunt_id = ${a}.id)`, {
+    orderBy: (p) => `${p}.id`,
+  })
+  verwijstNaar: unknown;
+
+  @Field(() => [Agendapunt], { description: 'De punten die op dit punt voortbouwen; voor zover u ze mag zien.' })
+  @ToMany((p, a) => `${p}.id in (select x.agendapunt_id from agendapunt_verwijzing x where x.naar_id = ${a}.id)`, {
+    orderBy: (p) => `${p}.id`,
+  })
+  verwezenVanuit: unknown;
+
   @Field(() => Vergadering, {
     nullable: true,
     description: 'Van een punt VORIG_VERSLAG: de vergadering waarvan het verslag aan de orde is.',

@@ -1,7 +1,37 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Uitvoering } from './vergadering.enum';
+import type { BesluitSoort, Uitvoering } from './vergadering.enum';
 
-// What is recorded with a decision, and of its course afterwards. Nothing of it is updated; instants and numbers are the database's.
+// A decision, what is recorded with it, and of its course afterwards. Nothing of it is updated; instants and numbers are the database's.
+
+@Entity('besluit')
+export class BesluitEntity {
+  @PrimaryColumn('uuid', { generated: 'uuid' })
+  id: string;
+
+  @Column('uuid', { name: 'driehoek_id' })
+  driehoekId: string;
+
+  @Column('uuid', { name: 'agendapunt_id' })
+  agendapuntId: string;
+
+  @Column('text')
+  soort: BesluitSoort;
+
+  @Column('text')
+  tekst: string;
+}
+
+@Entity('besluit_beslisser')
+export class BesluitBeslisserEntity {
+  @PrimaryColumn('uuid', { name: 'besluit_id' })
+  besluitId: string;
+
+  @PrimaryColumn('uuid', { name: 'lidmaatschap_id' })
+  lidmaatschapId: string;
+
+  @Column('uuid', { name: 'driehoek_id' })
+  driehoekId: string;
+}
 
 @Entity('besluit_prioriteit')
 export class BesluitPrioriteitEntity {
@@ -66,4 +96,11 @@ export class BesluitAntwoordEntity {
   antwoord: string;
 }
 
-export const besluitEntities = [BesluitPrioriteitEntity, BesluitRaadsdoelEntity, BesluitUitvoeringEntity, BesluitAntwoordEntity];
+export const besluitEntities = [
+  BesluitEntity,
+  BesluitBeslisserEntity,
+  BesluitPrioriteitEntity,
+  BesluitRaadsdoelEntity,
+  BesluitUitvoeringEntity,
+  BesluitAntwoordEntity,
+];

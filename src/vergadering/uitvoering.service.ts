@@ -3,10 +3,9 @@ import { NietGevonden } from '../platform/errors';
 import { checkText } from '../platform/text-rules';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
-import { BesluitAntwoordEntity, BesluitUitvoeringEntity } from './besluit.entity';
+import { BesluitAntwoordEntity, BesluitEntity, BesluitUitvoeringEntity } from './besluit.entity';
 import type { UitvoeringVastleggenInput } from './uitvoering.input';
 import { checkStap } from './uitvoering.rules';
-import { BesluitEntity } from './vergadering.entity';
 import { Uitvoering } from './vergadering.enum';
 
 /** How a decision goes, also after the meeting is closed. Each operation adds to its course and returns the decision's id. */

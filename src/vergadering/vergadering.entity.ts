@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import type { ActieStatus, AgendapuntSoort, BesluitSoort, Uitkomst, VergaderingStatus } from './vergadering.enum';
+import type { ActieStatus, AgendapuntSoort, Uitkomst, VergaderingStatus } from './vergadering.enum';
 
 // What the services write. Ids, versions, numbers and gewijzigd_op are made by the database.
 
@@ -112,40 +112,22 @@ export class AgendapuntPrioriteitEntity {
   driehoekId: string;
 }
 
+@Entity('agendapunt_verwijzing')
+export class AgendapuntVerwijzingEntity {
+  @PrimaryColumn('uuid', { name: 'agendapunt_id' })
+  agendapuntId: string;
+
+  @PrimaryColumn('uuid', { name: 'naar_id' })
+  naarId: string;
+
+  @Column('uuid', { name: 'driehoek_id' })
+  driehoekId: string;
+}
+
 @Entity('aanwezigheid')
 export class AanwezigheidEntity {
   @PrimaryColumn('uuid', { name: 'vergadering_id' })
   vergaderingId: string;
-
-  @PrimaryColumn('uuid', { name: 'lidmaatschap_id' })
-  lidmaatschapId: string;
-
-  @Column('uuid', { name: 'driehoek_id' })
-  driehoekId: string;
-}
-
-@Entity('besluit')
-export class BesluitEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
-  id: string;
-
-  @Column('uuid', { name: 'driehoek_id' })
-  driehoekId: string;
-
-  @Column('uuid', { name: 'agendapunt_id' })
-  agendapuntId: string;
-
-  @Column('text')
-  soort: BesluitSoort;
-
-  @Column('text')
-  tekst: string;
-}
-
-@Entity('besluit_beslisser')
-export class BesluitBeslisserEntity {
-  @PrimaryColumn('uuid', { name: 'besluit_id' })
-  besluitId: string;
 
   @PrimaryColumn('uuid', { name: 'lidmaatschap_id' })
   lidmaatschapId: string;
@@ -185,9 +167,8 @@ export const vergaderingEntities = [
   VergaderingEntity,
   AgendapuntEntity,
   AgendapuntThemaEntity,
+  AgendapuntVerwijzingEntity,
   AgendapuntPrioriteitEntity,
   AanwezigheidEntity,
-  BesluitEntity,
-  BesluitBeslisserEntity,
   ActieEntity,
 ];

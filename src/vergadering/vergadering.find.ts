@@ -1,5 +1,6 @@
+import { In } from 'typeorm';
 import { checkId } from '../lezen/parameters';
-import { NietGevonden } from '../platform/errors';
+import { NietGevonden, OngeldigeInvoer } from '../platform/errors';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { AgendapuntEntity, VergaderingEntity } from './vergadering.entity';
@@ -47,6 +48,24 @@ export async function checkPrioriteiten(tx: Transaction, driehoekId: string, pri
   ]);
   if (found.length < wanted.length)
     throw new NietGevonden('Een van deze prioriteiten bestaat niet bij deze driehoek, of is niet voor u te zien.');
+  return wanted;
+}
+
+/** Throws NietGevonden when one of the items is not of this driehoek, and OngeldigeInvoer when an item would refer to itself. */
+export async function checkVerwijzingen(
+  tx: Transaction,
+  driehoekId: string,
+  naarIds: string[],
+  vanId?: string,
+): Promise<string[]> {
+  const wanted = [...new Set(naarIds)];
+  if (vanId && wanted.includes(vanId))
+    throw new OngeldigeInvoer('Een agendapunt verwijst niet naar zichzelf.', { velden: ['verwijstNaarIds'] });
+  const found = await tx.findBy(AgendapuntEntity, { driehoekId, id: In(wanted) });
+  if (found.length < wanted.length)
+    throw new NietGevonden(
+      'Een van de agendapunten waarnaar wordt verwezen bestaat niet bij deze driehoek, of is niet voor u te zien.',
+    );
   return wanted;
 }
 

@@ -85,7 +85,24 @@ test('ieder ziet de gemeenten van de eigen driehoeken, en telt niets van een and
   const elders = await rijen('teamchef-drachten');
   expect(elders.map(({ gemeente }) => gemeente.code)).not.toContain('GM0118');
   for (const { cellen } of elders) for (const cel of cellen) expect(cel.leemte).toBe(true);
-  for (const buiten of ['regio-lezer', 'integratie-agenda']) expect(await rijen(buiten)).toEqual([]);
+  expect(await rijen('integratie-agenda')).toEqual([]);
+});
+
+test('wie in de regio meeleest, telt in elke gemeente hetzelfde als haar leden', async () => {
+  expect(await rijen('regio-lezer')).toHaveLength(40);
+  expect(await gevuld('GM0118', JAAR, 'regio-lezer')).toEqual(await gevuld('GM0118'));
+});
+
+test('per basisteam tellen de koppelingen en vergaderingen van zijn driehoek, met de landelijke thema’s erbij', async () => {
+  const query = `{ d: dekking(regioCode: "noord-nederland", van: "2026-01-01", totEnMet: "2026-12-31") { basisteams { basisteam { naam }
+    cellen { thema { code landelijkeThemas { naam } } aantalKoppelingen aantalVergaderingen leemte } } } }`;
+  const { d } = await api.ok(TEAMCHEF, query);
+  expect(d.basisteams.map(({ basisteam }: { basisteam: { naam: string } }) => basisteam.naam)).toEqual(['Zuidwest-Drenthe']);
+  const cel = (code: string) => d.basisteams[0].cellen.find(({ thema }: { thema: { code: string } }) => thema.code === code);
+  expect(cel('ondermijning')).toMatchObject({ aantalKoppelingen: 2, aantalVergaderingen: 1, leemte: false });
+  expect(cel('ondermijning').thema.landelijkeThemas.length).toBeGreaterThan(0);
+  expect(cel('maatschappelijk-ongenoegen')).toMatchObject({ aantalKoppelingen: 0, aantalVergaderingen: 0, leemte: true });
+  expect((await api.ok('regio-lezer', query)).d.basisteams).toHaveLength(16);
 });
 
 test('een onbekende regio en een omgekeerde periode worden geweigerd', async () => {

@@ -1,5 +1,5 @@
 import { startTestApi, type TestApi } from '../support/api';
-import { themasVanPlan } from '../support/prioriteiten';
+import { prioriteren, themasVanPlan } from '../support/prioriteiten';
 import { OVJ, type Punt, TEAMCHEF, vergaderen } from '../support/vergaderen';
 
 let api: TestApi;
@@ -111,12 +111,49 @@ test('noemt de eigen driehoeken die het thema niet bespraken, en zegt niets over
   expect(await zonder(OVJ)).toEqual(['noord-drenthe', 'zuidoost-drenthe']);
   expect(await zonder(OVJ, { van: '2026-05-01' })).toEqual(['noord-drenthe', 'zuidoost-drenthe', 'zuidwest-drenthe']);
   expect(await zonder('teamchef-drachten')).toEqual(['drachten']);
-  expect(await zonder('regio-lezer')).toEqual([]);
+  expect((await zonder('regio-lezer')).length).toBe(13);
+  expect(await zonder('integratie-agenda')).toEqual([]);
   expect(await monitor({}, 'teamchef-drachten')).toMatchObject({
     aantalVergaderingen: 0,
     aantalBesluiten: 0,
     punten: { totalCount: 0 },
   });
+});
+
+test('wie in de regio meeleest, telt de vertrouwelijke punten mee en leest ze niet', async () => {
+  const eigen = await monitor();
+  const { punten: gelezen, driehoekenZonder: _geen, ...geteld } = await monitor({}, 'regio-lezer');
+  expect(eigen).toMatchObject(geteld);
+  expect([eigen.punten.totalCount > 0, gelezen.totalCount]).toEqual([true, 0]);
+});
+
+test('over een doel gaan de punten waarbij een koppeling ermee is vastgelegd, en die met een gekoppelde prioriteit', async () => {
+  const themas = await themasVanPlan(api);
+  const [doel, ander] = (themas['veiligheid-en-zorg']?.doelen ?? []) as [{ id: string }, { id: string }];
+  const prio = prioriteren(api);
+  const p = await prio.stelVoor();
+  const v = await acts.plan('2026-10-06T08:00:00Z');
+  const punt = await acts.voegToe(v.id, 'Prioriteit', { prioriteitIds: [p.id] });
+  const elders = await acts.voegToe(v.id, 'Hier gekoppeld');
+  await acts.voegToe(v.id, 'Over niets');
+  await prio.koppel(p.id, themas['veiligheid-en-zorg']?.id as string, { doelId: doel.id, agendapuntId: elders.id });
+  await acts.stelVast(v.id);
+  const { agendapunten } = await acts.houd(v.id);
+  for (const gehouden of agendapunten) await acts.uitkomst(gehouden, 'BESPROKEN');
+  await besluit(punt.id);
+  const vraag = `query($id: ID, $t: ID) { m: themaMonitor(doelId: $id, themaId: $t, van: "2026-01-01", totEnMet: "2026-12-31") {
+    thema { code } doel { id } aantalVergaderingen aantalBesluiten punten { nodes { id } } } }`;
+  const { m } = await api.ok(TEAMCHEF, vraag, { id: doel.id });
+  expect(m).toMatchObject({
+    thema: { code: 'veiligheid-en-zorg' },
+    doel: { id: doel.id },
+    aantalVergaderingen: 1,
+    aantalBesluiten: 1,
+  });
+  expect(m.punten.nodes.map(({ id }: { id: string }) => id).sort()).toEqual([punt.id, elders.id].sort());
+  expect((await api.ok(TEAMCHEF, vraag, { id: ander.id })).m).toMatchObject({ aantalVergaderingen: 0, punten: { nodes: [] } });
+  expect(await api.refused(TEAMCHEF, vraag, { id: doel.id, t: thema })).toBe('ONGELDIGE_INVOER');
+  expect(await api.refused(TEAMCHEF, vraag)).toBe('ONGELDIGE_INVOER');
 });
 
 test('een onbekend thema en een omgekeerde periode worden geweigerd', async () => {
