@@ -7,6 +7,7 @@ import { Prioriteit1764000000006 } from './1764000000006-prioriteit';
 import { Koppeling1764000000007 } from './1764000000007-koppeling';
 import { Landelijk1764000000008 } from './1764000000008-landelijk';
 import { Planleven1764000000009 } from './1764000000009-planleven';
+import { PrioriteitHerkomst1764000000010 } from './1764000000010-prioriteit-herkomst';
 import { Uitvoering1764000000011 } from './1764000000011-uitvoering';
 import { Verwijzing1764000000013 } from './1764000000013-verwijzing';
 import { Toegang1764000000014 } from './1764000000014-toegang';
@@ -24,6 +25,7 @@ export const migrations = [
   Koppeling1764000000007,
   Landelijk1764000000008,
   Planleven1764000000009,
+  PrioriteitHerkomst1764000000010,
   Uitvoering1764000000011,
   Verwijzing1764000000013,
   Toegang1764000000014,

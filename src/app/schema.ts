@@ -16,6 +16,7 @@ import { ThemaMonitorResolver } from '../inzicht/thema-monitor.resolver';
 import { VolledigheidResolver } from '../inzicht/volledigheid.resolver';
 import { BeleidsplanResolver, RegioResolver } from '../kader/kader.resolver';
 import { LandelijkThemaResolver, ThemaLandelijkResolver } from '../kader/landelijk';
+import { LokaalPlanResolver } from '../kader/lokaal-plan';
 import { PlanlevenResolver } from '../kader/plan.resolver';
 import { PlanService } from '../kader/plan.service';
 import { GemeenteRaadsdoelenResolver, RaadsdoelResolver } from '../kader/raadsdoel';
@@ -63,6 +64,7 @@ const regionResolvers = (): object[] => [
   new PlanlevenResolver(new PlanService()),
   new LandelijkThemaResolver(),
   new ThemaLandelijkResolver(),
+  new LokaalPlanResolver(),
   new RaadsdoelResolver(),
   new GemeenteRaadsdoelenResolver(),
   new DriehoekResolver(),

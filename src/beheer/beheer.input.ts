@@ -1,11 +1,11 @@
 import { IsIn, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { given, notAnId } from '../platform/input-rules';
 import { Datum } from '../platform/scalars';
 import { Title } from '../platform/text-rules';
 import { Rol } from '../toegang/rol';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 
-const notAnId = { message: '$property is geen geldig id; gebruik een id dat een eerder antwoord gaf' };
 const REGIO = 'De code van de regio; u moet haar beheren.';
 const VAN = 'De eerste dag (Europe/Amsterdam); vandaag als ze ontbreekt.';
 const TOT = 'De laatste dag; leeg zolang er geen einde bekend is.';
@@ -15,7 +15,6 @@ export const SCOPES_TEXT =
   'Waar het systeem om mag vragen: "agenda:lezen", "prioriteiten:lezen", "koppelingen:lezen" (die alleen samen met "prioriteiten:lezen"). Een token kan minder zeggen, nooit meer.';
 const unknown = (values: string[]) => ({ message: `$property kent alleen ${values.join(', ')}` });
 const Scopes = () => IsIn(SCOPES, { each: true, ...unknown(SCOPES) });
-const given = (_: unknown, value: unknown) => value !== undefined && value !== null;
 const Login = () =>
   Matches(/^[^\p{Cc}\s]{1,300}$/u, { message: '$property is een aanduiding van ten hoogste 300 tekens zonder spaties' });
 

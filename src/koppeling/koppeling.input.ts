@@ -1,11 +1,9 @@
 import { IsUUID, ValidateIf } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { given, notAnId } from '../platform/input-rules';
 import { Datum } from '../platform/scalars';
 import { Text } from '../platform/text-rules';
 import { KoppelingAard } from './koppeling.type';
-
-const given = (_: unknown, value: unknown) => value !== undefined && value !== null;
-const notAnId = { message: '$property is geen geldig id; gebruik een id dat een eerder antwoord gaf' };
 
 @InputType({ description: 'Welke koppelingen: wat is opgegeven, geldt samen.' })
 export class KoppelingFilter {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PrioriteitStatus } from './prioriteit.type';
+import type { PrioriteitStatus, Veiligheidsveld } from './prioriteit.type';
 
 @Entity('lokale_prioriteit')
 export class LokalePrioriteitEntity {
@@ -14,6 +14,15 @@ export class LokalePrioriteitEntity {
 
   @Column('text', { nullable: true })
   omschrijving: string | null;
+
+  @Column('text', { nullable: true })
+  veiligheidsveld: Veiligheidsveld | null;
+
+  @Column('uuid', { name: 'lokaal_plan_id', nullable: true })
+  lokaalPlanId: string | null;
+
+  @Column('uuid', { name: 'bovenliggend_id', nullable: true })
+  bovenliggendId: string | null;
 
   @Column('date', { name: 'geldig_van' })
   geldigVan: string;

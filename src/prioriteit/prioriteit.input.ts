@@ -1,10 +1,10 @@
 import { ArrayMaxSize, IsUUID, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { given, notAnId } from '../platform/input-rules';
 import { Datum } from '../platform/scalars';
 import { OptionalText, Title } from '../platform/text-rules';
-import { PrioriteitStatus } from './prioriteit.type';
+import { PrioriteitStatus, Veiligheidsveld } from './prioriteit.type';
 
-const given = (_: unknown, value: unknown) => value !== undefined && value !== null;
 const tooMany = { message: '$property bevat meer dan 100 codes' };
 
 @InputType({ description: 'Welke lokale prioriteiten: wat is opgegeven, geldt samen.' })
@@ -17,6 +17,9 @@ export class PrioriteitFilter {
 
   @Field(() => [PrioriteitStatus], { nullable: true, description: 'Met een van deze statussen.' })
   status?: PrioriteitStatus[];
+
+  @Field(() => [Veiligheidsveld], { nullable: true, description: 'In een van deze velden.' })
+  veiligheidsveld?: Veiligheidsveld[];
 
   @Field(() => String, {
     nullable: true,
@@ -46,6 +49,20 @@ export class PrioriteitVoorstellenInput {
   @Field(() => String, { nullable: true, description: 'De omschrijving, ten hoogste 20.000 tekens.' })
   @OptionalText()
   omschrijving?: string | null;
+
+  @Field(() => Veiligheidsveld, { nullable: true, description: 'Het veld van lokale veiligheid (VNG Kernbeleid).' })
+  veiligheidsveld?: Veiligheidsveld | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'De code van het lokale plan waaruit de prioriteit komt (`lokalePlannen`).',
+  })
+  lokaalPlanCode?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'De prioriteit van deze driehoek waarvan dit een deel is.' })
+  @ValidateIf(given)
+  @IsUUID(undefined, notAnId)
+  bovenliggendId?: string | null;
 
   @Field(() => [String], {
     nullable: true,
@@ -84,6 +101,23 @@ export class PrioriteitWijzigenInput {
   @Field(() => String, { nullable: true, description: 'De nieuwe omschrijving, ten hoogste 20.000 tekens; null wist haar.' })
   @OptionalText()
   omschrijving?: string | null;
+
+  @Field(() => Veiligheidsveld, {
+    nullable: true,
+    description: 'Het veld van lokale veiligheid (VNG Kernbeleid); null wist het.',
+  })
+  veiligheidsveld?: Veiligheidsveld | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'De code van het lokale plan waaruit de prioriteit komt (`lokalePlannen`); null wist het.',
+  })
+  lokaalPlanCode?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'De prioriteit van deze driehoek waarvan dit een deel is; null wist het.' })
+  @ValidateIf(given)
+  @IsUUID(undefined, notAnId)
+  bovenliggendId?: string | null;
 
   @Field(() => Datum, { nullable: true, description: 'De nieuwe eerste dag.' })
   geldigVan?: string | null;

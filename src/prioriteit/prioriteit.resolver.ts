@@ -28,6 +28,7 @@ const page = {
     driehoek: (p: string, value: string) => `${p}.driehoek_id = ${value}`,
     driehoekCode: (p: string, value: string) => `${p}.driehoek_id = (select d.id from driehoek d where d.code = ${value})`,
     status: (p: string, value: string) => `${p}.status = any (${value})`,
+    veiligheidsveld: (p: string, value: string) => `${p}.veiligheidsveld = any (${value})`,
   },
 };
 

@@ -20,6 +20,7 @@ export class PrioriteitService {
       driehoekId,
       titel,
       omschrijving,
+      ...(await herkomstOf(tx, driehoekId, input)),
       geldigVan,
       geldigTotEnMet,
       status: PrioriteitStatus.VOORGESTELD,
@@ -47,7 +48,14 @@ export class PrioriteitService {
     await tx.update(
       LokalePrioriteitEntity,
       { id: p.id },
-      { titel: input.titel ?? p.titel, omschrijving, geldigVan, geldigTotEnMet, versie: p.versie + 1 },
+      {
+        titel: input.titel ?? p.titel,
+        omschrijving,
+        geldigVan,
+        geldigTotEnMet,
+        ...(await herkomstOf(tx, p.driehoekId, input)),
+        versie: p.versie + 1,
+      },
     );
     return p.id;
   }
@@ -111,6 +119,32 @@ export async function lockPrioriteit(tx: Transaction, id: string): Promise<Lokal
   if (!found) throw new NietGevonden('Deze prioriteit bestaat niet of is niet voor u te zien.');
   lidVan(tx, found.driehoekId);
   return found;
+}
+
+type Herkomst = Pick<PrioriteitWijzigenInput, 'veiligheidsveld' | 'lokaalPlanCode' | 'bovenliggendId'>;
+
+/** What the input says of where a priority comes from; what it leaves out is not in the answer, and null clears. */
+async function herkomstOf(tx: Transaction, driehoekId: string, input: Herkomst): Promise<Partial<LokalePrioriteitEntity>> {
+  const { veiligheidsveld, lokaalPlanCode, bovenliggendId } = input;
+  return {
+    ...(veiligheidsveld === undefined ? {} : { veiligheidsveld }),
+    ...(lokaalPlanCode === undefined ? {} : { lokaalPlanId: lokaalPlanCode && (await lokaalPlanMet(tx, lokaalPlanCode)) }),
+    ...(bovenliggendId === undefined
+      ? {}
+      : { bovenliggendId: bovenliggendId && (await prioriteitIn(tx, driehoekId, bovenliggendId)) }),
+  };
+}
+
+async function lokaalPlanMet(tx: Transaction, code: string): Promise<string> {
+  const [found] = await tx.query('select id from lokaal_plan where code = $1', [code]);
+  if (!found) throw new NietGevonden('Dit lokale plan bestaat niet; `lokalePlannen` noemt ze met hun codes.');
+  return found.id;
+}
+
+async function prioriteitIn(tx: Transaction, driehoekId: string, id: string): Promise<string> {
+  const [found] = await tx.query('select id from lokale_prioriteit where driehoek_id = $1 and id = $2', [driehoekId, id]);
+  if (!found) throw new NietGevonden('De bovenliggende prioriteit bestaat niet bij deze driehoek, of is niet voor u te zien.');
+  return found.id;
 }
 
 async function gemeentenMet(tx: Transaction, codes: string[]): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Driehoek, Lidmaatschap } from '../driehoek/driehoek.type';
 import { Gemeente } from '../kader/kader.type';
+import { LokaalPlan } from '../kader/lokaal-plan';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum, Tijdstip } from '../platform/scalars';
@@ -17,6 +18,25 @@ registerEnumType(PrioriteitStatus, {
     VOORGESTELD: { description: 'Voorgesteld; de instemmingen zijn nog niet compleet.' },
     VASTGESTELD: { description: 'Ieder die de regel van de regio vraagt, stemde met deze tekst in; die verandert niet meer.' },
     BEEINDIGD: { description: 'Beëindigd of ingetrokken.' },
+  },
+});
+
+export enum Veiligheidsveld {
+  VEILIGE_WOON_EN_LEEFOMGEVING = 'VEILIGE_WOON_EN_LEEFOMGEVING',
+  BEDRIJVIGHEID_EN_VEILIGHEID = 'BEDRIJVIGHEID_EN_VEILIGHEID',
+  JEUGD_EN_VEILIGHEID = 'JEUGD_EN_VEILIGHEID',
+  FYSIEKE_VEILIGHEID = 'FYSIEKE_VEILIGHEID',
+  INTEGRITEIT_EN_VEILIGHEID = 'INTEGRITEIT_EN_VEILIGHEID',
+}
+registerEnumType(Veiligheidsveld, {
+  name: 'Veiligheidsveld',
+  description: 'De vijf velden van lokale veiligheid (VNG Kernbeleid Veiligheid).',
+  valuesConfig: {
+    VEILIGE_WOON_EN_LEEFOMGEVING: { description: 'Veilige woon- en leefomgeving.' },
+    BEDRIJVIGHEID_EN_VEILIGHEID: { description: 'Bedrijvigheid en veiligheid.' },
+    JEUGD_EN_VEILIGHEID: { description: 'Jeugd en veiligheid.' },
+    FYSIEKE_VEILIGHEID: { description: 'Fysieke veiligheid.' },
+    INTEGRITEIT_EN_VEILIGHEID: { description: 'Integriteit en veiligheid.' },
   },
 });
 
@@ -55,6 +75,25 @@ export class LokalePrioriteit extends Node {
   @ToMany((g, p) => `${g}.id in (select gemeenten_van_prioriteit(${p}.id))`, { orderBy: (g) => `${g}.naam` })
   gemeenten: unknown;
 
+  @Field(() => Veiligheidsveld, { nullable: true, description: 'Het veld van lokale veiligheid; leeg als het niet is genoemd.' })
+  @FromColumn()
+  veiligheidsveld: Veiligheidsveld | null;
+
+  @Field(() => LokaalPlan, {
+    nullable: true,
+    description: 'Het lokale plan waaruit de prioriteit komt; leeg als het niet is genoemd.',
+  })
+  @ToOne('lokaal_plan_id')
+  lokaalPlan: unknown;
+
+  @Field(() => LokalePrioriteit, { nullable: true, description: 'De prioriteit van deze driehoek waarvan dit een deel is.' })
+  @ToOne('bovenliggend_id')
+  bovenliggend: unknown;
+
+  @Field(() => [LokalePrioriteit], { description: 'De prioriteiten die er een deel van zijn, in volgorde van voorstellen.' })
+  @ToMany((o, p) => `${o}.bovenliggend_id = ${p}.id`, { orderBy: (o) => `${o}.id` })
+  onderliggende: unknown;
+
   @Field(() => Datum, { description: 'De eerste dag (Europe/Amsterdam).' })
   @FromColumn()
   geldigVan: string;
@@ -68,7 +107,8 @@ export class LokalePrioriteit extends Node {
   status: PrioriteitStatus;
 
   @Field(() => [Instemming], {
-    description: 'De instemmingen met de tekst zoals die nu is, oudste eerst; wie een tekst wijzigt, begint ze opnieuw.',
+    description:
+      'De instemmingen met de prioriteit zoals die nu is, oudste eerst; wie tekst, periode of herkomst wijzigt, begint ze opnieuw.',
   })
   @ToMany((i, p) => `${i}.prioriteit_id = ${p}.id and ${i}.tekstversie = ${p}.tekstversie`, {
     orderBy: (i) => `${i}.op, ${i}.id`,

@@ -22,6 +22,7 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   thema: IEDER,
   landelijkeThemas: IEDER,
   raadsdoelen: IEDER,
+  lokalePlannen: IEDER,
   driehoek: IEDER,
   driehoeken: IEDER,
   vergadering: IEDER,

@@ -1,8 +1,9 @@
 import { ArrayMaxSize, IsUUID, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { given, notAnId, notIds, tooMany } from '../platform/input-rules';
 import { Datum } from '../platform/scalars';
 import { Text } from '../platform/text-rules';
-import { given, notAnId, notIds, tooMany, VERSIE } from './input-rules';
+import { VERSIE } from './input-rules';
 import { ActieStatus, BesluitSoort } from './vergadering.enum';
 
 @InputType({

@@ -1,8 +1,9 @@
 import { ArrayMaxSize, IsUUID, Max, Min, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { given, notAnId, notIds, tooMany } from '../platform/input-rules';
 import { OptionalText, Title } from '../platform/text-rules';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import { DUUR, duration, given, notAnId, notIds, tooMany, VERSIE } from './input-rules';
+import { DUUR, duration, VERSIE } from './input-rules';
 import { AgendapuntSoort, Uitkomst } from './vergadering.enum';
 
 @InputType({ description: 'Een agendapunt om toe te voegen.' })

@@ -1,7 +1,7 @@
 import { IsUUID } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { notAnId } from '../platform/input-rules';
 import { OptionalText } from '../platform/text-rules';
-import { notAnId } from './input-rules';
 import { Uitvoering } from './vergadering.enum';
 
 @InputType({ description: 'Een stap in de uitvoering van een besluit.' })

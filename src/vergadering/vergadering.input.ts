@@ -1,8 +1,9 @@
 import { IsUUID } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { notAnId } from '../platform/input-rules';
 import { Datum, Tijdstip } from '../platform/scalars';
 import { Title } from '../platform/text-rules';
-import { notAnId, VERSIE } from './input-rules';
+import { VERSIE } from './input-rules';
 import { VergaderingStatus } from './vergadering.enum';
 
 @InputType({ description: 'Welke vergaderingen: wat is opgegeven, geldt samen.' })

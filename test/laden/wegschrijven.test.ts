@@ -34,6 +34,8 @@ const EVERYTHING: [soort: string, code: string][] = [
   ['leden', 'noord-nederland'],
   ['leden', 'vlietland'],
   ['raadsdoelen', 'GM9901'],
+  ['lokaal-plan', 'ivp-sudwest-fryslan-2024-2028'],
+  ['lokaal-plan', 'ivb-midden-groningen-2021-2024'],
 ];
 
 /** Runs the command; `text` is what it would show on the screen. */

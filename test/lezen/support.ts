@@ -11,6 +11,9 @@ export async function openDatabase(): Promise<{ client: Client; pool: Pool; clos
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   const pool = new Pool({ connectionString: ownerUrl, max: 4 });
+  // The server may see that a connection was closed only after the database is dropped.
+  client.on('error', () => undefined);
+  pool.on('error', () => undefined);
   const close = async () => {
     await pool.end();
     await client.end();

@@ -17,6 +17,7 @@ const REFERENCE = [
   'basisteam',
   'zienswijze',
   'raadsdoel',
+  'lokaal_plan',
   'plan_stap',
 ];
 
@@ -24,6 +25,8 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** What regio-beheer keeps, and so reads the log of. */
 const KEPT = [
   ...REFERENCE,
+  'lokaal_plan_gemeente',
+  'lokaal_plan_hoofdlijn',
   'vast_bespreekpunt',
   'thema_selectiecriterium',
   'thema_landelijk_thema',

@@ -1,6 +1,7 @@
 import { beleidsplanKind } from '../../kader/laden/beleidsplan.kind';
 import type { Kind } from '../../kader/laden/kind';
 import { landelijkeAgendaKind } from '../../kader/laden/landelijke-agenda.kind';
+import { lokaalPlanKind } from '../../kader/laden/lokaal-plan.kind';
 import { raadsdoelenKind } from '../../kader/laden/raadsdoelen.kind';
 import { regioKind } from '../../kader/laden/regio.kind';
 import { driehoekenKind } from './driehoeken.kind';
@@ -14,4 +15,5 @@ export const KINDS: readonly Kind[] = [
   driehoekenKind,
   ledenKind,
   raadsdoelenKind,
+  lokaalPlanKind,
 ];

@@ -8,6 +8,7 @@ const LABELS: Readonly<Record<string, string>> = {
   integratie: 'Het systeem',
   aanmelding: 'De aanmelding',
   raadsdoelen: 'De lijst raadsdoelen van',
+  'lokaal-plan': 'Het lokale plan',
 };
 
 /** "De gemeente "GM0014"", for a sentence. */
