@@ -201,6 +201,8 @@ test('nog eens laden wijzigt geen rij, en een warme start leest niets opnieuw', 
       'veiligheidsagenda-2023-2026.yaml',
       'driehoeken-noord-nederland.yaml',
       'leden-voorbeeld.yaml',
+      'ivb-midden-groningen-2021-2024.yaml',
+      'ivp-sudwest-fryslan-2024-2028.yaml',
     ]
       .map((name) => `${name}: niets gewijzigd.`)
       .concat('Klaar.'),
