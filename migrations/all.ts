@@ -7,6 +7,7 @@ import { Prioriteit1764000000006 } from './1764000000006-prioriteit';
 import { Koppeling1764000000007 } from './1764000000007-koppeling';
 import { Landelijk1764000000008 } from './1764000000008-landelijk';
 import { Planleven1764000000009 } from './1764000000009-planleven';
+import { PlanWijziging1764000000012 } from './1764000000012-plan-wijziging';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Koppeling1764000000007,
   Landelijk1764000000008,
   Planleven1764000000009,
+  PlanWijziging1764000000012,
 ];
