@@ -120,10 +120,14 @@ const themesOf = (statuses: string) => `(select t.id from thema t where t.beleid
 const ADOPTED = `'VASTGESTELD', 'AANGEBODEN'`;
 const KEPT_SUCCESSORS = `(select t.id from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id where ${KEPT})`;
 
+/** One policy for each right and none for reading: what everyone may read is not asked about twice. */
+const ofConcept = (table: string, condition: string) => `
+  create policy concept_toevoegen on ${table} for insert to driehoek_api with check (${condition});
+  create policy concept_wijzigen on ${table} for update to driehoek_api using (${condition});
+  create policy concept_verwijderen on ${table} for delete to driehoek_api using (${condition});`;
+
 // Of a concept a keeper writes the themes themselves; of an adopted plan only versions, and the goals that those bring.
 const access = `
-  create function in_concept(tabel text) returns text language sql return case tabel
-    when 'thema' then $c$beleidsplan_id in ${plans(`'CONCEPT'`)}$c$ else $c$thema_id in ${themesOf(`'CONCEPT'`)}$c$ end;
   do $$
   declare
     tabel text;
@@ -134,15 +138,9 @@ const access = `
       execute format('create policy lezen on %I for select to driehoek_api using ((select aangemeld()))', tabel);
       execute format('grant select on %I to driehoek_api', tabel);
     end loop;
-    foreach tabel in array array['thema', 'doel', 'vast_bespreekpunt', 'thema_selectiecriterium']
-    loop
-      -- One for each right, and none for reading: what everyone may read is not asked about twice.
-      execute format('create policy concept_toevoegen on %I for insert to driehoek_api with check (%s)', tabel, in_concept(tabel));
-      execute format('create policy concept_wijzigen on %I for update to driehoek_api using (%s)', tabel, in_concept(tabel));
-      execute format('create policy concept_verwijderen on %I for delete to driehoek_api using (%s)', tabel, in_concept(tabel));
-    end loop;
   end $$;
-  drop function in_concept(text);
+  ${ofConcept('thema', `beleidsplan_id in ${plans(`'CONCEPT'`)}`)}
+  ${['doel', 'vast_bespreekpunt', 'thema_selectiecriterium'].map((table) => ofConcept(table, `thema_id in ${themesOf(`'CONCEPT'`)}`)).join('\n')}
   grant select on vast_bespreekpunt_zoals_vastgesteld, thema_stand, doel_stand to driehoek_api;
   grant insert, update (naam, volgnummer), delete on thema to driehoek_api;
   grant insert, update (tekst), delete on doel to driehoek_api;
