@@ -1,7 +1,8 @@
 import { planEntities } from '../kader/plan.entity';
+import { themaEntities } from '../kader/thema.entity';
 import { KoppelingEntity } from '../koppeling/koppeling.entity';
 import { prioriteitEntities } from '../prioriteit/prioriteit.entity';
 import { vergaderingEntities } from '../vergadering/vergadering.entity';
 
 /** Every table that a service writes through TypeORM. */
-export const entities = [...planEntities, ...prioriteitEntities, ...vergaderingEntities, KoppelingEntity];
+export const entities = [...planEntities, ...themaEntities, ...prioriteitEntities, ...vergaderingEntities, KoppelingEntity];

@@ -57,11 +57,23 @@ export class PlanTekst {
   tekst: string | null;
 }
 
-@ObjectType({ implements: Node, description: 'Een doel van een thema, letterlijk uit het plan.' })
+/** The version of a theme that holds today; null: as adopted. */
+const versieNu = (themaId: string) => `(select v.id from thema_versie v where v.thema_id = ${themaId} and v.geldig @> vandaag())`;
+
+/** The place of a goal in the version of today, or else in the last that has it. */
+const plaats = (
+  d: string,
+) => `(select s.volgnummer from doel_stand s left join thema_versie w on w.id = s.versie_id where s.doel_id = ${d}.id
+  order by s.versie_id is not distinct from ${versieNu(`${d}.thema_id`)} desc, w.geldig_van desc nulls last limit 1)`;
+
+@ObjectType({ implements: Node, description: 'Een doel van een thema, letterlijk uit het plan of uit een wijziging ervan.' })
 @FromTable('doel')
 export class Doel extends Node {
-  @Field(() => Int, { description: 'De plaats van het doel binnen zijn thema, vanaf 1.' })
-  @FromColumn()
+  @Field(() => Int, {
+    description:
+      'De plaats van het doel binnen zijn thema, vanaf 1: vandaag, of anders in de laatste versie van het thema die het had.',
+  })
+  @FromSql(plaats)
   volgnummer: number;
 
   @Field(() => String, { description: 'De tekst van het doel, letterlijk uit het plan.' })
@@ -76,8 +88,10 @@ export class Thema extends Node {
   @FromColumn()
   code: string;
 
-  @Field(() => String, { description: 'De naam van het thema, zoals het plan die geeft.' })
-  @FromColumn()
+  @Field(() => String, {
+    description: 'De naam van het thema: zoals het plan die geeft, of zoals die vandaag is na een wijziging (`versies`).',
+  })
+  @FromSql((t) => `coalesce((select v.naam from thema_versie v where v.thema_id = ${t}.id and v.geldig @> vandaag()), ${t}.naam)`)
   naam: string;
 
   @Field(() => Int, { description: 'De plaats van het thema in het plan, vanaf 1.' })
@@ -99,8 +113,12 @@ export class Thema extends Node {
   @FromSql((t) => `(select b.bron from vast_bespreekpunt b where b.thema_id = ${t}.id order by b.geldig_van desc limit 1)`)
   vastBespreekpuntBron: string | null;
 
-  @Field(() => [Doel], { description: 'De doelen van het thema, op volgorde van het plan.' })
-  @ToMany((d, t) => `${d}.thema_id = ${t}.id`, { orderBy: (d) => `${d}.volgnummer` })
+  @Field(() => [Doel], { description: 'De doelen van het thema zoals die vandaag zijn, op volgorde (`versies` noemt alle).' })
+  @ToMany(
+    (d, t) => `${d}.thema_id = ${t}.id and ${d}.id in (select s.doel_id from doel_stand s
+      where s.thema_id = ${t}.id and s.versie_id is not distinct from ${versieNu(`${t}.id`)})`,
+    { orderBy: plaats },
+  )
   doelen: unknown;
 
   @Field(() => [PlanTekst], {
