@@ -43,6 +43,7 @@ const TABLES = [
   'thema_selectiecriterium',
   'landelijk_thema',
   'thema_landelijk_thema',
+  'thema_opvolger',
   'basisteam',
   'driehoek',
   'driehoek_basisteam',

@@ -1,9 +1,17 @@
 import { beleidsplanKind } from '../../kader/laden/beleidsplan.kind';
 import type { Kind } from '../../kader/laden/kind';
 import { landelijkeAgendaKind } from '../../kader/laden/landelijke-agenda.kind';
+import { opvolgingKind } from '../../kader/laden/opvolging.kind';
 import { regioKind } from '../../kader/laden/regio.kind';
 import { driehoekenKind } from './driehoeken.kind';
 import { ledenKind } from './leden.kind';
 
 /** Every kind of file that can be loaded, each after those that it builds on. */
-export const KINDS: readonly Kind[] = [regioKind, beleidsplanKind, landelijkeAgendaKind, driehoekenKind, ledenKind];
+export const KINDS: readonly Kind[] = [
+  regioKind,
+  beleidsplanKind,
+  opvolgingKind,
+  landelijkeAgendaKind,
+  driehoekenKind,
+  ledenKind,
+];
