@@ -4,7 +4,7 @@ import type { Transaction } from '../toegang/db';
 import { PlanStatus } from './kader.type';
 import type { BeleidsplanEntity } from './plan.entity';
 import { changedPlan, themaOfPlan } from './plan.find';
-import { DoelEntity, ThemaEntity, VastBespreekpuntEntity } from './thema.entity';
+import { ThemaEntity, VastBespreekpuntEntity } from './thema.entity';
 import type { ThemaToevoegenInput, ThemaWijzigenInput } from './thema.input';
 
 /** The themes of a plan that is still a concept. The database refuses them for any other plan. Each operation returns the plan's id. */
@@ -61,9 +61,12 @@ const numberOfThemes = (tx: Transaction, plan: BeleidsplanEntity) => tx.countBy(
 
 /** Text by text at its place, so that a goal that stays keeps its id. */
 async function replaceGoals(tx: Transaction, themaId: string, doelen: string[]): Promise<void> {
-  const rows = doelen.map((tekst, index) => ({ themaId, volgnummer: index + 1, tekst: tekst.trim() }));
-  await tx.query('delete from doel where thema_id = $1 and volgnummer > $2', [themaId, rows.length]);
-  if (rows.length > 0) await tx.upsert(DoelEntity, rows, ['themaId', 'volgnummer']);
+  await tx.query('delete from doel where thema_id = $1 and volgnummer > $2', [themaId, doelen.length]);
+  await tx.query(
+    `insert into doel (thema_id, volgnummer, tekst) select $1, x.nummer, x.tekst from unnest($2::text[]) with ordinality x (tekst, nummer)
+     on conflict (thema_id, volgnummer) do update set tekst = excluded.tekst`,
+    [themaId, doelen.map((tekst) => tekst.trim())],
+  );
 }
 
 async function move(tx: Transaction, plan: BeleidsplanEntity, themaId: string, to: number): Promise<void> {

@@ -27,6 +27,10 @@ export async function openSession(connectionString: string, opened: Client[]): P
   return { client, run, fails };
 }
 
+/** Makes it this day in the test's own database, for what depends on today. */
+export const stelVandaag = (owner: Session, dag: string) =>
+  owner.run(`create or replace function vandaag() returns date language sql stable return date '${dag}'`);
+
 /** Meetings that break promise 1 or 3, or whose fixed item lags behind its theme, found without the functions that keep them: by the rule as the design says it. */
 export const BROKEN_MEETINGS = `
   with wanted as (
