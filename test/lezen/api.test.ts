@@ -4,7 +4,9 @@ import { buildDriehoekSchema } from '../../src/app/schema';
 import { fieldMapping, typeMapping } from '../../src/lezen/compile';
 import { Reader, type Run } from '../../src/lezen/reader';
 import { startTestApi, type TestApi } from '../support/api';
+import { stelVandaag } from '../support/sql';
 import { vergaderen } from '../support/vergaderen';
+import { wijzigen } from '../support/wijzigen';
 import { expectSame } from './expect-same';
 import { generateQuery, type ValueSource } from './query-generator';
 import { pick, seeded } from './random';
@@ -23,6 +25,7 @@ let last: Promise<unknown> = Promise.resolve();
 beforeAll(async () => {
   api = await startTestApi();
   await holdMeetings(api);
+  await amendPlan(api);
   client = new Client({ connectionString: api.apiUrl });
   await client.connect();
   await client.query('begin');
@@ -43,6 +46,14 @@ async function holdMeetings(on: TestApi): Promise<void> {
     await steps.houd(id);
     await steps.bespreekAlles(id);
   }
+}
+
+/** Versions of themes before, on and after today. */
+async function amendPlan(on: TestApi): Promise<void> {
+  const { wijzig } = wijzigen(on, 'rbp-noord-nederland-2024-2027');
+  await stelVandaag({ run: async (text: string) => (await on.owner.query(text)).rows }, '2026-06-15');
+  await wijzig({ themaCode: 'ondermijning', perDatum: '2026-06-15', naam: 'Vandaag', doelen: ['Een', 'Twee'] });
+  await wijzig({ themaCode: 'ondermijning', perDatum: '2026-09-01', doelen: ['Twee', 'Drie'], vastBespreekpunt: true });
 }
 
 /** One after another: all in the one transaction that knows who asks. */

@@ -28,7 +28,7 @@ export async function openSession(connectionString: string, opened: Client[]): P
 }
 
 /** Makes it this day in the test's own database, for what depends on today. */
-export const stelVandaag = (owner: Session, dag: string) =>
+export const stelVandaag = (owner: Pick<Session, 'run'>, dag: string) =>
   owner.run(`create or replace function vandaag() returns date language sql stable return date '${dag}'`);
 
 /** Meetings that break promise 1 or 3, or whose fixed item lags behind its theme, found without the functions that keep them: by the rule as the design says it. */
