@@ -9,6 +9,7 @@ import { Landelijk1764000000008 } from './1764000000008-landelijk';
 import { Planleven1764000000009 } from './1764000000009-planleven';
 import { PrioriteitHerkomst1764000000010 } from './1764000000010-prioriteit-herkomst';
 import { Uitvoering1764000000011 } from './1764000000011-uitvoering';
+import { PlanWijziging1764000000012 } from './1764000000012-plan-wijziging';
 import { Verwijzing1764000000013 } from './1764000000013-verwijzing';
 import { Toegang1764000000014 } from './1764000000014-toegang';
 import { Logboek1764000000015 } from './1764000000015-logboek';
@@ -27,6 +28,7 @@ export const migrations = [
   Planleven1764000000009,
   PrioriteitHerkomst1764000000010,
   Uitvoering1764000000011,
+  PlanWijziging1764000000012,
   Verwijzing1764000000013,
   Toegang1764000000014,
   Logboek1764000000015,

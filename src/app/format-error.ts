@@ -23,6 +23,12 @@ const OWN_STATES: Record<string, Foutcode> = {
   DHVBP: 'VAST_BESPREEKPUNT',
 };
 
+const THEMA_IN_USE: Translated = {
+  code: 'ONGELDIGE_TOESTAND',
+  message:
+    'Een thema waarnaar een agendapunt, een koppeling, een ander thema of een landelijke agenda verwijst, kan niet worden verwijderd.',
+};
+
 /** What a race lost in the database means to the asker, by the name of the constraint. */
 const CONSTRAINTS: Record<string, Translated> = {
   vergadering_einde_na_aanvang: { code: 'ONGELDIGE_INVOER', message: 'Het einde van de vergadering ligt na de aanvang.' },
@@ -49,6 +55,14 @@ const CONSTRAINTS: Record<string, Translated> = {
     message: 'Dit systeem heeft in deze periode al toegang tot deze driehoek; beëindig die eerst.',
   },
   integratie_aanmelding_uniek: { code: 'ONGELDIGE_INVOER', message: 'Dit client-id is al in gebruik.' },
+  agendapunt_thema_thema_fk: THEMA_IN_USE,
+  thema_landelijk_thema_thema_fk: THEMA_IN_USE,
+  koppeling_thema_fk: THEMA_IN_USE,
+  thema_opvolger_thema_fk: THEMA_IN_USE,
+  koppeling_doel_fk: {
+    code: 'ONGELDIGE_TOESTAND',
+    message: 'Een doel waarnaar een koppeling verwijst, kan niet worden weggelaten.',
+  },
   agendapunt_vast_uniek: { code: 'VAST_BESPREEKPUNT', message: 'Dit vaste bespreekpunt staat al op de agenda.' },
   agendapunt_vast_is_soort: { code: 'VAST_BESPREEKPUNT', message: 'Een vast bespreekpunt blijft een vast bespreekpunt.' },
   agendapunt_vast_vervalt_niet: {

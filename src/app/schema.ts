@@ -17,9 +17,15 @@ import { VolledigheidResolver } from '../inzicht/volledigheid.resolver';
 import { BeleidsplanResolver, RegioResolver } from '../kader/kader.resolver';
 import { LandelijkThemaResolver, ThemaLandelijkResolver } from '../kader/landelijk';
 import { LokaalPlanResolver } from '../kader/lokaal-plan';
+import { OpvolgerResolver } from '../kader/opvolger.resolver';
+import { OpvolgerService } from '../kader/opvolger.service';
 import { PlanlevenResolver } from '../kader/plan.resolver';
 import { PlanService } from '../kader/plan.service';
 import { GemeenteRaadsdoelenResolver, RaadsdoelResolver } from '../kader/raadsdoel';
+import { ThemaResolver } from '../kader/thema.resolver';
+import { ThemaService } from '../kader/thema.service';
+import { WijzigingResolver } from '../kader/wijziging.resolver';
+import { WijzigingService } from '../kader/wijziging.service';
 import { KoppelingResolver, PrioriteitKoppelingenResolver, ThemaKoppelingenResolver } from '../koppeling/koppeling.resolver';
 import { KoppelingService } from '../koppeling/koppeling.service';
 import { OpvolgingResolver } from '../koppeling/opvolging';
@@ -62,6 +68,9 @@ const regionResolvers = (): object[] => [
   new RegioResolver(),
   new BeleidsplanResolver(),
   new PlanlevenResolver(new PlanService()),
+  new ThemaResolver(new ThemaService()),
+  new WijzigingResolver(new WijzigingService()),
+  new OpvolgerResolver(new OpvolgerService()),
   new LandelijkThemaResolver(),
   new ThemaLandelijkResolver(),
   new LokaalPlanResolver(),

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
-import { Doel, Thema } from '../kader/kader.type';
+import { Doel } from '../kader/doel.type';
+import { Thema } from '../kader/kader.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
 import { getelde, geteldeOverDoel, TELT_ALLES } from './agendapunten';

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum } from '../platform/scalars';
+import { Doel, plaats, versieNu } from './doel.type';
 
 export enum PlanStatus {
   CONCEPT = 'CONCEPT',
@@ -57,18 +58,6 @@ export class PlanTekst {
   tekst: string | null;
 }
 
-@ObjectType({ implements: Node, description: 'Een doel van een thema, letterlijk uit het plan.' })
-@FromTable('doel')
-export class Doel extends Node {
-  @Field(() => Int, { description: 'De plaats van het doel binnen zijn thema, vanaf 1.' })
-  @FromColumn()
-  volgnummer: number;
-
-  @Field(() => String, { description: 'De tekst van het doel, letterlijk uit het plan.' })
-  @FromColumn()
-  tekst: string;
-}
-
 @ObjectType({ implements: Node, description: 'Een strategisch (ontwikkel)thema van een regionaal beleidsplan.' })
 @FromTable('thema')
 export class Thema extends Node {
@@ -76,8 +65,10 @@ export class Thema extends Node {
   @FromColumn()
   code: string;
 
-  @Field(() => String, { description: 'De naam van het thema, zoals het plan die geeft.' })
-  @FromColumn()
+  @Field(() => String, {
+    description: 'De naam van het thema: zoals het plan die geeft, of zoals die vandaag is na een wijziging (`versies`).',
+  })
+  @FromSql((t) => `coalesce((select v.naam from thema_versie v where v.thema_id = ${t}.id and v.geldig @> vandaag()), ${t}.naam)`)
   naam: string;
 
   @Field(() => Int, { description: 'De plaats van het thema in het plan, vanaf 1.' })
@@ -99,8 +90,12 @@ export class Thema extends Node {
   @FromSql((t) => `(select b.bron from vast_bespreekpunt b where b.thema_id = ${t}.id order by b.geldig_van desc limit 1)`)
   vastBespreekpuntBron: string | null;
 
-  @Field(() => [Doel], { description: 'De doelen van het thema, op volgorde van het plan.' })
-  @ToMany((d, t) => `${d}.thema_id = ${t}.id`, { orderBy: (d) => `${d}.volgnummer` })
+  @Field(() => [Doel], { description: 'De doelen van het thema zoals die vandaag zijn, op volgorde (`versies` noemt alle).' })
+  @ToMany(
+    (d, t) => `${d}.thema_id = ${t}.id and ${d}.id in (select s.doel_id from doel_stand s
+      where s.thema_id = ${t}.id and s.versie_id is not distinct from ${versieNu(`${t}.id`)})`,
+    { orderBy: plaats },
+  )
   doelen: unknown;
 
   @Field(() => [PlanTekst], {

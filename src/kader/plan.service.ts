@@ -1,9 +1,10 @@
-import { NietGevonden, NietToegestaan, OngeldigeInvoer } from '../platform/errors';
+import { NietGevonden, OngeldigeInvoer } from '../platform/errors';
 import { checkText } from '../platform/text-rules';
 import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
 import { PlanStatus } from './kader.type';
 import { BeleidsplanEntity, ZienswijzeEntity } from './plan.entity';
+import { findPlan, keptPlan } from './plan.find';
 
 export interface ZienswijzeGegevens {
   gehoordOp: string;
@@ -66,19 +67,4 @@ export class PlanService {
     await tx.update(BeleidsplanEntity, { id: plan.id }, change);
     return plan.id;
   }
-}
-
-async function findPlan(tx: Transaction, code: string): Promise<BeleidsplanEntity> {
-  const plan = await tx.findOneBy(BeleidsplanEntity, { code });
-  if (!plan) throw new NietGevonden('Dit beleidsplan bestaat niet.');
-  return plan;
-}
-
-/** The plan, locked, of a region that the asker keeps. The region first: who plans a meeting and who loads a plan lock it too. */
-async function keptPlan(tx: Transaction, code: string): Promise<BeleidsplanEntity> {
-  const { regioId } = await findPlan(tx, code);
-  const [{ beheert }] = await tx.query('select $1::uuid = any (beheert()) as beheert', [regioId]);
-  if (!beheert) throw new NietToegestaan('Alleen wie de regio beheert (regio-beheer) mag dit plan wijzigen.');
-  await tx.query('select plan_vasthouden($1)', [regioId]);
-  return tx.findOneOrFail(BeleidsplanEntity, { where: { code }, lock: { mode: 'for_no_key_update' } });
 }

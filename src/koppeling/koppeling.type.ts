@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Persoon } from '../driehoek/driehoek.type';
-import { Doel, Thema } from '../kader/kader.type';
+import { Doel } from '../kader/doel.type';
+import { Thema } from '../kader/kader.type';
 import { FromColumn, FromTable, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum, Tijdstip } from '../platform/scalars';

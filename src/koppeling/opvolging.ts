@@ -15,8 +15,15 @@ export class VoorstelBijOpvolging {
   @ToOne('koppeling_id')
   koppeling: unknown;
 
-  @Field(() => [Thema], { description: 'De thema’s van het volgende plan met dezelfde code; leeg als dat er geen heeft.' })
-  @ToMany((t, v) => `${t}.beleidsplan_id = ${v}.plan_id and ${t}.code = ${v}.code`, { orderBy: (t) => `${t}.volgnummer` })
+  @Field(() => [Thema], {
+    description:
+      'De thema’s van het volgende plan met dezelfde code, of waarvan is vastgelegd dat zij het thema opvolgen; leeg als die er niet zijn.',
+  })
+  @ToMany(
+    (t, v) => `${t}.beleidsplan_id = ${v}.plan_id
+      and (${t}.code = ${v}.code or ${t}.id in (select o.opvolger_id from thema_opvolger o where o.thema_id = ${v}.thema_id))`,
+    { orderBy: (t) => `${t}.volgnummer` },
+  )
   themas: unknown;
 
   @Field(() => [Koppeling], {
@@ -31,7 +38,7 @@ export class VoorstelBijOpvolging {
 }
 
 /** The links of the plan just before this one that last until its end. */
-const ENDING_WITH_PLAN = (code: string) => `(select k.id as koppeling_id, k.prioriteit_id, t.code, n.id as plan_id
+const ENDING_WITH_PLAN = (code: string) => `(select k.id as koppeling_id, k.prioriteit_id, k.thema_id, t.code, n.id as plan_id
   from regionaal_beleidsplan n
   join regionaal_beleidsplan p on p.id = (select e.id from regionaal_beleidsplan e
     where e.regio_id = n.regio_id and e.geldig_van < n.geldig_van and not isempty(e.werking) order by e.geldig_van desc limit 1)

@@ -5,19 +5,23 @@ const TITLE = 300;
 const TEXT = 20_000;
 const lengthOf = (value: string) => [...value].length;
 
-function textRule(name: string, refusal: (value: string) => string | undefined): PropertyDecorator {
+type Refusal = (value: unknown) => string | undefined;
+
+function rule(name: string, refusal: Refusal): PropertyDecorator {
   return (target, propertyKey) =>
     registerDecorator({
       name,
       target: target.constructor,
       propertyName: String(propertyKey),
       validator: {
-        validate: (value: unknown) =>
-          value === undefined || value === null || (typeof value === 'string' && refusal(value) === undefined),
-        defaultMessage: (args) => `${args?.property} ${refusal(String(args?.value)) ?? 'is geen tekst'}`,
+        validate: (value: unknown) => value === undefined || value === null || refusal(value) === undefined,
+        defaultMessage: (args) => `${args?.property} ${refusal(args?.value)}`,
       },
     });
 }
+
+const textRule = (name: string, refusal: (value: string) => string | undefined) =>
+  rule(name, (value) => (typeof value === 'string' ? refusal(value) : 'is geen tekst'));
 
 const common = (value: string, most: number): string | undefined => {
   if (lengthOf(value) > most) return `is langer dan ${most} tekens`;
@@ -46,3 +50,12 @@ export function checkText(name: string, value: string): void {
 
 /** Running text that may be left out or empty. */
 export const OptionalText = () => textRule('optionalText', prose);
+
+/** A list of at most `most` running texts, each as `Text` asks and none of them twice. */
+export const Texts = (most: number) =>
+  rule('texts', (value) => {
+    const texts = value as string[];
+    if (texts.length > most) return `bevat meer dan ${most} teksten`;
+    if (new Set(texts.map((text) => text.trim())).size < texts.length) return 'bevat een tekst die er twee keer staat';
+    return texts.map(requiredProse).find((refusal) => refusal !== undefined);
+  });

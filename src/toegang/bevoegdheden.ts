@@ -83,6 +83,12 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   planVaststellen: BEHEER,
   planAanbieden: BEHEER,
   planIntrekken: BEHEER,
+  planWijzigen: BEHEER,
+  themaToevoegen: BEHEER,
+  themaWijzigen: BEHEER,
+  themaVerwijderen: BEHEER,
+  themaOpvolgerVastleggen: BEHEER,
+  themaOpvolgerVerwijderen: BEHEER,
 };
 
 const NAMES: Record<Hoedanigheid, string> = {

@@ -30,7 +30,7 @@ export class Agendapunt extends Node {
   @FromColumn()
   soort: AgendapuntSoort;
 
-  @Field(() => String, { description: 'De titel; van een vast bespreekpunt de naam van het thema.' })
+  @Field(() => String, { description: 'De titel; van een vast bespreekpunt de naam van het thema op de dag van de vergadering.' })
   @FromColumn()
   titel: string;
 
@@ -79,11 +79,13 @@ export class Agendapunt extends Node {
   nagekomen: boolean;
 
   @Field(() => [String], {
-    description: 'Van een vast bespreekpunt: de doelen van zijn thema, als leidraad voor het gesprek; anders leeg.',
+    description:
+      'Van een vast bespreekpunt: de doelen van zijn thema op de dag van de vergadering, als leidraad voor het gesprek; anders leeg. Is de vergadering gehouden, dan blijven ze zoals ze toen waren.',
   })
   @FromSql(
     (a) =>
-      `coalesce((select json_agg(d.tekst order by d.volgnummer) from doel d where d.thema_id = ${a}.vast_thema_id), '[]'::json)`,
+      `coalesce((select json_agg(d.tekst order by s.volgnummer) from doel_stand s join doel d on d.id = s.doel_id
+        where s.thema_id = ${a}.vast_thema_id and s.versie_id is not distinct from ${a}.vast_versie_id), '[]'::json)`,
   )
   gespreksleidraad: string[];
 

@@ -53,3 +53,51 @@ test('een koppeling met het vorige plan blijft geschiedenis; voorgesteld wordt a
   expect((await ids('2023-12-31')).sort()).toEqual([keertTerug.id, eindigt.id].sort());
   expect(await ids('2024-01-01')).toEqual([]);
 });
+
+const OPVOLGING = `planCode: "${PLAN}", themaCode: "maatschappelijk-ongenoegen", vorigPlanCode: "${VORIG}", vorigThemaCode: "maatschappelijke-onrust"`;
+const LEG_VAST = `mutation { themaOpvolgerVastleggen(${OPVOLGING}) { versie themas { code opvolgerVan { code beleidsplan { code } } } } }`;
+const VERWIJDER = `mutation { themaOpvolgerVerwijderen(${OPVOLGING}) { themas { opvolgerVan { code } } } }`;
+const voorgesteld = async (): Promise<string[][]> =>
+  (
+    await api.ok(
+      TEAMCHEF,
+      `{ voorstellenBijOpvolging(planCode: "${PLAN}") { koppeling { thema { code } } themas { code } alGelegd { id } } }`,
+    )
+  ).voorstellenBijOpvolging.map(
+    (v: { koppeling: { thema: { code: string } }; themas: { code: string }[]; alGelegd: unknown[] }) => {
+      expect(v.alGelegd).toEqual([]);
+      return [v.koppeling.thema.code, ...v.themas.map(({ code }) => code)];
+    },
+  );
+
+test('is vastgelegd dat een thema een ander opvolgt, dan wordt het voorgesteld, en gaat er nog niets over', async () => {
+  expect(await voorgesteld()).toEqual([['ondermijning', 'ondermijning'], ['maatschappelijke-onrust']]);
+  for (const persona of [TEAMCHEF, 'regio-lezer']) expect(await api.refused(persona, LEG_VAST)).toBe('NIET_TOEGESTAAN');
+  const { themas, versie } = (await api.ok('regio-beheer', LEG_VAST)).themaOpvolgerVastleggen;
+  expect([versie, themas[0]]).toEqual([
+    1,
+    { code: 'maatschappelijk-ongenoegen', opvolgerVan: [{ code: 'maatschappelijke-onrust', beleidsplan: { code: VORIG } }] },
+  ]);
+  await api.ok('regio-beheer', LEG_VAST);
+  expect(await voorgesteld()).toEqual([
+    ['ondermijning', 'ondermijning'],
+    ['maatschappelijke-onrust', 'maatschappelijk-ongenoegen'],
+  ]);
+  const { beleidsplan } = await api.ok(TEAMCHEF, `{ beleidsplan(code: "${VORIG}") { themas { code opvolgers { code } } } }`);
+  expect(beleidsplan.themas.at(-1)).toEqual({
+    code: 'maatschappelijke-onrust',
+    opvolgers: [{ code: 'maatschappelijk-ongenoegen' }],
+  });
+});
+
+test('een opvolging is te verwijderen; een onbekend thema, of een plan dat niet eerder is, wordt geweigerd', async () => {
+  await api.ok('regio-beheer', VERWIJDER);
+  expect(await voorgesteld()).toEqual([['ondermijning', 'ondermijning'], ['maatschappelijke-onrust']]);
+  expect(await api.refused('regio-beheer', VERWIJDER)).toBe('NIET_GEVONDEN');
+  const refused = (args: string) => api.refused('regio-beheer', `mutation { themaOpvolgerVastleggen(${args}) { id } }`);
+  expect(await refused(OPVOLGING.replace('maatschappelijke-onrust', 'nergens'))).toBe('NIET_GEVONDEN');
+  expect(await refused(OPVOLGING.replace('maatschappelijk-ongenoegen', 'nergens'))).toBe('NIET_GEVONDEN');
+  expect(
+    await refused(`planCode: "${VORIG}", themaCode: "ondermijning", vorigPlanCode: "${PLAN}", vorigThemaCode: "ondermijning"`),
+  ).toBe('ONGELDIGE_INVOER');
+});

@@ -130,17 +130,17 @@ test.each([
   [
     'een onbekende soort',
     'soort: agenda\n',
-    '1:8: De regel "soort: ..." zegt wat een bestand bevat; hier staat er "agenda". Kies uit regio, beleidsplan, landelijke-agenda, driehoeken, leden, raadsdoelen, lokaal-plan.',
+    '1:8: De regel "soort: ..." zegt wat een bestand bevat; hier staat er "agenda". Kies uit regio, beleidsplan, opvolging, landelijke-agenda, driehoeken, leden, raadsdoelen, lokaal-plan.',
   ],
   [
     'een leeg bestand',
     '',
-    '1:1: De regel "soort: ..." zegt wat een bestand bevat; hier staat er geen. Kies uit regio, beleidsplan, landelijke-agenda, driehoeken, leden, raadsdoelen, lokaal-plan.',
+    '1:1: De regel "soort: ..." zegt wat een bestand bevat; hier staat er geen. Kies uit regio, beleidsplan, opvolging, landelijke-agenda, driehoeken, leden, raadsdoelen, lokaal-plan.',
   ],
   [
     'een lijst in plaats van velden',
     '- soort: regio\n',
-    '1:1: De regel "soort: ..." zegt wat een bestand bevat; hier staat er geen. Kies uit regio, beleidsplan, landelijke-agenda, driehoeken, leden, raadsdoelen, lokaal-plan.',
+    '1:1: De regel "soort: ..." zegt wat een bestand bevat; hier staat er geen. Kies uit regio, beleidsplan, opvolging, landelijke-agenda, driehoeken, leden, raadsdoelen, lokaal-plan.',
   ],
   ['een dubbel veld', `${PLAN}code: nog-een\n`, '13:1: Dit veld staat hier twee keer.'],
   [

@@ -51,6 +51,7 @@ const TABLES = [
   'lokaal_plan_hoofdlijn',
   'landelijk_thema',
   'thema_landelijk_thema',
+  'thema_opvolger',
   'basisteam',
   'driehoek',
   'driehoek_basisteam',

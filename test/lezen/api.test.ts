@@ -5,7 +5,9 @@ import { fieldMapping, typeMapping } from '../../src/lezen/compile';
 import { Reader, type Run } from '../../src/lezen/reader';
 import { startTestApi, type TestApi } from '../support/api';
 import { besluiten } from '../support/besluiten';
+import { stelVandaag } from '../support/sql';
 import { vergaderen } from '../support/vergaderen';
+import { wijzigen } from '../support/wijzigen';
 import { expectSame } from './expect-same';
 import { generateQuery, type ValueSource } from './query-generator';
 import { pick, seeded } from './random';
@@ -24,6 +26,7 @@ let last: Promise<unknown> = Promise.resolve();
 beforeAll(async () => {
   api = await startTestApi();
   await holdMeetings(api);
+  await amendPlan(api);
   client = new Client({ connectionString: api.apiUrl });
   await client.connect();
   await client.query('begin');
@@ -46,6 +49,14 @@ async function holdMeetings(on: TestApi): Promise<void> {
     const { legVast, zet } = besluiten(on);
     await zet((await legVast(String(held.agendapunten[0]?.id))).id, 'NIET_UITGEVOERD', 'Reden');
   }
+}
+
+/** Versions of themes before, on and after today. */
+async function amendPlan(on: TestApi): Promise<void> {
+  const { wijzig } = wijzigen(on, 'rbp-noord-nederland-2024-2027');
+  await stelVandaag({ run: async (text: string) => (await on.owner.query(text)).rows }, '2026-06-15');
+  await wijzig({ themaCode: 'ondermijning', perDatum: '2026-06-15', naam: 'Vandaag', doelen: ['Een', 'Twee'] });
+  await wijzig({ themaCode: 'ondermijning', perDatum: '2026-09-01', doelen: ['Twee', 'Drie'], vastBespreekpunt: true });
 }
 
 /** One after another: all in the one transaction that knows who asks. */

@@ -2,8 +2,9 @@ import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
 import { insertPlan } from '../support/plannen';
 import { OVJ, PARTNERS, prioriteren, themasVanPlan } from '../support/prioriteiten';
-import { openSession, type Session } from '../support/sql';
+import { openSession, type Session, stelVandaag } from '../support/sql';
 import { vergaderen } from '../support/vergaderen';
+import { wijzigen } from '../support/wijzigen';
 
 let api: TestApi;
 let owner: Session;
@@ -22,6 +23,7 @@ const HUIDIG = 'rbp-noord-nederland-2024-2027';
 beforeAll(async () => {
   api = await startTestApi();
   owner = await openSession(api.ownerUrl, opened);
+  await stelVandaag(owner, '2026-06-15');
   await fill();
 });
 afterAll(async () => {
@@ -78,8 +80,20 @@ const STEPS: [string, () => Promise<unknown>][] = [
   ['de opvolger aanbieden', () => status('AANGEBODEN', 'rbp-opvolger')],
   ['een heel plan ineens laden', () => insertPlan(owner, 'rbp-later', '2032-01-01', '2035-12-31')],
   [
-    'een thema van het huidige plan hernoemen',
-    () => owner.run(`update thema set naam = naam || ' (herzien)' where code = 'ondermijning'`),
+    'een thema van het huidige plan waaraan is gekoppeld een andere naam geven, zonder het doel waaraan is gekoppeld',
+    () => wijzigen(api, HUIDIG).wijzig({ themaCode: 'ondermijning', perDatum: '2026-07-01', naam: 'Herzien', doelen: ['Nieuw'] }),
+  ],
+  [
+    'een thema van het huidige plan per een dag geen vast bespreekpunt meer laten zijn',
+    () => wijzigen(api, HUIDIG).wijzig({ themaCode: 'cyberveiligheid', perDatum: '2027-07-01', vastBespreekpunt: false }),
+  ],
+  [
+    'vastleggen dat een thema van de opvolger een ander opvolgt',
+    () =>
+      api.ok(
+        'regio-beheer',
+        `mutation { themaOpvolgerVastleggen(planCode: "rbp-opvolger", themaCode: "cyberveiligheid", vorigPlanCode: "${HUIDIG}", vorigThemaCode: "ondermijning") { id } }`,
+      ),
   ],
   [
     'een thema vast bespreekpunt maken',
@@ -114,19 +128,19 @@ const STEPS: [string, () => Promise<unknown>][] = [
 const status = (naar: string, code: string) =>
   owner.run('update regionaal_beleidsplan set status = $1 where code = $2', [naar, code]);
 
+const PLANS = ['regionaal_beleidsplan', 'thema', 'vast_bespreekpunt', 'thema_opvolger']
+  .map((table) => `select xmin::text from ${table}`)
+  .join(' union all ');
+
 test('er is van alles iets dat niet mag veranderen', async () => {
   for (const found of Object.values(await rows())) expect(found.length).toBeGreaterThan(0);
 });
 
 test.each(STEPS)('%s verandert geen lokale prioriteit, instemming of koppeling, tot op de rijversie', async (_wat, act) => {
   const before = await rows();
-  const plans = await owner.run(
-    'select xmin::text from regionaal_beleidsplan union all select xmin::text from thema union all select xmin::text from vast_bespreekpunt',
-  );
+  const plans = await owner.run(PLANS);
   await act();
-  const after = await owner.run(
-    'select xmin::text from regionaal_beleidsplan union all select xmin::text from thema union all select xmin::text from vast_bespreekpunt',
-  );
+  const after = await owner.run(PLANS);
   expect(after).not.toEqual(plans);
   expect(await rows()).toEqual(before);
 });

@@ -17,6 +17,7 @@ const REFERENCE = [
   'basisteam',
   'zienswijze',
   'raadsdoel',
+  'thema_versie',
   'lokaal_plan',
   'plan_stap',
 ];
@@ -27,6 +28,9 @@ const KEPT = [
   ...REFERENCE,
   'lokaal_plan_gemeente',
   'lokaal_plan_hoofdlijn',
+  'thema_versie_doel',
+  'thema_opvolger',
+  'vast_bespreekpunt_vastgesteld',
   'vast_bespreekpunt',
   'thema_selectiecriterium',
   'thema_landelijk_thema',

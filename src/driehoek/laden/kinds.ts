@@ -2,6 +2,7 @@ import { beleidsplanKind } from '../../kader/laden/beleidsplan.kind';
 import type { Kind } from '../../kader/laden/kind';
 import { landelijkeAgendaKind } from '../../kader/laden/landelijke-agenda.kind';
 import { lokaalPlanKind } from '../../kader/laden/lokaal-plan.kind';
+import { opvolgingKind } from '../../kader/laden/opvolging.kind';
 import { raadsdoelenKind } from '../../kader/laden/raadsdoelen.kind';
 import { regioKind } from '../../kader/laden/regio.kind';
 import { driehoekenKind } from './driehoeken.kind';
@@ -11,6 +12,7 @@ import { ledenKind } from './leden.kind';
 export const KINDS: readonly Kind[] = [
   regioKind,
   beleidsplanKind,
+  opvolgingKind,
   landelijkeAgendaKind,
   driehoekenKind,
   ledenKind,

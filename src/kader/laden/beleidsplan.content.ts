@@ -4,12 +4,12 @@ const texts = (soort: string) => `(select json_agg(json_build_object('titel', s.
 const THEMA = `json_build_object('code', t.code, 'naam', t.naam,
   'vastBespreekpunt', (select json_build_object('bron', b.bron,
       'vanaf', nullif(b.geldig_van, p.geldig_van), 'totEnMet', nullif(b.geldig_tot_en_met, p.geldig_tot_en_met))
-    from vast_bespreekpunt b where b.thema_id = t.id order by b.geldig_van limit 1),
+    from vast_bespreekpunt_zoals_vastgesteld b where b.thema_id = t.id order by b.geldig_van limit 1),
   'selectiecriteria', (select json_agg(s.volgnummer order by s.volgnummer)
     from thema_selectiecriterium c join plan_tekst s on s.id = c.plan_tekst_id where c.thema_id = t.id),
-  'doelen', coalesce((select json_agg(d.tekst order by d.volgnummer) from doel d where d.thema_id = t.id), '[]'))`;
+  'doelen', coalesce((select json_agg(d.tekst order by d.volgnummer) from doel d where d.thema_id = t.id and d.volgnummer is not null), '[]'))`;
 
-/** What a file of kind `beleidsplan` would say of the plan with the code $1. */
+/** What a file of kind `beleidsplan` would say of the plan with the code $1: as it was adopted. */
 export const PLAN_CONTENT = `
   select json_strip_nulls(json_build_object('soort', 'beleidsplan', 'regio', r.code, 'code', p.code, 'titel', p.titel,
     'status', p.status, 'ingetrokkenPer', p.ingetrokken_per, 'grondslag', p.grondslag,

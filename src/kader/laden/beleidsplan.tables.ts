@@ -44,16 +44,28 @@ const THEMA: Table = {
   name: 'thema',
   key: ['beleidsplan_id', 'code'],
   values: ['naam', 'volgnummer'],
-  children: { doel: 'thema_id', vast_bespreekpunt: 'thema_id', thema_selectiecriterium: 'thema_id' },
+  children: {
+    doel: 'thema_id',
+    vast_bespreekpunt: 'thema_id',
+    thema_selectiecriterium: 'thema_id',
+    thema_opvolger: 'opvolger_id',
+  },
   inUse: 'Een thema waarnaar een agendapunt of een koppeling verwijst, kan niet worden weggelaten.',
 };
+// A file says what was adopted; the goals and fixed items of an amendment are not in it.
 const DOEL: Table = {
   name: 'doel',
+  read: '(select * from doel where volgnummer is not null)',
   key: ['thema_id', 'volgnummer'],
   values: ['tekst'],
   inUse: 'Een doel waarnaar een koppeling verwijst, kan niet worden weggelaten.',
 };
-const FIXED: Table = { name: 'vast_bespreekpunt', key: ['thema_id', 'geldig_van'], values: ['geldig_tot_en_met', 'bron'] };
+const FIXED: Table = {
+  name: 'vast_bespreekpunt',
+  read: 'vast_bespreekpunt_zoals_vastgesteld',
+  key: ['thema_id', 'geldig_van'],
+  values: ['geldig_tot_en_met', 'bron'],
+};
 const CRITERION: Table = { name: 'thema_selectiecriterium', key: ['thema_id', 'plan_tekst_id'], values: [] };
 
 /** Brings the plan, its texts, themes, goals and fixed items in step with the file. Raises what the database refuses. */

@@ -1,16 +1,11 @@
-import { OngeldigeInvoer } from '../../platform/errors';
 import type { Item } from './item';
 import type { Check, Declaration, Kind } from './kind';
-import { checkReference } from './reference';
+import { checkTheme, type GivenTheme, themeId } from './thema-reference';
 import { idsByCode, type Row, type Table, type Writer } from './writer';
 
-interface RegionalTheme {
-  plan: string;
-  thema: string;
-}
 interface AgendaFile {
   agenda: string;
-  themas: { code: string; naam: string; regionaal?: RegionalTheme[] }[];
+  themas: { code: string; naam: string; regionaal?: GivenTheme[] }[];
 }
 
 const NATIONAL: Table = {
@@ -36,7 +31,7 @@ export const landelijkeAgendaKind: Kind = {
       const code = thema.text('code') ?? '';
       if (seen.has(code)) check.report(thema.at('code'), `De code "${code}" is in deze agenda al van een ander thema.`);
       if (code) seen.add(code);
-      for (const regional of thema.list('regionaal')) await checkRegional(regional, check);
+      for (const regional of thema.list('regionaal')) await checkTheme(regional, check);
     }
   },
 
@@ -59,24 +54,3 @@ export const landelijkeAgendaKind: Kind = {
           where x.landelijk_thema_id = l.id)) order by l.volgnummer))) as inhoud
     from landelijk_thema l where l.agenda = $1 group by l.agenda`,
 };
-
-/** A plan that comes with the same load is looked into when it has been written. */
-async function checkRegional(regional: Item, check: Check): Promise<void> {
-  const [plan, thema] = [regional.text('plan'), regional.text('thema')];
-  checkReference(check, 'beleidsplan', plan, regional.at('plan'), undefined);
-  const { rows } = await check.client.query(
-    `select t.code from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id where p.code = $1`,
-    [plan],
-  );
-  if (thema && rows.length > 0 && !rows.some(({ code }) => code === thema))
-    check.report(regional.at('thema'), `Het plan "${plan}" heeft geen thema "${thema}".`);
-}
-
-async function themeId(writer: Writer, { plan, thema }: RegionalTheme): Promise<string> {
-  const { rows } = await writer.client.query(
-    'select t.id from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id where p.code = $1 and t.code = $2',
-    [plan, thema],
-  );
-  if (!rows[0]) throw new OngeldigeInvoer(`Het plan "${plan}" heeft geen thema "${thema}".`);
-  return rows[0].id;
-}

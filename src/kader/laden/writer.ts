@@ -9,6 +9,8 @@ export type Scope = Readonly<Record<string, readonly Value[]>>;
 /** How rows of a table are recognised (key) and what else a file says of them (values). */
 export interface Table {
   readonly name: string;
+  /** Where its rows are read, when the table holds more than files say: a view, or a subquery in parentheses. */
+  readonly read?: string;
   readonly key: readonly string[];
   readonly values: readonly string[];
   /** Tables whose rows go when a row of this one goes, with their column that points here. */
@@ -41,7 +43,7 @@ export class Writer {
 
   /** Makes the rows within the scope exactly those wanted, and returns them with their ids. Raises what the database refuses. */
   async sync(table: Table, scope: Scope, wanted: readonly Row[]): Promise<Row[]> {
-    const existing = await this.rows(table.name, scope);
+    const existing = await this.rows(table.read ?? table.name, scope);
     const difference = compare(table, existing, wanted);
     this.counts.toegevoegd += difference.added.length;
     this.counts.gewijzigd += difference.changed.length;
@@ -50,7 +52,7 @@ export class Writer {
     await this.remove(table, difference.removed);
     await this.update(table, difference.changed);
     await this.insert(table, difference.added);
-    return this.rows(table.name, scope);
+    return this.rows(table.read ?? table.name, scope);
   }
 
   /** The rows within a scope, as the database writes them in JSON: a date is text, year-month-day. */

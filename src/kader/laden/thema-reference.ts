@@ -1,0 +1,39 @@
+import { OngeldigeInvoer } from '../../platform/errors';
+import type { Item } from './item';
+import type { Check } from './kind';
+import { checkReference } from './reference';
+import type { Writer } from './writer';
+
+/** A theme of a regional plan, as files name it. */
+export interface GivenTheme {
+  plan: string;
+  thema: string;
+}
+
+/** Reports a plan or a theme that does not exist. */
+export async function checkTheme(given: Item, check: Check, regio?: string): Promise<void> {
+  const plan = given.text('plan');
+  checkReference(check, 'beleidsplan', plan, given.at('plan'), regio);
+  await checkThemeOf(plan, given, check);
+}
+
+/** Reports a theme that a plan does not have. A plan that comes with the same load is looked into when it has been written. */
+export async function checkThemeOf(plan: string | undefined, given: Item, check: Check): Promise<void> {
+  const thema = given.text('thema');
+  const { rows } = await check.client.query(
+    `select t.code from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id where p.code = $1`,
+    [plan],
+  );
+  if (thema && rows.length > 0 && !rows.some(({ code }) => code === thema))
+    check.report(given.at('thema'), `Het plan "${plan}" heeft geen thema "${thema}".`);
+}
+
+/** The id of a theme, when its plan has been written. Throws OngeldigeInvoer. */
+export async function themeId(writer: Writer, { plan, thema }: GivenTheme): Promise<string> {
+  const { rows } = await writer.client.query(
+    'select t.id from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id where p.code = $1 and t.code = $2',
+    [plan, thema],
+  );
+  if (!rows[0]) throw new OngeldigeInvoer(`Het plan "${plan}" heeft geen thema "${thema}".`);
+  return rows[0].id;
+}
