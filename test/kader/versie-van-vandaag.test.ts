@@ -77,6 +77,7 @@ test('een plan dat voorbij is, wordt niet meer gewijzigd', async () => {
 });
 
 test('een wijziging per de eerste dag van het plan: wat is vastgesteld, heeft dan nooit gegolden en is wel bewaard', async () => {
+  await owner.run(`update regiorol set geldig_van = '2020-01-01'`);
   await stelVandaag(owner, '2023-12-01');
   await plan.wijzig({ themaCode: 'veiligheid-en-zorg', perDatum: '2024-01-01', naam: 'Zorg' });
   const { versies } = await plan.thema('veiligheid-en-zorg');
