@@ -9,6 +9,7 @@ import { Landelijk1764000000008 } from './1764000000008-landelijk';
 import { Planleven1764000000009 } from './1764000000009-planleven';
 import { Toegang1764000000014 } from './1764000000014-toegang';
 import { Beheer1764000000016 } from './1764000000016-beheer';
+import { Wijzigingen1764000000017 } from './1764000000017-wijzigingen';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Planleven1764000000009,
   Toegang1764000000014,
   Beheer1764000000016,
+  Wijzigingen1764000000017,
 ];

@@ -33,6 +33,7 @@ import {
   VergaderingResolver,
 } from '../vergadering/vergadering.resolver';
 import { VergaderingService } from '../vergadering/vergadering.service';
+import { WijzigingResolver } from '../wijzigingen/wijziging.resolver';
 
 // Every resolver, made by hand: what is not in these lists is not in the API.
 
@@ -88,6 +89,7 @@ const insightResolvers = (): object[] => [
   new VolledigheidResolver(),
   new SuggestieResolver(),
   new DekkingResolver(),
+  new WijzigingResolver(),
 ];
 
 /** The schema of the API, ready to answer through the reader. */
