@@ -55,10 +55,10 @@ export const table = `
   grant select on wijziging_gezien to driehoek_api;
 `;
 
-/** A trigger after each change of a table; an update only counts when this holds. */
+/** A trigger after each change of a table, before others change more because of it; an update only counts when this holds. */
 const noted = (table: string, procedure: string, changed = 'old.* is distinct from new.*') => `
-  create trigger wijziging after insert or delete on ${table} for each row execute function ${procedure};
-  create trigger wijziging_bij after update on ${table} for each row when (${changed}) execute function ${procedure};`;
+  create trigger a_wijziging after insert or delete on ${table} for each row execute function ${procedure};
+  create trigger a_wijziging_bij after update on ${table} for each row when (${changed}) execute function ${procedure};`;
 
 // versie rises with what a client sees of the object itself. Its place on the agenda is not in it: that moves with items that one may not see.
 export const recording = `
