@@ -60,7 +60,11 @@ export class Volger {
   }
 }
 
-export const volg = (api: TestApi, persona: string, more?: Record<string, unknown>) => new Volger(api, persona, more).begin();
+/** Follows from now on: what was written before is behind. */
+export async function volg(api: TestApi, persona: string, more?: Record<string, unknown>): Promise<Volger> {
+  await voorbij(api);
+  return new Volger(api, persona, more).begin();
+}
 
 /** What each change says, short. */
 export const kort = (gezien: Wijziging[]) => gezien.map(({ soort, wat }) => `${soort} ${wat}`);
