@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { wijzigingenNa } from '../../src/wijzigingen/wijziging.sql';
 import { pick, type Random, seeded } from '../lezen/random';
 import { startTestApi, type TestApi } from '../support/api';
 import { DRIEHOEK, OVJ, SECRETARIS, TEAMCHEF } from '../support/vergaderen';
@@ -142,7 +143,6 @@ test('een bladzijde van 200 begint in de index bij de cursor', async () => {
   await client.connect();
   await client.query('begin read only');
   await client.query('select toegang_openen($1, $2)', ['urn:driehoek:demo', OVJ]);
-  const { wijzigingenNa } = await import('../../src/wijzigingen/wijziging.sql');
   const waarden: Record<string, string> = { na: 'null::text', first: '200', soorten: 'null::text[]', driehoekCode: 'null::text' };
   const { rows } = await client.query(
     `explain (analyze, format text) select * from ${wijzigingenNa((name) => waarden[name] as string)} p`,
