@@ -19,7 +19,7 @@ export const table = `
     soort text not null constraint wijziging_soort_bekend check (soort in
       ('VERGADERING', 'AGENDAPUNT', 'BESLUIT', 'ACTIE', 'LOKALE_PRIORITEIT', 'KOPPELING', 'DRIEHOEK')),
     object_id uuid not null,
-    driehoek_id uuid not null constraint wijziging_driehoek_fk references driehoek on delete cascade,
+    driehoek_id uuid not null constraint wijziging_driehoek_fk references driehoek,
     vrager_id uuid,
     niveau_voor text constraint wijziging_niveau_voor_bekend check (niveau_voor in ('OPENBAAR', 'INTERN', 'VERTROUWELIJK')),
     niveau_na text constraint wijziging_niveau_na_bekend check (niveau_na in ('OPENBAAR', 'INTERN', 'VERTROUWELIJK')),
