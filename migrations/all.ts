@@ -14,6 +14,7 @@ import { Verwijzing1764000000013 } from './1764000000013-verwijzing';
 import { Toegang1764000000014 } from './1764000000014-toegang';
 import { Logboek1764000000015 } from './1764000000015-logboek';
 import { Beheer1764000000016 } from './1764000000016-beheer';
+import { Wijzigingen1764000000017 } from './1764000000017-wijzigingen';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Toegang1764000000014,
   Logboek1764000000015,
   Beheer1764000000016,
+  Wijzigingen1764000000017,
 ];

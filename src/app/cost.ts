@@ -40,7 +40,7 @@ const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) =
   const result = getNamedType(field.type);
   if (!isCompositeType(result)) return Number(mapping?.kind === 'sql');
   if (result.name === 'PageInfo') return 0;
-  const extra = (type.name === 'Query' ? STATEMENT : 0) + (isWorkedOut(mapping) ? WORKED_OUT : 0);
+  const extra = (type.name === 'Query' ? STATEMENT : 0) + (isWorkedOut(mapping) && !isOfPage(type.name) ? WORKED_OUT : 0);
   if (field.args.some(({ name }) => name === 'first')) return extra + 1 + firstOf(args) * childComplexity;
   return extra + lengthOf(type.name, field) * (1 + childComplexity);
 };
@@ -48,12 +48,15 @@ const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) =
 const isWorkedOut = (mapping: FieldMapping | undefined) =>
   (mapping?.kind === 'one' || mapping?.kind === 'many') && mapping.from !== undefined;
 
+/** What hangs on a page was worked out with the page. */
+const isOfPage = (parent: string) => /(Connection|Edge)$/.test(parent);
+
 /** What is negative or above the most, the reader refuses with a sentence of its own. */
 const firstOf = ({ first }: { first?: number | null }) => Math.min(Math.max(first ?? DEFAULT_FIRST, 0), MOST);
 
 function lengthOf(parent: string, { name, type }: GraphQLField<unknown, unknown>): number {
   // The page that these hang on has multiplied already.
-  if (!isListType(getNullableType(type)) || parent.endsWith('Connection')) return 1;
+  if (!isListType(getNullableType(type)) || isOfPage(parent)) return 1;
   return parent === '__Schema' && name === 'types' ? TYPES : SHORT_LIST;
 }
 

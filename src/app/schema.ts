@@ -21,11 +21,11 @@ import { OpvolgerResolver } from '../kader/opvolger.resolver';
 import { OpvolgerService } from '../kader/opvolger.service';
 import { PlanlevenResolver } from '../kader/plan.resolver';
 import { PlanService } from '../kader/plan.service';
+import { PlanWijzigingResolver } from '../kader/plan-wijziging.resolver';
+import { PlanWijzigingService } from '../kader/plan-wijziging.service';
 import { GemeenteRaadsdoelenResolver, RaadsdoelResolver } from '../kader/raadsdoel';
 import { ThemaResolver } from '../kader/thema.resolver';
 import { ThemaService } from '../kader/thema.service';
-import { WijzigingResolver } from '../kader/wijziging.resolver';
-import { WijzigingService } from '../kader/wijziging.service';
 import { KoppelingResolver, PrioriteitKoppelingenResolver, ThemaKoppelingenResolver } from '../koppeling/koppeling.resolver';
 import { KoppelingService } from '../koppeling/koppeling.service';
 import { OpvolgingResolver } from '../koppeling/opvolging';
@@ -51,6 +51,7 @@ import {
   VergaderingResolver,
 } from '../vergadering/vergadering.resolver';
 import { VergaderingService } from '../vergadering/vergadering.service';
+import { WijzigingResolver } from '../wijzigingen/wijziging.resolver';
 
 // Every resolver, made by hand: what is not in these lists is not in the API.
 
@@ -69,7 +70,7 @@ const regionResolvers = (): object[] => [
   new BeleidsplanResolver(),
   new PlanlevenResolver(new PlanService()),
   new ThemaResolver(new ThemaService()),
-  new WijzigingResolver(new WijzigingService()),
+  new PlanWijzigingResolver(new PlanWijzigingService()),
   new OpvolgerResolver(new OpvolgerService()),
   new LandelijkThemaResolver(),
   new ThemaLandelijkResolver(),
@@ -117,6 +118,7 @@ const insightResolvers = (): object[] => [
   new SuggestieResolver(),
   new DekkingResolver(),
   new JaarverslagResolver(),
+  new WijzigingResolver(),
 ];
 
 /** The schema of the API, ready to answer through the reader. */

@@ -1,21 +1,27 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { Opaak } from '../platform/scalars';
+import { FromColumn, FromTable } from './mapping';
 
 @ObjectType({ description: 'Waar een bladzijde van een lijst staat (Relay).' })
+@FromTable('(select)')
 export class PageInfo {
   @Field(() => Boolean, { description: 'Of er na deze bladzijde nog meer is.' })
+  @FromColumn()
   hasNextPage: boolean;
 
   @Field(() => Boolean, { description: 'Of er voor deze bladzijde nog iets is: waar als `after` is gegeven.' })
+  @FromColumn()
   hasPreviousPage: boolean;
 
   @Field(() => Opaak, { nullable: true, description: 'De cursor van het eerste op deze bladzijde; leeg als ze leeg is.' })
+  @FromColumn()
   startCursor: string | null;
 
   @Field(() => Opaak, {
     nullable: true,
     description: 'De cursor van het laatste op deze bladzijde: geef hem als `after` voor de volgende.',
   })
+  @FromColumn()
   endCursor: string | null;
 }
 

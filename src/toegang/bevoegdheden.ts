@@ -38,6 +38,8 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   volledigheid: IEDER,
   behandelhistorie: IEDER,
   suggesties: IEDER,
+  wijzigingen: IEDER,
+  beginstand: IEDER,
 
   vergaderingPlannen: LEDEN,
   vergaderingWijzigen: LEDEN,

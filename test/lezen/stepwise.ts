@@ -180,7 +180,8 @@ export function stepwiseSchema(schema: GraphQLSchema, query: Query): GraphQLSche
     for (const field of Object.values(type.getFields())) {
       const mapping = fieldMapping(field);
       const target = (plain.getType(type.name) as GraphQLObjectType).getFields()[field.name];
-      if (!mapping || !target) continue;
+      // A page says itself where it stands; it is mapped for the feed of changes, which makes its own pages.
+      if (!mapping || !target || type.name === 'PageInfo') continue;
       target.resolve = (source, args) =>
         steps.resolve(type, field, mapping, typeMapping(type) ? (source as Source) : undefined, args as Args);
     }

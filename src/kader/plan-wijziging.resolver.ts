@@ -3,14 +3,14 @@ import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver } from 'type-graphql'
 import { ToMany } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { RegionaalBeleidsplan, Thema } from './kader.type';
+import type { PlanWijzigingService } from './plan-wijziging.service';
+import { ThemaVersie } from './plan-wijziging.type';
 import { PlanWijzigenInput } from './thema.input';
-import type { WijzigingService } from './wijziging.service';
-import { ThemaVersie } from './wijziging.type';
 
 /** Amendments of an adopted plan. */
 @Resolver(() => Thema)
-export class WijzigingResolver {
-  constructor(private readonly service: WijzigingService) {}
+export class PlanWijzigingResolver {
+  constructor(private readonly service: PlanWijzigingService) {}
 
   @FieldResolver(() => [ThemaVersie], {
     description: 'Alle versies van het thema, oudste eerst: zoals vastgesteld, en elke wijziging daarna.',

@@ -5,7 +5,7 @@ import { DoelEntity, ThemaVersieDoelEntity, ThemaVersieEntity } from './thema.en
 import type { PlanWijzigenInput } from './thema.input';
 
 /** How an adopted plan moves with developments. The database says when it may, and brings the agendas in step. */
-export class WijzigingService {
+export class PlanWijzigingService {
   /** A next version of a theme from a day; the version before it is kept, and ends the day before. Returns the plan's id. */
   async planWijzigen(tx: Transaction, input: PlanWijzigenInput): Promise<string> {
     checkChange(input);

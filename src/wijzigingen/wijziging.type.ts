@@ -1,0 +1,150 @@
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Driehoek } from '../driehoek/driehoek.type';
+import { PageInfo } from '../lezen/connection.type';
+import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { Node } from '../lezen/node.type';
+import { Opaak, Tijdstip } from '../platform/scalars';
+
+export enum WijzigingSoort {
+  VERGADERING = 'VERGADERING',
+  AGENDAPUNT = 'AGENDAPUNT',
+  BESLUIT = 'BESLUIT',
+  ACTIE = 'ACTIE',
+  LOKALE_PRIORITEIT = 'LOKALE_PRIORITEIT',
+  KOPPELING = 'KOPPELING',
+  DRIEHOEK = 'DRIEHOEK',
+}
+registerEnumType(WijzigingSoort, {
+  name: 'WijzigingSoort',
+  description:
+    'Waarvan er iets veranderde. Wat aan iets vastzit, hoort erbij: een thema bij zijn agendapunt, een instemming bij haar prioriteit.',
+  valuesConfig: {
+    VERGADERING: { description: 'Een vergadering, zonder haar agendapunten; ook wie aanwezig was.' },
+    AGENDAPUNT: {
+      description:
+        'Een agendapunt, met de thema’s en prioriteiten erbij. Opschuiven doordat een ander punt komt of gaat, telt niet.',
+    },
+    BESLUIT: { description: 'Een besluit, met wie besloten.' },
+    ACTIE: { description: 'Een actie.' },
+    LOKALE_PRIORITEIT: { description: 'Een lokale prioriteit, met haar gemeenten, instemmingen en of zij op zichzelf staat.' },
+    KOPPELING: { description: 'Een koppeling van een prioriteit aan een thema.' },
+    DRIEHOEK: { description: 'Uw toegang tot een driehoek. Staat ook in de lijst als u om andere soorten vraagt.' },
+  },
+});
+
+enum WijzigingWat {
+  GEMAAKT = 'GEMAAKT',
+  GEWIJZIGD = 'GEWIJZIGD',
+  VERWIJDERD = 'VERWIJDERD',
+  ZICHTBAAR = 'ZICHTBAAR',
+  ONZICHTBAAR = 'ONZICHTBAAR',
+}
+registerEnumType(WijzigingWat, {
+  name: 'WijzigingWat',
+  description: 'Wat er gebeurde, gezien met de toegang die u nu hebt.',
+  valuesConfig: {
+    GEMAAKT: { description: 'Het is er bij gekomen.' },
+    GEWIJZIGD: { description: 'Het veranderde.' },
+    VERWIJDERD: { description: 'Het is weg; `reden` zegt waarom.' },
+    ZICHTBAAR: {
+      description:
+        'U mag het nu zien, en eerder niet. Bij DRIEHOEK: uw toegang begon of veranderde; wis wat u van deze driehoek bewaart en haal alles ervan opnieuw op.',
+    },
+    ONZICHTBAAR: { description: 'U mag het niet meer zien; wis wat u ervan bewaart. Bij DRIEHOEK: alles van die driehoek.' },
+  },
+});
+
+@ObjectType({ description: 'Een wijziging: wat er gebeurde, en wat er gewijzigd is zoals het nu is.' })
+@FromTable('(select)')
+export class Wijziging {
+  @Field(() => WijzigingSoort, { description: 'Waarvan er iets veranderde.' })
+  @FromColumn()
+  soort: WijzigingSoort;
+
+  @Field(() => WijzigingWat, { description: 'Wat er gebeurde.' })
+  @FromColumn()
+  wat: WijzigingWat;
+
+  @Field(() => ID, { description: 'Het id van wat er veranderde.' })
+  @FromColumn()
+  objectId: string;
+
+  @Field(() => Node, {
+    nullable: true,
+    description:
+      'Het object zoals het nu is, niet zoals het toen werd. Leeg bij VERWIJDERD en ONZICHTBAAR, en als het intussen weg of voor u onzichtbaar is: dat zegt dan een latere wijziging.',
+  })
+  @ToOne((t, w) => `${t}.id = ${w}.object_id and ${w}.wat not in ('VERWIJDERD', 'ONZICHTBAAR')`)
+  object: unknown;
+
+  @Field(() => Driehoek, { nullable: true, description: 'De driehoek waar het bij hoort; leeg als u die niet meer mag zien.' })
+  @ToOne('driehoek_id')
+  driehoek: unknown;
+
+  @Field(() => String, { nullable: true, description: 'Waarom het verwijderd is; anders leeg.' })
+  @FromColumn()
+  reden: string | null;
+
+  @Field(() => Tijdstip, {
+    description:
+      'Wanneer de wijziging werd begonnen. De volgorde van de lijst is die van vastleggen en kan daarvan iets afwijken.',
+  })
+  @FromColumn()
+  op: Date;
+}
+
+@ObjectType({ description: 'Een wijziging in de lijst, met haar cursor.' })
+@FromTable('(select)')
+export class WijzigingEdge {
+  @Field(() => Opaak, { description: 'De cursor van deze plaats: geef hem als `na` om hier verder te gaan.' })
+  @FromSql((w) => `wijziging_cursor(${w}.transactie, ${w}.nr, ${w}.dag, ${w}.grens)`)
+  cursor: string;
+
+  @Field(() => Wijziging, { description: 'De wijziging.' })
+  @ToOne(() => 'true', { from: (w) => `(select ${w}.*)` })
+  node: unknown;
+}
+
+const rows = (page: string) => `unnest(${page}.rijen)`;
+const inOrder = { from: rows, orderBy: (w: string) => `${w}.plaats` };
+
+@ObjectType({ description: 'Een bladzijde van de wijzigingen (Relay), zonder aantal: er komen er altijd bij.' })
+@FromTable('(select)')
+export class WijzigingConnection {
+  @Field(() => [WijzigingEdge], { description: 'De bladzijde, elk met zijn cursor.' })
+  @ToMany(() => 'true', inOrder)
+  edges: unknown;
+
+  @Field(() => [Wijziging], { description: 'De bladzijde, zonder cursors.' })
+  @ToMany(() => 'true', inOrder)
+  nodes: unknown;
+
+  @Field(() => PageInfo, {
+    description:
+      'Waar deze bladzijde staat. `endCursor` is hier nooit leeg: geef hem als `na`, ook na een lege bladzijde; dan ziet u wat er bij kwam.',
+  })
+  @ToOne(() => 'true', { from: (page) => `(select ${page}.*)` })
+  pageInfo: unknown;
+}
+
+@ArgsType()
+export class WijzigingenArgs {
+  @Field(() => Opaak, {
+    nullable: true,
+    description:
+      'De cursor waarna de lijst verder gaat: van `beginstand`, of van een eerdere bladzijde. Zonder cursor: vanaf het begin.',
+  })
+  na?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Hoeveel er op de bladzijde komen: 0 tot en met 500; 50 als het ontbreekt.' })
+  first?: number;
+
+  @Field(() => [WijzigingSoort], { nullable: true, description: 'Alleen deze soorten, en DRIEHOEK.' })
+  soorten?: WijzigingSoort[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Alleen wat bij de driehoek met deze code hoort; leeg als u die nooit zag.',
+  })
+  driehoekCode?: string;
+}

@@ -1,0 +1,71 @@
+import { chance, pick, seeded } from '../lezen/random';
+import { startTestApi, type TestApi } from '../support/api';
+import { alles, magZien } from '../toegang/orakel';
+import { maakWereld } from '../toegang/wereld';
+import { type Volger, volg } from './volgen';
+
+const SEED = Number(process.env.ORAKEL_SEED ?? 20263);
+const CHANGES = 40;
+const SOORTEN = ['vergadering', 'agendapunt', 'besluit', 'actie', 'lokale_prioriteit', 'koppeling'];
+const ASKERS = [
+  'teamchef-zuidwest-drenthe',
+  'ovj-groningen',
+  'teamchef-elders',
+  'lezer-elders',
+  'was-lid',
+  'wordt-lid',
+  'was-lezer',
+  'regio-lezer',
+  'integratie-agenda',
+  'integratie-zuidwest-drenthe',
+  'alleen-prioriteiten',
+  'alleen-openbaar',
+  'was-systeem',
+];
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.stop());
+
+/** What each asker may see now of what the feed is about, worked out without the database's policies. */
+async function zichtbaar(): Promise<Map<string, Set<string>>> {
+  const tables = await alles(api.owner);
+  const ids = new Set(SOORTEN.flatMap((soort) => (tables[soort] ?? []).map((row) => row.id as string)));
+  return new Map(ASKERS.map((asker) => [asker, new Set([...magZien(tables, asker)].filter((id) => ids.has(id)))]));
+}
+
+test(`na ${CHANGES} wisselingen van niveau heeft ieder die volgt wat die mag zien, en kent geen id dat die nooit mocht zien (zaad ${SEED})`, async () => {
+  const random = seeded(SEED);
+  await maakWereld(api.owner, random);
+  const [begin, ooit] = [await zichtbaar(), await zichtbaar()];
+  const volgers = new Map<string, Volger>();
+  for (const asker of ASKERS) volgers.set(asker, await volg(api, asker));
+  const { rows } = await api.owner.query(
+    `select p.id, p.uitkomst is null and v.status = 'CONCEPT' as weg from agendapunt p join vergadering v on v.id = p.vergadering_id where p.vast_thema_id is null order by p.id`,
+  );
+  for (let n = 0; n < CHANGES; n += 1) {
+    const punt = pick(random, rows);
+    if (chance(random, 0.3)) await api.owner.query(`update agendapunt set titel = 'x' || random() where id = $1`, [punt.id]);
+    else
+      await api.owner.query('update agendapunt set vertrouwelijkheid = $2 where id = $1', [
+        punt.id,
+        pick(random, ['OPENBAAR', 'INTERN', 'VERTROUWELIJK']),
+      ]);
+    for (const [asker, ids] of await zichtbaar()) for (const id of ids) ooit.get(asker)?.add(id);
+  }
+  const nu = await zichtbaar();
+  for (const asker of ASKERS) {
+    const gezien = await (volgers.get(asker) as Volger).alles(25);
+    expect({ asker, nooit: gezien.filter((each) => !ooit.get(asker)?.has(each.objectId)) }).toEqual({ asker, nooit: [] });
+    const kopie = new Set(begin.get(asker));
+    for (const { objectId, object } of gezien) {
+      expect(object ? nu.get(asker)?.has(objectId) : true).toBe(true);
+      if (object) kopie.add(objectId);
+      else kopie.delete(objectId);
+    }
+    expect({ asker, ids: [...kopie].sort() }).toEqual({ asker, ids: [...(nu.get(asker) ?? [])].sort() });
+  }
+}, 120_000);
