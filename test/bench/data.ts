@@ -106,13 +106,24 @@ export async function fill(url: string, { meetings: count, issuer }: Size): Prom
     for (const statements of [REGIONS, people(issuer), meetings(count), ITEMS, PRIORITIES]) await client.query(statements);
     await client.query('commit');
     await client.query('vacuum analyze');
-    const { rows } = await client.query(WRONG);
-    const wrong = rows.filter(({ aantal }) => aantal !== '0');
-    if (wrong.length > 0) throw new Error(`the generated data breaks a promise: ${JSON.stringify(wrong)}`);
+    await checkRows(client);
     return await idsOf(client);
   } finally {
     await client.end();
   }
+}
+
+async function checkRows(client: Client): Promise<void> {
+  const { rows } = await client.query(WRONG);
+  const wrong = rows.filter(({ aantal }) => aantal !== '0');
+  if (wrong.length > 0) throw new Error(`the data breaks a promise: ${JSON.stringify(wrong)}`);
+}
+
+/** Throws when something in the database is not as it must be, also after what was written while measuring. */
+export async function checkData(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await checkRows(client).finally(() => client.end());
 }
 
 async function idsOf(client: Client): Promise<Ids> {
