@@ -17,6 +17,7 @@ import { checkSame, targetsOf } from './targets';
 //   --kort     a minute, without PostGraphile; for CI
 //   --groot    ten times the meetings
 //   --alleen=  only the questions whose name has this in it
+//   --eerder=  a folder with an earlier build (its dist), as one more target; --zonder-peer, --rondes=5, --verbindingen=1,8,64
 const given = (name: string) => process.argv.find((arg) => arg.startsWith(`--${name}`))?.split('=')[1];
 const has = (name: string) => process.argv.includes(`--${name}`);
 const SHORT = has('kort');
@@ -72,7 +73,14 @@ async function measureAll(ownerUrl: string, folder: string): Promise<void> {
   say(
     `342 driehoeken, ${342 * MEETINGS} vergaderingen, ${342 * MEETINGS * 9} agendapunten; gevuld in ${((Date.now() - began) / 1000).toFixed(0)} s`,
   );
-  const servers = await startServers({ ownerUrl, issuer: issuer.url, withPeer: !SHORT && !has('zonder-peer'), folder, say });
+  const servers = await startServers({
+    ownerUrl,
+    issuer: issuer.url,
+    withPeer: !SHORT && !has('zonder-peer'),
+    earlier: given('eerder'),
+    folder,
+    say,
+  });
   try {
     say(
       `${cpus()[0]?.model.trim()}, ${availableParallelism()} kernen, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${servers.node}; ${ROUNDS} rondes van ${ROUND_MS / 1000} s, medianen\n`,

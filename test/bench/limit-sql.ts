@@ -30,6 +30,16 @@ const COUNTS = `select p.driehoek_id, count(*) as aantal, count(*) filter (where
     and not exists (select from prioriteit_zelfstandig z where z.prioriteit_id = p.id and z.geldig @> vandaag())) as open
   from lokale_prioriteit p where p.geldig @> vandaag() and p.driehoek_id in (select id from d) group by p.driehoek_id`;
 
+// One pass over each table here too: asking for the themes of each item by itself took 1.6 times as long.
+const MEETINGS = `with m as materialized (select id, aanvang from vergadering order by aanvang, id limit 50),
+  i as materialized (select a.id, a.vergadering_id, a.volgnummer, a.titel, a.vast_thema_id from m join agendapunt a on a.vergadering_id = m.id),
+  h as materialized (select id, code, volgnummer from thema),
+  t as (select y.id, json_agg(json_build_object('code', h.code) order by h.volgnummer, h.id) as themas
+    from (select i.id, i.vast_thema_id as thema_id from i where i.vast_thema_id is not null
+      union all select x.agendapunt_id, x.thema_id from i join agendapunt_thema x on x.agendapunt_id = i.id) y join h on h.id = y.thema_id group by y.id),
+  p as (select i.vergadering_id, json_agg(json_build_object('id', i.id, 'volgnummer', i.volgnummer, 'titel', i.titel, 'themas', coalesce(t.themas, '[]')) order by i.volgnummer) as punten
+    from i left join t on t.id = i.id group by i.vergadering_id)`;
+
 const page = (after: boolean) =>
   answer(
     'vergaderingen',
@@ -38,14 +48,16 @@ const page = (after: boolean) =>
       ) order by v.aanvang, v.id) filter (where v.nr <= 200), '[]'),
      'pageInfo', json_build_object('hasNextPage', count(*) > 200, 'endCursor', max(v.aanvang || '/' || v.id) filter (where v.nr = 200)))`,
   ) +
-  ` from (select v.*, row_number() over (order by v.aanvang, v.id) as nr from vergadering v
-    ${after ? 'where (v.aanvang, v.id) > ($1::timestamptz, $2::uuid)' : ''} order by v.aanvang, v.id limit 201) v`;
+  ` from (select w.*, row_number() over (order by w.aanvang, w.id) as nr from (select * from vergadering
+    ${after ? 'where (aanvang, id) > ($1::timestamptz, $2::uuid)' : ''} order by aanvang, id limit 201) w) v`;
 
 /** Each by its path; its parameters are the values of the query string, in order. */
 export const STATEMENTS: Record<string, string> = {
   '/een': `${answer('vergadering', MEETING)} from vergadering v where v.id = $1`,
-  '/lijst': `${answer('vergaderingen', `json_build_object('nodes', json_agg(${MEETING} order by v.aanvang, v.id))`)}
-    from (select * from vergadering order by aanvang, id limit 50) v`,
+  '/lijst': `${MEETINGS} ${answer(
+    'vergaderingen',
+    `json_build_object('nodes', json_agg(json_build_object('id', m.id, 'aanvang', ${instant('m.aanvang')}, 'agendapunten', coalesce(p.punten, '[]')) order by m.aanvang, m.id))`,
+  )} from m left join p on p.vergadering_id = m.id`,
   '/prioriteiten': `with d as materialized (select id, code, naam from driehoek order by code limit 40)
     ${answer('driehoeken', `json_build_object('nodes', json_agg(json_build_object('code', d.code, 'naam', d.naam, 'prioriteiten', json_build_object('nodes', coalesce(p.prioriteiten, '[]'))) order by d.code))`)}
     from d left join (${PRIORITIES}) p on p.driehoek_id = d.id`,

@@ -14,6 +14,8 @@ export interface Servers {
   limit: string;
   /** None when its package cannot be installed, or was not asked for. */
   peer: string | undefined;
+  /** An earlier build of the service, to see what a change brings. */
+  earlier: string | undefined;
   /** The version of Node that all of them run on. */
   node: string;
   stop(): void;
@@ -22,6 +24,8 @@ interface Options {
   ownerUrl: string;
   issuer: string;
   withPeer: boolean;
+  /** The `dist` of an earlier build. */
+  earlier: string | undefined;
   /** Where what the servers say is kept. */
   folder: string;
   say(line: string): void;
@@ -52,7 +56,7 @@ async function nodeForPeers(say: (line: string) => void): Promise<string | undef
 }
 
 /** Starts the service as it ships, the limit and, if wanted, PostGraphile: each a process, all on the same Node. */
-export async function startServers({ ownerUrl, issuer, withPeer, folder, say }: Options): Promise<Servers> {
+export async function startServers({ ownerUrl, issuer, withPeer, earlier: build, folder, say }: Options): Promise<Servers> {
   const children: ChildProcess[] = [];
   const peerNode = withPeer ? await nodeForPeers(say) : undefined;
   const node = peerNode ?? process.execPath;
@@ -68,28 +72,30 @@ export async function startServers({ ownerUrl, issuer, withPeer, folder, say }: 
   };
   const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? [];
   const api = apiUrl(ownerUrl);
-  const [service, limit, peer] = await Promise.all([
-    start('dienst', [...flags, '--enable-source-maps', 'dist/src/main.js'], {
+  const service = (name: string, dist: string, more: string[] = []) =>
+    start(name, [...more, '--enable-source-maps', join(dist, 'src/main.js')], {
       DATABASE_URL: ownerUrl,
       PORT: '0',
       OIDC_ISSUER: issuer,
       OIDC_AUDIENCE: AUDIENCE,
-    }),
+    });
+  const [ours, limit, peer, earlier] = await Promise.all([
+    service('dienst', 'dist', flags),
     start('limiet', ['test/support/run-ts.js', 'test/bench/limit.ts'], { LIMIT_URL: api, LIMIT_ISSUER: issuer }),
-    peerNode
-      ? start('peer', ['test/bench/peers/server.mjs'], {
-          PEER_URL: api,
-          PEER_ISSUER: issuer,
-          PEER_AUDIENCE: AUDIENCE,
-          GRAPHILE_ENV: 'production',
-        })
-      : undefined,
+    peerNode &&
+      start('peer', ['test/bench/peers/server.mjs'], {
+        PEER_URL: api,
+        PEER_ISSUER: issuer,
+        PEER_AUDIENCE: AUDIENCE,
+        GRAPHILE_ENV: 'production',
+      }),
+    build && service('eerder', build),
   ]);
   const { stdout } = await promisify(execFile)(node, ['--version']);
   const stop = () => {
     for (const child of children) child.removeAllListeners('exit').kill('SIGTERM');
   };
-  return { service, limit, peer, node: stdout.trim(), stop };
+  return { service: ours, limit, peer, earlier, node: stdout.trim(), stop };
 }
 
 /** Waits for the line that says where a server is. */

@@ -45,7 +45,8 @@ function limit(url: string, each: Case): Target {
 export function targetsOf(servers: Servers, each: Case, token: string): Target[] {
   const service = graphql('dienst', servers.service, token, each.query, each);
   const peer = servers.peer && each.peer ? [graphql('PostGraphile', servers.peer, token, each.peer, each)] : [];
-  return [service, limit(servers.limit, each), ...peer];
+  const earlier = servers.earlier ? [graphql('eerder', servers.earlier, token, each.query, each)] : [];
+  return [service, limit(servers.limit, each), ...peer, ...earlier];
 }
 
 /** Throws unless all answer the same, as data. Of what is added to an agenda, the place is each time the next. */
