@@ -35,6 +35,8 @@ export async function startServer(driehoek: Driehoek, config: Pick<Config, 'host
   const http = createServer(app);
   const apollo = await startApollo(driehoek);
   app.disable('x-powered-by');
+  // A digest of every answer, for caches: no answer of the API may be cached, and a long one takes time to digest.
+  app.disable('etag');
   app.use(helmet({ contentSecurityPolicy: { directives: OWN_FILES_ONLY } }));
   app.use(healthRoutes(driehoek.database));
   if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
