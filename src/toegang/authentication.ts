@@ -22,8 +22,24 @@ export async function discoverIssuer({ issuer, audience }: { issuer: string; aud
   return { issuer, audience, keys: createRemoteJWKSet(new URL(document.jwks_uri)) };
 }
 
+const MOST_REMEMBERED = 1000;
+/** How long a verified token is taken as verified: after that a key that its issuer withdrew counts no more. */
+const REMEMBERED_MS = 60_000;
+const remembered = new WeakMap<TokenIssuer, Map<string, { asker: Asker; until: number }>>();
+
 /** The asker in the Authorization header of a request. Throws NietAangemeld with what to do about it. */
 export async function authenticate(header: string | undefined, trusted: TokenIssuer): Promise<Asker> {
+  const tokens = remembered.get(trusted) ?? new Map();
+  remembered.set(trusted, tokens);
+  const known = header === undefined ? undefined : tokens.get(header);
+  if (known && Date.now() < known.until) return known.asker;
+  const { asker, exp } = await verify(header, trusted);
+  if (tokens.size >= MOST_REMEMBERED) tokens.clear();
+  tokens.set(header as string, { asker, until: Math.min(Date.now() + REMEMBERED_MS, (exp + TOLERANCE_SECONDS) * 1000) });
+  return asker;
+}
+
+async function verify(header: string | undefined, trusted: TokenIssuer): Promise<{ asker: Asker; exp: number }> {
   const [, token] = /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(header ?? '') ?? [];
   if (!token)
     throw new NietAangemeld(
@@ -37,7 +53,7 @@ export async function authenticate(header: string | undefined, trusted: TokenIss
       clockTolerance: TOLERANCE_SECONDS,
       requiredClaims: ['sub', 'exp'],
     });
-    return { issuer: trusted.issuer, subject: payload.sub as string };
+    return { asker: { issuer: trusted.issuer, subject: payload.sub as string }, exp: payload.exp as number };
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw new NietAangemeld('Uw aanmelding is verlopen; meld u opnieuw aan.');
     if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) {
