@@ -18,6 +18,7 @@ import { demoRoutes } from './demo-routes';
 import { formatError } from './format-error';
 import { graphiqlRoutes } from './graphiql';
 import { healthRoutes } from './health-routes';
+import { passAnswers, stringifyAnswer } from './pass-answers';
 
 export interface RunningServer {
   url: string;
@@ -64,7 +65,9 @@ async function startApollo({ schema }: Driehoek): Promise<ApolloServer<Context>>
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      passAnswers,
     ],
+    stringifyResult: stringifyAnswer,
     logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
   });
   await apollo.start();

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Run, Statement } from '../lezen/reader';
+import type { Run, RunText, Statement } from '../lezen/reader';
 import type { Asker, Wie } from './asker';
 
 declare const opened: unique symbol;
@@ -11,6 +11,8 @@ const MOST_ATTEMPTS = 4;
 /** Two writers that waited for each other crosswise: PostgreSQL undid one, which may simply try again. */
 const UNDONE = ['40001', '40P01'];
 const OPEN = 'select toegang_openen($1, $2) as wie';
+
+const UNPARSED = { getTypeParser: () => (text: string) => text };
 
 const sqlState = (error: unknown) =>
   (error as { driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code;
@@ -38,19 +40,26 @@ export class Db {
 
   /** Runs single statements for this asker: each in a transaction of its own, sent in one round trip. */
   read(asker: Asker): Run {
-    return async (statement) => {
-      const client = await this.pool.connect();
-      let broken: Error | undefined;
-      try {
-        return await pipelined(client, asker, statement);
-      } catch (error) {
-        // A server's refusal ends with COMMIT, which rolls back; anything else leaves the connection in doubt.
-        if (!sqlState(error)?.match(/^[0-9A-Z]{5}$/)) broken = error as Error;
-        throw error;
-      } finally {
-        client.release(broken);
-      }
-    };
+    return (statement) => this.run(asker, statement);
+  }
+
+  /** The same, with the JSON as PostgreSQL wrote it. */
+  readText(asker: Asker): RunText {
+    return (statement) => this.run(asker, { ...statement, types: UNPARSED }) as Promise<string | null>;
+  }
+
+  private async run(asker: Asker, statement: Statement & { types?: typeof UNPARSED }): Promise<unknown> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      return await pipelined(client, asker, statement);
+    } catch (error) {
+      // A server's refusal ends with COMMIT, which rolls back; anything else leaves the connection in doubt.
+      if (!sqlState(error)?.match(/^[0-9A-Z]{5}$/)) broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
   }
 }
 
