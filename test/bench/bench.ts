@@ -28,9 +28,9 @@ const ROUND_MS = SHORT ? 500 : 1500;
 const WARM_UP_MS = SHORT ? 500 : 1500;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-const HEADER = ['vraag', 'verbindingen', 'doel', 'per s', 'p50 ms', 'p99 ms', 'dienst ÷ doel'];
+const HEADER = ['vraag', 'verbindingen', 'doel', 'per s', 'p50 ms', 'p99 ms', 'dienst ÷ doel', 'geweigerd'];
 const row = (cells: (string | number)[]) =>
-  say(`| ${cells.map((cell, i) => String(cell)[i < 3 ? 'padEnd' : 'padStart'](i === 0 ? 52 : 13)).join(' | ')} |`);
+  say(`| ${cells.map((cell, i) => String(cell)[i < 3 ? 'padEnd' : 'padStart'](i === 0 ? 54 : 13)).join(' | ')} |`);
 const middle = (figures: Figures[], of: keyof Figures) => median(figures.map((each) => each[of]));
 
 /** Each round asks every target once, and each round another one first. */
@@ -61,6 +61,7 @@ async function measure(each: Case, servers: Servers, issuer: Issuer): Promise<vo
         middle(found, 'p50').toFixed(1),
         middle(found, 'p99').toFixed(1),
         at === 0 ? '' : ratio.toFixed(2),
+        found.reduce((sum, one) => sum + one.refused, 0) || '',
       ]);
     }
   }
@@ -86,7 +87,7 @@ async function measureAll(ownerUrl: string, folder: string): Promise<void> {
       `${cpus()[0]?.model.trim()}, ${availableParallelism()} kernen, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${servers.node}; ${ROUNDS} rondes van ${ROUND_MS / 1000} s, medianen\n`,
     );
     row(HEADER);
-    say(`|${HEADER.map((_, i) => `${'-'.repeat(i === 0 ? 54 : 14)}${i < 3 ? '-' : ':'}`).join('|')}|`);
+    say(`|${HEADER.map((_, i) => `${'-'.repeat(i === 0 ? 56 : 14)}${i < 3 ? '-' : ':'}`).join('|')}|`);
     for (const each of casesOf(ids).filter(({ name }) => name.includes(given('alleen') ?? '')))
       await measure(each, servers, issuer);
     await checkData(ownerUrl);

@@ -12,7 +12,11 @@ export interface Figures {
   perSecond: number;
   p50: number;
   p99: number;
+  /** How many were answered with an error: a service under load may refuse rather than keep waiting. Not counted in the rest. */
+  refused: number;
 }
+
+class Refused extends Error {}
 
 const END_OF_HEADERS = Buffer.from('\r\n\r\n');
 const END_OF_CHUNKS = Buffer.from('0\r\n\r\n');
@@ -94,7 +98,7 @@ class Connection {
     const success = all.toString('latin1', 9, 12) === '200' && body.indexOf(ERRORS) < 0;
     [this.received, this.length, this.expected, this.chunked, this.waiting] = [[], 0, undefined, false, undefined];
     if (success) waiting?.resolve(body);
-    else waiting?.reject(new Error(all.toString('utf8', 0, 2000)));
+    else waiting?.reject(new Refused(all.toString('utf8', 0, 2000)));
   }
 }
 
@@ -124,14 +128,16 @@ export async function answersOf(target: Target, count: number, connection = 0): 
 export async function load(target: Target, connections: number, ms: number): Promise<Figures> {
   const open = await Promise.all(Array.from({ length: connections }, () => Connection.open(target.url)));
   const times: number[] = [];
+  let refused = 0;
   const began = performance.now();
   const each = async (connection: Connection, number: number) => {
     let previous: string | undefined;
     for (let n = 0, at = performance.now(); at < began + ms; n += 1) {
-      const body = await connection.ask(target.request(number, n, previous));
-      if (target.reads) previous = unchunk(body);
+      const body = await connection.ask(target.request(number, n, previous)).catch(refusal);
+      if (target.reads && body) previous = unchunk(body);
       const now = performance.now();
-      times.push(now - at);
+      if (body) times.push(now - at);
+      else refused += 1;
       at = now;
     }
   };
@@ -140,7 +146,12 @@ export async function load(target: Target, connections: number, ms: number): Pro
   for (const connection of open) connection.close();
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99) };
+  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), refused };
+}
+
+/** Only a refusal is something to count; a connection that breaks is a fault. */
+function refusal(error: Error): undefined {
+  if (!(error instanceof Refused)) throw error;
 }
 
 export const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
