@@ -8,8 +8,14 @@ import { ADD_ITEM, STATEMENTS } from './limit-sql';
 const { LIMIT_URL: connectionString, LIMIT_ISSUER: issuer } = process.env;
 const options = { connectionString, max: 8, pipeline: true, options: '-c search_path=public,pg_temp' };
 const pool = new Pool(options as ConstructorParameters<typeof Pool>[0]);
-const nameOf = (text: string) => `s${[...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7) >>> 0}`;
-const prepared = (text: string, values: unknown[]) => ({ name: nameOf(text), text, values });
+const names = new Map<string, string>();
+
+/** A statement under a name of its own, so that PostgreSQL prepares it once a connection. */
+function prepared(text: string, values: unknown[]) {
+  const name = names.get(text) ?? `s${names.size}`;
+  names.set(text, name);
+  return { name, text, values };
+}
 
 async function transact(begin: string, subject: string | null, statements: ReturnType<typeof prepared>[]): Promise<string> {
   const client = await pool.connect();
