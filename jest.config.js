@@ -4,6 +4,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // What the bench compares with is a package of its own.
+  modulePathIgnorePatterns: ['<rootDir>/test/bench/peers/'],
   transform: { '^.+\\.[jt]s$': '@swc/jest' },
   // Packages that ship ES modules only; Jest loads CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],

@@ -18,6 +18,7 @@ import { formatError, unforeseen } from './format-error';
 import { graphiqlRoutes } from './graphiql';
 import { healthRoutes } from './health-routes';
 import { overHttp } from './over-http';
+import { passAnswers, stringifyAnswer } from './pass-answers';
 import { queryLimits } from './query-limits';
 import { securityTxt } from './security-txt';
 
@@ -49,6 +50,8 @@ export async function startServer(driehoek: Driehoek, config: Edges): Promise<Ru
 function application(driehoek: Driehoek, apollo: ApolloServer<Context>, config: Edges): Express {
   const app = express();
   app.disable('x-powered-by');
+  // A digest of every answer, for caches: no answer of the API may be cached, and a long one takes time to digest.
+  app.disable('etag');
   app.set('trust proxy', config.proxies);
   app.use(helmet({ contentSecurityPolicy: { directives: OWN_FILES_ONLY } }));
   app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact));
@@ -75,7 +78,9 @@ async function startApollo({ schema, limits }: Driehoek): Promise<ApolloServer<C
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      passAnswers,
     ],
+    stringifyResult: stringifyAnswer,
     logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
   });
   await apollo.start();

@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, isNonNullType } from 'graphql';
 // graphql-js's own: which fields a selection has, with fragments and directives, is then the same here as in its executor.
 import { collectSubfields } from 'graphql/execution/collectFields';
 import { TeZwaar } from '../platform/errors';
@@ -15,6 +15,10 @@ export class Compilation {
   readonly parameters: Extract[] = [];
   /** What is refused before each run, also when the statement does not use the value. */
   readonly checks: Extract[] = [];
+  /** The response keys that may not be null, so that an answer can be looked over as text. */
+  readonly required = new Set<string>();
+  /** Whether the answer is what the response has: not when objects say their type for graphql-js to read. */
+  asIs = true;
   private readonly keys: Partial<Record<'inner' | 'outer', string>> = {};
   private aliases = 0;
   private fields = 0;
@@ -64,8 +68,10 @@ export class Compilation {
   ): string {
     const fields = collectSubfields(this.info.schema, this.info.fragments, this.env.variables, type, nodes);
     this.enter(fields.size);
+    if (hidden.length > 0) this.asIs = false;
     const pairs = [...fields].map(([key, fieldNodes]): [string, string] => {
       const field = type.getFields()[fieldNodes[0]?.name.value as string];
+      if (field && isNonNullType(field.type)) this.required.add(key);
       // The one field that no type defines is __typename.
       return [key, field ? sqlOf({ parent: type, field, nodes: fieldNodes }) : `${literal(type.name)}::text`];
     });

@@ -15,7 +15,19 @@ export interface Statement {
 /** Runs a statement for an asker, in a transaction that says who asks, and returns the parsed JSON. */
 export type Run = (statement: Statement) => Promise<unknown>;
 
+/** An answer as PostgreSQL wrote it, which the response may take over as it is. */
+export class AnswerText {
+  constructor(readonly json: string) {}
+}
+/** Runs a statement for an asker like `Run`, and returns the JSON unparsed; null when there is none. */
+export type RunText = (statement: Statement) => Promise<string | null>;
+/** Thrown when an answer has to go through graphql-js: for its types, or for a null that ends up as an error. */
+export class NotAsIs extends Error {}
+
 interface Plan {
+  asIs: boolean;
+  /** Finds a null where none may be. May find one that is none, in a text; never misses one. */
+  nullFound: RegExp;
   name: string;
   text: string;
   parameters: Extract[];
@@ -32,6 +44,15 @@ function shapeOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
 }
 
+/** A response key is a name, so it needs no escaping here; in a text its quotes are escaped, so it cannot be mistaken for a key. */
+const nullIn = (required: Set<string>) =>
+  new RegExp(
+    `(${[...required]
+      .map((key) => `"${key}" : `)
+      .concat('\\[', ', ')
+      .join('|')})null`,
+  );
+
 /** Answers a root field with one statement, compiled from its selection. A plan is kept as long as its document is. */
 export class Reader {
   private readonly plans = new WeakMap<OperationDefinitionNode, Map<string, Plan>>();
@@ -47,12 +68,23 @@ export class Reader {
     return this.answer(run, info, { variables: info.variableValues, args: new Map() });
   }
 
+  /** The answer to a root query field as text, or null when it is null. Throws as `read` does, and NotAsIs. */
+  async readText(run: RunText, info: GraphQLResolveInfo): Promise<AnswerText | null> {
+    const env: Env = { variables: info.variableValues, args: new Map() };
+    const { asIs, nullFound } = this.plan(info, env);
+    if (!asIs) throw new NotAsIs();
+    const json = await this.answer(run, info, env);
+    if (json === null || json === undefined) return null;
+    if (nullFound.test(json)) throw new NotAsIs();
+    return new AnswerText(json);
+  }
+
   /** The selection of a mutation on the object with this id, or null when the asker does not see it. */
   async readById(run: Run, info: GraphQLResolveInfo, id: string): Promise<unknown> {
     return this.answer(run, info, { variables: info.variableValues, id, args: new Map() });
   }
 
-  private answer(run: Run, info: GraphQLResolveInfo, env: Env): Promise<unknown> {
+  private answer<T>(run: (statement: Statement) => Promise<T>, info: GraphQLResolveInfo, env: Env): Promise<T> {
     const { name, text, parameters, checks } = this.plan(info, env);
     for (const check of checks) check(env);
     return run({ name, text, values: parameters.map((extract) => extract(env)) });
@@ -82,6 +114,8 @@ export class Reader {
       text,
       parameters: c.parameters,
       checks: c.checks,
+      asIs: c.asIs,
+      nullFound: nullIn(c.required),
     };
   }
 }

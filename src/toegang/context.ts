@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Reader } from '../lezen/reader';
+import { NotAsIs, type Reader } from '../lezen/reader';
 import type { Asker } from './asker';
 import { type Db, runIn, type Transaction } from './db';
 
 /** What a resolver has: the asker, and the two things it may do. */
 export class Context {
+  private readonly refused = new Map<string | number, unknown>();
+
   constructor(
     readonly asker: Asker,
     private readonly db: Db,
@@ -13,7 +15,18 @@ export class Context {
 
   /** Answers a root query field with one statement. Throws NietToegestaan when the asker may not ask it. */
   read(info: GraphQLResolveInfo): Promise<never> {
+    if (this.refused.has(info.path.key)) return Promise.reject(this.refused.get(info.path.key));
     return this.reader.read(this.db.read(this.asker, info.fieldName), info) as Promise<never>;
+  }
+
+  /** This context, except that an answer stays the text that PostgreSQL wrote (AnswerText). What is refused is not asked again. */
+  get asText(): Context {
+    const read = (info: GraphQLResolveInfo) =>
+      this.reader.readText(this.db.readText(this.asker, info.fieldName), info).catch((error: unknown) => {
+        if (!(error instanceof NotAsIs)) this.refused.set(info.path.key, error);
+        throw error;
+      }) as Promise<never>;
+    return Object.assign(new Context(this.asker, this.db, this.reader), { read });
   }
 
   /** Does the work and answers with the selection of the object whose id it returns, in the same transaction. */

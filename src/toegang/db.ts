@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Run, Statement } from '../lezen/reader';
+import type { Run, RunText, Statement } from '../lezen/reader';
 import { NietToegestaan } from '../platform/errors';
 import { log } from '../platform/log';
 import type { Asker, Wie } from './asker';
@@ -18,6 +18,7 @@ const OPEN = 'select toegang_openen($1, $2, $3) as wie';
 const sqlState = (error: unknown) =>
   (error as { driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code;
 
+const UNPARSED = { getTypeParser: () => (text: string) => text };
 const RECORD_READ = 'select lezen_vastleggen($1)';
 const RECORD_REFUSAL = 'select weigering_vastleggen($1, $2, $3, $4)';
 /** Our own SQLSTATEs that say: this is not yours to do. */
@@ -54,19 +55,26 @@ export class Db {
 
   /** Runs the single statement of an operation for this asker: in a transaction of its own, sent in one round trip. */
   read(asker: Asker, operatie: string): Run {
-    return async (statement) => {
-      try {
-        const { wie, antwoord } = await this.answer(asker, operatie, statement);
-        checkBevoegd(operatie, wie.rollen);
-        return antwoord;
-      } catch (error) {
-        throw await this.refused(asker, operatie, error);
-      }
-    };
+    return (statement) => this.run(asker, operatie, statement);
+  }
+
+  /** The same, with the JSON as PostgreSQL wrote it. */
+  readText(asker: Asker, operatie: string): RunText {
+    return (statement) => this.run(asker, operatie, { ...statement, types: UNPARSED }) as Promise<string | null>;
+  }
+
+  private async run(asker: Asker, operatie: string, statement: Query): Promise<unknown> {
+    try {
+      const { wie, antwoord } = await this.answer(asker, operatie, statement);
+      checkBevoegd(operatie, wie.rollen);
+      return antwoord;
+    } catch (error) {
+      throw await this.refused(asker, operatie, error);
+    }
   }
 
   /** What a system reads of confidential items is recorded with the read, or it is not read. Whether it must be, the first answer tells. */
-  private async answer(asker: Asker, operatie: string, statement: Statement): Promise<Answer> {
+  private async answer(asker: Asker, operatie: string, statement: Query): Promise<Answer> {
     const key = JSON.stringify([asker.issuer, asker.subject]);
     const first = await this.onConnection((client) =>
       pipelined(client, asker, statement, this.recorded.has(key) ? operatie : undefined),
@@ -102,6 +110,8 @@ export class Db {
   }
 }
 
+type Query = Statement & { types?: typeof UNPARSED };
+
 interface Answer {
   wie: Wie;
   antwoord: unknown;
@@ -110,7 +120,7 @@ interface Answer {
 const valuesOf = ({ issuer, subject, scopes }: Asker) => [issuer, subject, scopes ?? null];
 
 /** One transaction in one round trip. With `record` it writes down what was read, so it is not read-only then. */
-async function pipelined(client: PoolClient, asker: Asker, statement: Statement, record?: string): Promise<Answer> {
+async function pipelined(client: PoolClient, asker: Asker, statement: Query, record?: string): Promise<Answer> {
   const results = await Promise.allSettled([
     client.query(record ? 'begin' : 'begin read only'),
     client.query({ name: 'toegang_openen', text: OPEN, values: valuesOf(asker) }),

@@ -64,8 +64,11 @@ export async function linkVerwijzingen(tx: Transaction, punt: AgendapuntEntity, 
 }
 
 /** Where a new item goes by itself: before the question round or the closing, else at the end. */
-export async function placeBeforeEnd(tx: Transaction, vergaderingId: string): Promise<number> {
-  const agenda = await agendaOf(tx, vergaderingId);
+export const placeBeforeEnd = async (tx: Transaction, vergaderingId: string): Promise<number> =>
+  placeInBeforeEnd(await agendaOf(tx, vergaderingId));
+
+/** The same in an agenda that is at hand. */
+export function placeInBeforeEnd(agenda: AgendapuntEntity[]): number {
   return agenda.find((punt) => ENDS.includes(punt.soort))?.volgnummer ?? agenda.length + 1;
 }
 

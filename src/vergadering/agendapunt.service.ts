@@ -3,7 +3,7 @@ import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
 import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import { insertItems, linkPrioriteiten, linkThemas, linkVerwijzingen, placeBeforeEnd } from './agenda';
+import { insertItems, linkPrioriteiten, linkThemas, linkVerwijzingen, placeInBeforeEnd } from './agenda';
 import type { AgendapuntToevoegenInput, AgendapuntWijzigenInput, UitkomstVastleggenInput } from './agendapunt.input';
 import {
   AgendapuntEntity,
@@ -32,8 +32,9 @@ export class AgendapuntService {
     const themaIds = await checkThemas(tx, v.driehoekId, input.themaIds ?? []);
     const prioriteitIds = await checkPrioriteiten(tx, v.driehoekId, input.prioriteitIds ?? []);
     const verwijstNaarIds = await checkVerwijzingen(tx, v.driehoekId, input.verwijstNaarIds ?? []);
-    const place = input.opVolgnummer ?? (await placeBeforeEnd(tx, v.id));
-    checkPlace(place, (await agendaOf(tx, v.id)).length + 1, 'opVolgnummer');
+    const agenda = await agendaOf(tx, v.id);
+    const place = input.opVolgnummer ?? placeInBeforeEnd(agenda);
+    checkPlace(place, agenda.length + 1, 'opVolgnummer');
     const { titel, toelichting = null, duurMinuten = null } = input;
     const vertrouwelijkheid = input.vertrouwelijkheid ?? Vertrouwelijkheid.VERTROUWELIJK;
     const about = { themaIds, prioriteitIds, verwijstNaarIds };

@@ -29,6 +29,7 @@ export async function lockAgendapunt(
 /** Throws NietGevonden when one of the themes is not of a plan of the driehoek's region. */
 export async function checkThemas(tx: Transaction, driehoekId: string, themaIds: string[]): Promise<string[]> {
   const wanted = [...new Set(themaIds)];
+  if (wanted.length === 0) return wanted;
   const [{ count }] = await tx.query(
     `select count(*)::int as count from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id
      join driehoek d on d.regio_id = p.regio_id where d.id = $1 and t.id = any ($2::uuid[])`,
@@ -42,6 +43,7 @@ export async function checkThemas(tx: Transaction, driehoekId: string, themaIds:
 /** Throws NietGevonden when one of the priorities is not of this driehoek. */
 export async function checkPrioriteiten(tx: Transaction, driehoekId: string, prioriteitIds: string[]): Promise<string[]> {
   const wanted = [...new Set(prioriteitIds)];
+  if (wanted.length === 0) return wanted;
   const found = await tx.query('select id from lokale_prioriteit where driehoek_id = $1 and id = any ($2::uuid[])', [
     driehoekId,
     wanted,

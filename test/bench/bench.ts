@@ -1,138 +1,111 @@
 import 'reflect-metadata';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { loadDemoData } from '../../src/driehoek/laden/demo-data';
-import { apiUrl } from '../../src/platform/api-role';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres';
 import { prepareDatabase } from '../../src/platform/prepare-database';
-import { answerOf, type Figures, load, median, type Target } from './load';
+import { type Case, casesOf } from './cases';
+import { checkData, fill } from './data';
+import { type Issuer, startIssuer } from './issuer';
+import { type Figures, load, median, type Target } from './load';
+import { type Servers, startServers } from './servers';
+import { checkSame, targetsOf } from './targets';
 
-// Side by side, in turns, on one database: this service against the limit (see limit.ts). Quote the ratios; the machine is noisy.
-const SHORT = process.argv.includes('--kort');
-const [ROUNDS, ROUND_MS, MEETINGS] = SHORT ? [3, 400, 6] : [7, 2000, 36];
-const CONNECTIONS = SHORT ? [8] : [1, 8, 64];
-const ROOT = join(__dirname, '../..');
-/** One asker stands for many here. */
-const NO_LIMITS = { LIMIET_VRAGEN_PER_MINUUT: '999999999', LIMIET_KOSTEN_PER_MINUUT: '999999999999' };
+// Side by side on one database, in turns: the service as it ships, the limit (see limit.ts), and PostGraphile. Quote the ratios: a machine is noisy,
+// and its noise meets all of them alike. Reports, and never fails on time.
+//   --kort     a minute, without PostGraphile; for CI
+//   --groot    ten times the meetings
+//   --alleen=  only the questions whose name has this in it
+//   --eerder=  a folder with an earlier build (its dist), as one more target; --zonder-peer, --rondes=5, --verbindingen=1,8,64
+const given = (name: string) => process.argv.find((arg) => arg.startsWith(`--${name}`))?.split('=')[1];
+const has = (name: string) => process.argv.includes(`--${name}`);
+const SHORT = has('kort');
+const MEETINGS = has('groot') ? 360 : SHORT ? 6 : 36;
+const CONNECTIONS = given('verbindingen')?.split(',').map(Number) ?? (SHORT ? [8] : [1, 8, 64]);
+const ROUNDS = Number(given('rondes') ?? (SHORT ? 3 : 5));
+const ROUND_MS = SHORT ? 500 : 1500;
+const WARM_UP_MS = SHORT ? 500 : 1500;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** `MEETINGS` meetings in every driehoek, each with the fixed item and eight others. */
-async function fill(url: string): Promise<string> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(`insert into vergadering (driehoek_id, aanvang) select d.id, timestamptz '2024-01-09 09:00+01' + n * interval '30 days'
-    from driehoek d, generate_series(1, ${MEETINGS}) n`);
-  await client.query(`insert into agendapunt (driehoek_id, vergadering_id, volgnummer, soort, titel, toelichting)
-    select v.driehoek_id, v.id, n, 'BESPREEKPUNT', 'Agendapunt ' || n, repeat('Toelichting. ', 10) from vergadering v, generate_series(2, 9) n`);
-  await client.query(
-    `insert into agendapunt_thema select a.driehoek_id, a.id, t.id from agendapunt a join thema t on t.code = 'ondermijning' where a.volgnummer = 2`,
-  );
-  await client.query('analyze');
-  const { rows } = await client.query(
-    `select v.id from vergadering v join driehoek d on d.id = v.driehoek_id where d.code = 'zuidwest-drenthe' limit 1`,
-  );
-  await client.end();
-  return rows[0].id;
-}
+const HEADER = ['vraag', 'verbindingen', 'doel', 'per s', 'p50 ms', 'p99 ms', 'dienst ÷ doel', 'geweigerd'];
+const row = (cells: (string | number)[]) =>
+  say(`| ${cells.map((cell, i) => String(cell)[i < 3 ? 'padEnd' : 'padStart'](i === 0 ? 54 : 13)).join(' | ')} |`);
+const middle = (figures: Figures[], of: keyof Figures) => median(figures.map((each) => each[of]));
 
-/** Starts a server of its own process and waits for the line that says where it is. */
-function start(args: string[], env: Record<string, string>, line: RegExp): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, args, {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${args[0]}: ${code}`)));
-    child.stdout?.on('data', (chunk) => {
-      const [, url] = line.exec(String(chunk)) ?? [];
-      if (url) resolve({ child, url });
-    });
-  });
-}
-
-const FIELDS = '{ id aanvang agendapunten { id volgnummer titel themas { code } } }';
-const QUERIES = [
-  { name: 'een vergadering met agenda', path: '/een', query: `query($id: ID!) { vergadering(id: $id) ${FIELDS} }` },
-  { name: '50 vergaderingen met punten en thema’s', path: '/lijst', query: `{ vergaderingen(first: 50) { nodes ${FIELDS} } }` },
-];
-
-async function targets(
-  service: string,
-  limit: string,
-  id: string,
-  { path, query }: (typeof QUERIES)[number],
-): Promise<[Target, Target]> {
-  const login = {
-    url: service.replace('/graphql', '/demo/token'),
-    method: 'POST' as const,
-    headers: { 'content-type': 'application/json' },
-  };
-  const token = JSON.parse(await answerOf({ ...login, body: '{"persona":"ovj-drenthe"}' })).access_token;
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-  const ours: Target = { url: service, method: 'POST', headers, body: JSON.stringify({ query, variables: { id } }) };
-  const theirs: Target = { url: `${limit}${path}${path === '/een' ? `?id=${id}` : ''}`, method: 'GET', headers: {} };
-  const [a, b] = await Promise.all([answerOf(ours), answerOf(theirs)]);
-  if (JSON.stringify(JSON.parse(a)) !== JSON.stringify(JSON.parse(b))) throw new Error(`not the same answer: ${path}`);
-  return [ours, theirs];
-}
-
-const row = (name: string, figures: Figures[]) =>
-  `  ${name.padEnd(10)} ${median(figures.map((f) => f.perSecond))
-    .toFixed(0)
-    .padStart(
-      7,
-    )}/s   p50 ${median(figures.map((f) => f.p50)).toFixed(1)} ms   p99 ${median(figures.map((f) => f.p99)).toFixed(1)} ms`;
-
-async function compare([ours, theirs]: [Target, Target], connections: number): Promise<void> {
-  const figures: [Figures[], Figures[]] = [[], []];
+/** Each round asks every target once, and each round another one first. */
+async function rounds(targets: Target[], connections: number): Promise<Figures[][]> {
+  const figures: Figures[][] = targets.map(() => []);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const side of round % 2 ? ([1, 0] as const) : ([0, 1] as const))
-      figures[side].push(await load([ours, theirs][side] as Target, connections, ROUND_MS));
+    for (let turn = 0; turn < targets.length; turn += 1) {
+      const at = (round + turn) % targets.length;
+      figures[at]?.push(await load(targets[at] as Target, connections, ROUND_MS));
+    }
   }
-  say(row('dienst', figures[0]));
-  say(row('limiet', figures[1]));
+  return figures;
+}
+
+async function measure(each: Case, servers: Servers, issuer: Issuer): Promise<void> {
+  const targets = targetsOf(servers, each, await issuer.token(each.asker));
+  await checkSame(targets, each);
+  for (const target of targets) await load(target, 8, WARM_UP_MS);
+  for (const connections of CONNECTIONS) {
+    const figures = await rounds(targets, connections);
+    for (const [at, found] of figures.entries()) {
+      const ratio = median(found.map((one, round) => (figures[0]?.[round]?.perSecond ?? 0) / one.perSecond));
+      row([
+        each.name,
+        connections,
+        targets[at]?.name ?? '',
+        middle(found, 'perSecond').toFixed(0),
+        middle(found, 'p50').toFixed(1),
+        middle(found, 'p99').toFixed(1),
+        at === 0 ? '' : ratio.toFixed(2),
+        found.reduce((sum, one) => sum + one.refused, 0) || '',
+      ]);
+    }
+  }
+}
+
+async function measureAll(ownerUrl: string, folder: string): Promise<void> {
+  const issuer = await startIssuer();
+  const began = Date.now();
+  const ids = await fill(ownerUrl, { meetings: MEETINGS, issuer: issuer.url });
   say(
-    `  verhouding ${median(figures[0].map((f, i) => f.perSecond / (figures[1][i] as Figures).perSecond)).toFixed(2)} van de limiet`,
+    `342 driehoeken, ${342 * MEETINGS} vergaderingen, ${342 * MEETINGS * 9} agendapunten; gevuld in ${((Date.now() - began) / 1000).toFixed(0)} s`,
   );
+  const servers = await startServers({
+    ownerUrl,
+    issuer: issuer.url,
+    withPeer: !SHORT && !has('zonder-peer'),
+    earlier: given('eerder'),
+    folder,
+    say,
+  });
+  try {
+    say(
+      `${cpus()[0]?.model.trim()}, ${availableParallelism()} kernen, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${servers.node}; ${ROUNDS} rondes van ${ROUND_MS / 1000} s, medianen\n`,
+    );
+    row(HEADER);
+    say(`|${HEADER.map((_, i) => `${'-'.repeat(i === 0 ? 56 : 14)}${i < 3 ? '-' : ':'}`).join('|')}|`);
+    for (const each of casesOf(ids).filter(({ name }) => name.includes(given('alleen') ?? '')))
+      await measure(each, servers, issuer);
+    await checkData(ownerUrl);
+  } finally {
+    servers.stop();
+  }
 }
 
 async function bench(): Promise<void> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'driehoek-bench-'));
-  const database = await startEmbeddedPostgres({ dataDir });
-  const children: ChildProcess[] = [];
+  const folder = await mkdtemp(join(tmpdir(), 'driehoek-bench-'));
+  const database = await startEmbeddedPostgres({ dataDir: join(folder, 'data') });
   try {
     await prepareDatabase(database.url, undefined, () => undefined);
     await loadDemoData(database.url, () => undefined);
-    const id = await fill(database.url);
-    const service = await start(
-      [join(ROOT, 'dist/src/main.js')],
-      { DATABASE_URL: database.url, PORT: '0', ...NO_LIMITS },
-      /gereed op (\S+)/,
-    );
-    const limit = await start(
-      [join(ROOT, 'test/support/run-ts.js'), join(__dirname, 'limit.ts')],
-      { LIMIT_URL: apiUrl(database.url) },
-      /limiet op (\S+)/,
-    );
-    children.push(service.child, limit.child);
-    for (const query of QUERIES) {
-      const pair = await targets(service.url, limit.url, id, query);
-      for (const connections of CONNECTIONS) {
-        say(`${query.name}, ${connections} verbindingen`);
-        await compare(pair, connections);
-      }
-    }
+    await measureAll(database.url, folder);
   } finally {
-    for (const child of children) {
-      child.removeAllListeners('exit');
-      child.kill('SIGTERM');
-    }
     await database.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,0 +1,45 @@
+const OPENS: [kind: Frame, pattern: RegExp][] = [
+  ['select', /^\((?=select\b)/],
+  ['object', /^json_object\(/],
+  ['other', /^\(/],
+];
+/** What cannot be broken: a quoted text or name, a word, one other character; space is taken as one. */
+const PIECE = /^('(?:[^']|'')*'|"[^"]*"|\w+|\s+|.)/s;
+const CLAUSE = /^\s+(?=(from|where|order by|limit|union all|join|left join|cross join)\b)/;
+
+/** What a parenthesis opened: only a subquery and a json object are worth a line for each of their parts. */
+type Frame = 'select' | 'object' | 'other';
+
+/** The same statement over several lines, for people: each clause of a subquery and each member of a json object on its own. */
+export function layOut(sql: string): string {
+  const frames: Frame[] = ['select'];
+  const lineBreak = () => `\n${'  '.repeat(frames.filter((frame) => frame !== 'other').length - 1)}`;
+  let text = '';
+  for (let rest = sql; rest !== ''; ) {
+    const [piece, frame] = nextPiece(rest, frames.at(-1) ?? 'other');
+    rest = rest.slice(piece.length);
+    if (piece === ')' && frames.length > 1) {
+      const closed = frames.pop();
+      text += closed === 'other' ? piece : `${lineBreak()}${piece}`;
+    } else if (frame) {
+      frames.push(frame);
+      text += frame === 'other' ? piece : `${piece}${lineBreak()}`;
+    } else if (frames.at(-1) === 'object' && piece === ',') {
+      text += `,${lineBreak()}`;
+      rest = rest.trimStart();
+    } else {
+      text += frames.at(-1) === 'select' && CLAUSE.test(`${piece}${rest}`) ? lineBreak() : piece.replace(/^\s+$/, ' ');
+    }
+  }
+  return text;
+}
+
+/** What comes next, and what it opens if it does. */
+function nextPiece(rest: string, within: Frame): [piece: string, opens?: Frame] {
+  for (const [frame, pattern] of OPENS) {
+    const [piece] = pattern.exec(rest) ?? [];
+    if (piece) return [piece, frame];
+  }
+  const [clause] = (within === 'select' && CLAUSE.exec(rest)) || [];
+  return [clause ?? PIECE.exec(rest)?.[0] ?? rest];
+}
