@@ -44,9 +44,9 @@ export const casesOf = (ids: Ids): Case[] => [
   {
     name: 'prioriteiten, koppelingen en thema’s van 40 driehoeken',
     asker: OFFICIER,
-    query: `{ driehoeken(first: 40) { nodes { code naam prioriteiten { nodes { id titel status koppelingen { aard geldigVan thema { code naam } } } } } } }`,
+    query: `{ driehoeken(first: 40) { nodes { code naam prioriteiten(first: 10) { nodes { id titel status koppelingen { aard geldigVan thema { code naam } } } } } } }`,
     limit: '/prioriteiten',
-    peer: `{ driehoeken: allDriehoeks(first: 40, orderBy: [CODE_ASC]) { nodes { code naam prioriteiten: lokalePrioriteitsByDriehoekId(first: 50, orderBy: [ROW_ID_ASC]) { nodes {
+    peer: `{ driehoeken: allDriehoeks(first: 40, orderBy: [CODE_ASC]) { nodes { code naam prioriteiten: lokalePrioriteitsByDriehoekId(first: 10, orderBy: [ROW_ID_ASC]) { nodes {
       id: rowId titel status koppelingen: koppelingsByDriehoekIdAndPrioriteitId(orderBy: [GELDIG_VAN_ASC, ROW_ID_ASC]) { nodes { aard geldigVan thema: themaByThemaId { code naam } } } } } } } }`,
     variables: none,
   },
