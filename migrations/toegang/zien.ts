@@ -1,13 +1,17 @@
 const IN = (set: string) => `driehoek_id = any ((select ${set}())::uuid[])`;
 
+// What hangs at a meeting or an item is found by its meeting or item. Said so, PostgreSQL does not look through whole driehoeken instead, which
+// it does when an index of theirs fits: a region's overview took seconds that way.
+const AMONG = (set: string) => `array_position((select ${set}())::uuid[], driehoek_id) is not null`;
+
 /** Who sees an item, by its own confidentiality. A system that reads a confidential one is remembered: `note` is true, and does that. */
-const item = (note: string) => `${IN('lid_van')}
-    or (vertrouwelijkheid <> 'VERTROUWELIJK' and ${IN('ziet_intern')})
-    or (vertrouwelijkheid = 'OPENBAAR' and ${IN('ziet_agenda')})
-    or (vertrouwelijkheid = 'VERTROUWELIJK' and ${IN('leest_vertrouwelijk')} and ${note})`;
+const item = (note: string) => `${AMONG('lid_van')}
+    or (vertrouwelijkheid <> 'VERTROUWELIJK' and ${AMONG('ziet_intern')})
+    or (vertrouwelijkheid = 'OPENBAAR' and ${AMONG('ziet_agenda')})
+    or (vertrouwelijkheid = 'VERTROUWELIJK' and ${AMONG('leest_vertrouwelijk')} and ${note})`;
 /** Who sees what hangs at something else: members at once, others when they see that. */
 const WITH = (table: string, key: string) =>
-  `${IN('lid_van')} or (${IN('ziet_agenda')} and exists (select from ${table} boven where boven.id = ${key}))`;
+  `${AMONG('lid_van')} or (${AMONG('ziet_agenda')} and exists (select from ${table} boven where boven.id = ${key}))`;
 
 /** Who sees the rows of each table that tells of a driehoek. Writing stays with its members, as the policies of before say. */
 const SEEN: Record<string, string> = {
@@ -95,9 +99,9 @@ export const traces = `
 `;
 
 // Overviews count everything and show no text: views that run as their owner, over the driehoeken that the asker may count. A system
-// counts what it sees.
+// counts what it sees. No security_barrier: it keeps the planner from the index of the meeting, and what it would hide from a clever function is a code.
 const counted = (table: string, columns: string, seen: string) => `
-  create view telling_${table} with (security_barrier) as select ${columns} from ${table} where ${IN('telt')} or ${seen};
+  create view telling_${table} as select ${columns} from ${table} where ${AMONG('telt')} or ${seen};
   grant select on telling_${table} to driehoek_api;`;
 const OF_ITEM = 'agendapunt_id in (select a.id from telling_agendapunt a)';
 
