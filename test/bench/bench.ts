@@ -6,11 +6,11 @@ import { loadDemoData } from '../../src/driehoek/laden/demo-data';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres';
 import { prepareDatabase } from '../../src/platform/prepare-database';
 import { type Case, casesOf } from './cases';
-import { checkData, fill } from './data';
+import { checkData, fill, OFFICIER } from './data';
 import { type Issuer, startIssuer } from './issuer';
 import { type Figures, load, median, type Target } from './load';
 import { type Servers, startServers } from './servers';
-import { checkSame, targetsOf } from './targets';
+import { checkSame, hiddenTargets, targetsOf } from './targets';
 
 // Side by side on one database, in turns: the service as it ships, the limit (see limit.ts), and PostGraphile. Quote the ratios: a machine is noisy,
 // and its noise meets all of them alike. Reports, and never fails on time.
@@ -67,6 +67,18 @@ async function measure(each: Case, servers: Servers, issuer: Issuer): Promise<vo
   }
 }
 
+/** Whether one can tell by the time whether a meeting is there that one may not see. */
+async function measureHidden(servers: Servers, issuer: Issuer, hidden: string[]): Promise<void> {
+  const targets = hiddenTargets(servers, await issuer.token(OFFICIER), hidden);
+  for (const target of targets) await load(target, 8, WARM_UP_MS);
+  const figures = await rounds(targets, 1);
+  say('');
+  for (const [at, found] of figures.entries())
+    say(
+      `${targets[at]?.name}: p50 ${middle(found, 'p50').toFixed(2)} ms, p99 ${middle(found, 'p99').toFixed(2)} ms, ${middle(found, 'perSecond').toFixed(0)} per s`,
+    );
+}
+
 async function measureAll(ownerUrl: string, folder: string): Promise<void> {
   const issuer = await startIssuer();
   const began = Date.now();
@@ -90,6 +102,7 @@ async function measureAll(ownerUrl: string, folder: string): Promise<void> {
     say(`|${HEADER.map((_, i) => `${'-'.repeat(i === 0 ? 56 : 14)}${i < 3 ? '-' : ':'}`).join('|')}|`);
     for (const each of casesOf(ids).filter(({ name }) => name.includes(given('alleen') ?? '')))
       await measure(each, servers, issuer);
+    await measureHidden(servers, issuer, ids.hidden);
     await checkData(ownerUrl);
   } finally {
     servers.stop();

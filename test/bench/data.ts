@@ -12,6 +12,8 @@ export interface Ids {
   meetings: string[];
   /** Meetings in preparation, for adding items to. */
   concepts: string[];
+  /** Meetings that are there, and not for that officier to see. */
+  hidden: string[];
 }
 
 const NEW_REGIONS = 8;
@@ -135,5 +137,14 @@ async function idsOf(client: Client): Promise<Ids> {
     );
     return rows.map(({ id }) => id);
   };
-  return { meetings: await ids('true', 100), concepts: await ids(`v.status = 'CONCEPT'`, 400) };
+  const { rows: others } = await client.query(
+    `select v.id from vergadering v where not exists (select from lidmaatschap l join persoon p on p.id = l.persoon_id
+       where p.code = $1 and l.driehoek_id = v.driehoek_id) order by md5(v.id::text) limit 100`,
+    [OFFICIER],
+  );
+  return {
+    meetings: await ids('true', 100),
+    concepts: await ids(`v.status = 'CONCEPT'`, 400),
+    hidden: others.map(({ id }) => id),
+  };
 }

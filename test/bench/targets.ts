@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { asData, type Case } from './cases';
 import { answersOf, requestBytes, type Target } from './load';
 import type { Servers } from './servers';
@@ -47,6 +48,16 @@ export function targetsOf(servers: Servers, each: Case, token: string): Target[]
   const peer = servers.peer && each.peer ? [graphql('PostGraphile', servers.peer, token, each.peer, each)] : [];
   const earlier = servers.earlier ? [graphql('eerder', servers.earlier, token, each.query, each)] : [];
   return [service, limit(servers.limit, each), ...peer, ...earlier];
+}
+
+/** The same question about meetings that are there but not the asker's to see, and about meetings that are not there. */
+export function hiddenTargets(servers: Servers, token: string, hidden: string[]): Target[] {
+  const missing = hidden.map(() => randomUUID());
+  const query = 'query ($id: ID!) { vergadering(id: $id) { id titel: locatie agendapunten { id titel } } }';
+  return [['bestaat niet', missing] as const, ['niet van u', hidden] as const].map(([name, ids]) => {
+    const variables = (connection: number, n: number) => ({ id: ids[(connection * 7 + n) % ids.length] as string });
+    return graphql(name, servers.service, token, query, { name, asker: '', query, limit: '', variables });
+  });
 }
 
 /** Throws unless all answer the same, as data. Of what is added to an agenda, the place is each time the next. */
