@@ -41,7 +41,11 @@ import {
   RaadsdoelBesluitenResolver,
 } from '../vergadering/afspraak.resolver';
 import { AfspraakService } from '../vergadering/afspraak.service';
-import { AgendapuntResolver, VergaderingAgendaResolver } from '../vergadering/agendapunt.resolver';
+import {
+  AgendapuntResolver,
+  PrioriteitAgendapuntenResolver,
+  VergaderingAgendaResolver,
+} from '../vergadering/agendapunt.resolver';
 import { AgendapuntService } from '../vergadering/agendapunt.service';
 import { UitvoeringResolver } from '../vergadering/uitvoering.resolver';
 import { UitvoeringService } from '../vergadering/uitvoering.service';
@@ -89,6 +93,7 @@ const meetingResolvers = (): object[] => [
   new UitvoeringResolver(new UitvoeringService()),
   new DriehoekVergaderingenResolver(),
   new PrioriteitVergaderingResolver(),
+  new PrioriteitAgendapuntenResolver(),
   new DriehoekActiesResolver(),
   new VergaderingAgendaResolver(),
   new AgendapuntAfsprakenResolver(),

@@ -4,7 +4,7 @@ import { PageArgs } from '../lezen/connection.type';
 import { ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { Agendapunt } from '../vergadering/agendapunt.type';
-import { AgendapuntConnection, oudsteEerst } from './agendapunten';
+import { AgendapuntConnection, oudsteEerst } from '../vergadering/agendapunten';
 
 /** The items about a subject, and from each the thread of hold-overs and references, back and forth. */
 const TREATED = (id: string) => `with recursive h(id) as (

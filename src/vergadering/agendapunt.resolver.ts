@@ -1,10 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
-import { ToMany } from '../lezen/mapping';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
+import { PageArgs } from '../lezen/connection.type';
+import { ToMany, ToPage } from '../lezen/mapping';
+import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import type { Context } from '../toegang/context';
 import { AgendapuntToevoegenInput, AgendapuntWijzigenInput, UitkomstVastleggenInput } from './agendapunt.input';
 import type { AgendapuntService } from './agendapunt.service';
 import { Agendapunt } from './agendapunt.type';
+import { AgendapuntConnection, oudsteEerst } from './agendapunten';
 import { Vergadering } from './vergadering.type';
 
 const AGENDAPUNT = 'Het id van het agendapunt.';
@@ -86,6 +89,21 @@ export class VergaderingAgendaResolver {
   @FieldResolver(() => [Agendapunt], { description: 'De agenda, op volgnummer.' })
   @ToMany((a, v) => `${a}.vergadering_id = ${v}.id`, { orderBy: (a) => `${a}.volgnummer` })
   agendapunten(): unknown {
+    return undefined;
+  }
+}
+
+/** The opposite direction: from a priority to the items about it. */
+@Resolver(() => LokalePrioriteit)
+export class PrioriteitAgendapuntenResolver {
+  @FieldResolver(() => AgendapuntConnection, {
+    description: 'De agendapunten over deze prioriteit die u mag zien, ook geplande, oudste vergadering eerst.',
+  })
+  @ToPage({
+    where: (a, p) => `${a}.id in (select x.agendapunt_id from agendapunt_prioriteit x where x.prioriteit_id = ${p}.id)`,
+    orderBy: oudsteEerst,
+  })
+  agendapunten(@Args(() => PageArgs) _page: PageArgs): unknown {
     return undefined;
   }
 }
