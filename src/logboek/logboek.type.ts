@@ -14,6 +14,7 @@ registerEnumType(Resultaat, {
   valuesConfig: { GESLAAGD: { description: 'Gedaan.' }, GEWEIGERD: { description: 'Gevraagd, en niet toegestaan.' } },
 });
 
+// As json: one jsonb in it makes PostgreSQL make jsonb of the whole object, which forgets the order that the client asked for.
 @ObjectType({
   description:
     'Een regel van het logboek, door de database geschreven en nooit gewijzigd. Actie, object, resultaat, oorsprong, actor en tijdstempel: BIO2 8.15.01.',
@@ -62,14 +63,14 @@ export class LogboekRegel {
   resultaat: Resultaat;
 
   @Field(() => GraphQLJSON, { nullable: true, description: 'De hele rij zoals ze was; leeg bij wat erbij kwam.' })
-  @FromSql((l) => `${l}.voor`)
+  @FromSql((l) => `${l}.voor::json`)
   voor: unknown;
 
   @Field(() => GraphQLJSON, {
     nullable: true,
     description: 'De hele rij zoals ze werd, of bij een weigering de code; leeg bij wat wegging.',
   })
-  @FromSql((l) => `${l}.na`)
+  @FromSql((l) => `${l}.na::json`)
   na: unknown;
 }
 

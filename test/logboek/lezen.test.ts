@@ -59,6 +59,11 @@ test('regio-beheer leest wie toegang kreeg, en niets van wat op agenda’s staat
   expect(JSON.stringify(regels)).not.toContain('Industrieweg');
 });
 
+test('de velden komen in de volgorde van de vraag', async () => {
+  const { logboek } = await api.ok(TEAMCHEF, '{ logboek(first: 1) { nodes { resultaat na actie voor actor } } }');
+  expect(Object.keys(logboek.nodes[0])).toEqual(['resultaat', 'na', 'actie', 'voor', 'actor']);
+});
+
 test('wie meeleest en systemen lezen het logboek niet', async () => {
   for (const persona of ['regio-lezer', SYSTEEM]) expect(await api.refused(persona, LOGBOEK)).toBe('NIET_TOEGESTAAN');
 });
