@@ -49,9 +49,13 @@ const latest = (column: string) => (b: string) =>
 export class Besluit extends Node {
   // Whoever does not see every decision would learn from the numbers how many there are.
   @Field(() => String, {
-    description: 'Het nummer, doorlopend per driehoek en jaar: "2026-001"; voor wie geen lid van de driehoek is alleen het jaar.',
+    description:
+      'Het nummer, doorlopend per driehoek en jaar: "2026-001"; voor wie niet alle besluiten van de driehoek mag zien alleen het jaar.',
   })
-  @FromSql((b) => `case when ${b}.driehoek_id = any ((select lid_van())::uuid[]) then ${b}.nummer else ${b}.jaar::text end`)
+  @FromSql(
+    (b) =>
+      `case when ${b}.driehoek_id = any ((select lid_van() || leest_vertrouwelijk())::uuid[]) then ${b}.nummer else ${b}.jaar::text end`,
+  )
   nummer: string;
 
   @Field(() => BesluitSoort, { description: 'Waarover het gaat.' })
