@@ -3,6 +3,7 @@ import { Driehoek } from '../driehoek/driehoek.type';
 import { RegionaalBeleidsplan, Thema } from '../kader/kader.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
+import { getelde } from './agendapunten';
 
 // Each level hands its region, day and driehoek on to the rows below it.
 const NO_TABLE = '(select)';
@@ -45,8 +46,7 @@ export class SamenhangCel {
     (
       c,
     ) => `(select max(v.dag) from vergadering v join telling_agendapunt a on a.vergadering_id = v.id where v.driehoek_id = ${c}.driehoek_id and v.dag <= ${c}.op_datum
-      and a.uitkomst = 'BESPROKEN' and (a.vast_thema_id = ${c}.thema_id
-        or exists (select from telling_agendapunt_thema x where x.agendapunt_id = a.id and x.thema_id = ${c}.thema_id)))`,
+      and a.uitkomst = 'BESPROKEN' and a.id in (${getelde(`${c}.thema_id`)}))`,
   )
   laatstBesproken: string | null;
 }
