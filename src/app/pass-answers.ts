@@ -18,7 +18,7 @@ import type { Context } from '../toegang/context';
 // ordinary (an error, a null where none may be, introspection) is left to graphql-js, which then asks again.
 
 /** The whole `data` of a response, as text. */
-class Passed {
+export class Passed {
   constructor(readonly json: string) {}
 }
 

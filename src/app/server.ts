@@ -17,6 +17,7 @@ import { demoRoutes } from './demo-routes';
 import { formatError, unforeseen } from './format-error';
 import { graphiqlRoutes } from './graphiql';
 import { healthRoutes } from './health-routes';
+import { nothingFound } from './nothing-found';
 import { overHttp } from './over-http';
 import { passAnswers, stringifyAnswer } from './pass-answers';
 import { queryLimits } from './query-limits';
@@ -79,6 +80,7 @@ async function startApollo({ schema, limits }: Driehoek): Promise<ApolloServer<C
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       passAnswers,
+      nothingFound,
     ],
     stringifyResult: stringifyAnswer,
     logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },

@@ -6,6 +6,13 @@ export const puntenOver = (themaId: string) =>
 export const getelde = (themaId: string) => `select p.id from telling_agendapunt p where p.vast_thema_id = ${themaId}
   union all select x.agendapunt_id from telling_agendapunt_thema x where x.thema_id = ${themaId}`;
 
+/** The last day, up to `dag`, on which a driehoek discussed a theme; counted, so also at an item that the asker may not read. */
+export const laatstBesproken = (driehoekId: string, themaId: string, dag: string) => `(select max(v.dag) from (
+    select p.vergadering_id from telling_agendapunt p where p.driehoek_id = ${driehoekId} and p.vast_thema_id = ${themaId} and p.uitkomst = 'BESPROKEN'
+    union all select p.vergadering_id from telling_agendapunt_thema x join telling_agendapunt p on p.id = x.agendapunt_id
+      where x.driehoek_id = ${driehoekId} and x.thema_id = ${themaId} and p.uitkomst = 'BESPROKEN') b
+  join vergadering v on v.id = b.vergadering_id where v.dag <= ${dag})`;
+
 /** For counting, the items about a goal: where a link to it was recorded, or with a priority that was linked to it on the meeting's day. */
 export const geteldeOverDoel = (
   doelId: string,

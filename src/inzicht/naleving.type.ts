@@ -11,7 +11,7 @@ const NO_TABLE = '(select)';
 /** The fixed items of one theme on the agendas of one driehoek that were held in the period. */
 const heldItems = (n: string, a: string, v: string) =>
   `${v}.id = ${a}.vergadering_id and ${v}.status in ('GEHOUDEN', 'AFGESLOTEN') and ${v}.dag between ${n}.van and ${n}.tot_en_met
-    and ${v}.driehoek_id = ${n}.driehoek_id and ${a}.vast_thema_id = ${n}.thema_id`;
+    and ${v}.driehoek_id = ${n}.driehoek_id and ${a}.driehoek_id = ${n}.driehoek_id and ${a}.vast_thema_id = ${n}.thema_id`;
 const count = (n: string, more = '') =>
   `(select count(*) from telling_agendapunt a join vergadering v on ${heldItems(n, 'a', 'v')} ${more})`;
 

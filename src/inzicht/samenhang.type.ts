@@ -3,7 +3,7 @@ import { Driehoek } from '../driehoek/driehoek.type';
 import { RegionaalBeleidsplan, Thema } from '../kader/kader.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
-import { getelde } from './agendapunten';
+import { laatstBesproken } from './agendapunten';
 
 // Each level hands its region, day and driehoek on to the rows below it.
 const NO_TABLE = '(select)';
@@ -42,12 +42,7 @@ export class SamenhangCel {
     nullable: true,
     description: 'De laatste dag tot en met de gevraagde waarop de driehoek het thema besprak; leeg als dat nooit was.',
   })
-  @FromSql(
-    (
-      c,
-    ) => `(select max(v.dag) from vergadering v join telling_agendapunt a on a.vergadering_id = v.id where v.driehoek_id = ${c}.driehoek_id and v.dag <= ${c}.op_datum
-      and a.uitkomst = 'BESPROKEN' and a.id in (${getelde(`${c}.thema_id`)}))`,
-  )
+  @FromSql((c) => laatstBesproken(`${c}.driehoek_id`, `${c}.thema_id`, `${c}.op_datum`))
   laatstBesproken: string | null;
 }
 

@@ -8,13 +8,17 @@ export interface Asker {
   scopes?: string[] | undefined;
 }
 
-/** Who that is: found in the database when the transaction opened, so a membership that ended is gone at the next request. */
-export interface Wie {
+/** What the asker may do, found in the database when the transaction opened: what ended is gone at the next request. */
+export interface Lezer {
+  rollen: Hoedanigheid[];
+  /** A system that may read confidential items: what it reads is recorded. */
+  leestVertrouwelijk: boolean;
+}
+
+/** Who that is, for who is going to write. */
+export interface Wie extends Lezer {
   id: string;
   soort: 'persoon' | 'integratie';
   naam: string;
   lidmaatschappen: { id: string; driehoekId: string; rol: Rol }[];
-  rollen: Hoedanigheid[];
-  /** A system that may read confidential items: what it reads is recorded. */
-  leestVertrouwelijk: boolean;
 }

@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Run, RunText, Statement } from '../lezen/reader';
 import { NietToegestaan } from '../platform/errors';
 import { log } from '../platform/log';
-import type { Asker, Wie } from './asker';
+import type { Asker, Lezer, Wie } from './asker';
 import { checkBevoegd } from './bevoegdheden';
 
 declare const opened: unique symbol;
@@ -14,6 +14,8 @@ const MOST_ATTEMPTS = 4;
 /** Two writers that waited for each other crosswise: PostgreSQL undid one, which may simply try again. */
 const UNDONE = ['40001', '40P01'];
 const OPEN = 'select toegang_openen($1, $2, $3) as wie';
+/** The same, without saying who that is. */
+const OPEN_TO_READ = 'select toegang_lezen($1, $2, $3) as lezer';
 
 const sqlState = (error: unknown) =>
   (error as { driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code;
@@ -65,8 +67,8 @@ export class Db {
 
   private async run(asker: Asker, operatie: string, statement: Query): Promise<unknown> {
     try {
-      const { wie, antwoord } = await this.answer(asker, operatie, statement);
-      checkBevoegd(operatie, wie.rollen);
+      const { lezer, antwoord } = await this.answer(asker, operatie, statement);
+      checkBevoegd(operatie, lezer.rollen);
       return antwoord;
     } catch (error) {
       throw await this.refused(asker, operatie, error);
@@ -79,7 +81,7 @@ export class Db {
     const first = await this.onConnection((client) =>
       pipelined(client, asker, statement, this.recorded.has(key) ? operatie : undefined),
     );
-    if (!first.wie.leestVertrouwelijk || this.recorded.has(key)) return first;
+    if (!first.lezer.leestVertrouwelijk || this.recorded.has(key)) return first;
     this.recorded.add(key);
     return this.onConnection((client) => pipelined(client, asker, statement, operatie));
   }
@@ -113,7 +115,7 @@ export class Db {
 type Query = Statement & { types?: typeof UNPARSED };
 
 interface Answer {
-  wie: Wie;
+  lezer: Lezer;
   antwoord: unknown;
 }
 
@@ -123,7 +125,7 @@ const valuesOf = ({ issuer, subject, scopes }: Asker) => [issuer, subject, scope
 async function pipelined(client: PoolClient, asker: Asker, statement: Query, record?: string): Promise<Answer> {
   const results = await Promise.allSettled([
     client.query(record ? 'begin' : 'begin read only'),
-    client.query({ name: 'toegang_openen', text: OPEN, values: valuesOf(asker) }),
+    client.query({ name: 'toegang_lezen', text: OPEN_TO_READ, values: valuesOf(asker) }),
     client.query(statement),
     ...(record ? [client.query(RECORD_READ, [record])] : []),
     client.query('commit'),
@@ -133,7 +135,7 @@ async function pipelined(client: PoolClient, asker: Asker, statement: Query, rec
     if (result.status === 'rejected') throw result.reason;
   }
   const row = (result: unknown) => (result as PromiseFulfilledResult<{ rows: unknown[] }>).value.rows[0] as Answer | undefined;
-  return { wie: (row(results[1]) as Answer).wie, antwoord: row(results[2])?.antwoord };
+  return { lezer: (row(results[1]) as Answer).lezer, antwoord: row(results[2])?.antwoord };
 }
 
 /** Runs the reader's statements inside a transaction that is writing. */

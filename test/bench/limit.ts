@@ -20,7 +20,7 @@ function prepared(text: string, values: unknown[]) {
 async function transact(begin: string, subject: string | null, statements: ReturnType<typeof prepared>[]): Promise<string> {
   const client = await pool.connect();
   try {
-    const opened = prepared('select toegang_openen($1, $2)', [issuer, subject]);
+    const opened = prepared(`select ${begin === 'begin' ? 'toegang_openen' : 'toegang_lezen'}($1, $2)`, [issuer, subject]);
     const sent = [begin, opened, ...statements, 'commit'].map((statement) => client.query(statement as string));
     const results = await Promise.all(sent);
     return results[results.length - 2]?.rows[0].t;

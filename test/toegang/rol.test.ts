@@ -17,7 +17,8 @@ const STEPS_OVER: Record<string, string> = {
   wijziging_cursor_open: 'opens a cursor of the asker, and refuses every other',
   lezen_vastleggen: 'adds to the log what this transaction read',
   plan_vasthouden: 'locks a region, for regio-beheer only',
-  toegang_openen: 'finds who asks',
+  toegang_lezen: 'finds who asks',
+  toegang_openen: 'the same, and says who that is',
   weigering_vastleggen: 'adds a refused attempt to the log, sixty a minute of one actor',
   zichtbaar_gewijzigd_op: 'when what the asker sees of a meeting changed',
 };

@@ -1,0 +1,39 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FormattedExecutionResult } from 'graphql';
+import type { Context } from '../toegang/context';
+import { sameMoment } from '../toegang/same-moment';
+import { Passed } from './pass-answers';
+
+/** An answer in which nothing was found is short, whatever was asked. */
+const LONGEST = 2000;
+
+const isEmpty = (value: unknown) => value === 0 || (Array.isArray(value) && value.length === 0);
+
+/** Whether a field of the answer found nothing: null, an empty list, or a page or count of nothing. */
+function foundNothing(field: unknown): boolean {
+  if (field === null || isEmpty(field)) return true;
+  return typeof field === 'object' && Object.values(field as object).some(isEmpty);
+}
+
+function dataOf({ data }: FormattedExecutionResult): object {
+  if (!((data as unknown) instanceof Passed)) return data ?? {};
+  const { json } = data as unknown as Passed;
+  return json.length > LONGEST ? {} : JSON.parse(json);
+}
+
+const saysSo = ({ errors = [] }: FormattedExecutionResult) =>
+  errors.some(({ extensions }) => extensions?.code === 'NIET_GEVONDEN' || extensions?.code === 'NIET_TOEGESTAAN');
+
+/** Sends what says that nothing was found at a fixed moment, so that how long it took does not say why. */
+export const nothingFound: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => {
+    const began = performance.now();
+    return {
+      willSendResponse: async ({ response: { body } }) => {
+        if (body.kind !== 'single') return;
+        const result = body.singleResult;
+        if (saysSo(result) || Object.values(dataOf(result)).some(foundNothing)) await sameMoment(began);
+      },
+    };
+  },
+};
