@@ -5,6 +5,7 @@ import { loadDemoData } from './driehoek/laden/demo-data';
 import { type Config, ConfigError, readConfig } from './platform/config';
 import { openDatabase } from './platform/database';
 import { log } from './platform/log';
+import { loadExamples } from './voorbeeld/voorbeeld';
 
 const tell = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 
@@ -26,7 +27,10 @@ interface Running {
 async function start(config: Config): Promise<Running> {
   const database = await openDatabase(config, entities, tell);
   try {
-    if (config.demo) await loadDemoData(database.ownerUrl, tell);
+    if (config.demo) {
+      await loadDemoData(database.ownerUrl, tell);
+      await loadExamples(database.ownerUrl, tell);
+    }
     const server = await startServer(await compose(config, database), config);
     return { url: server.url, stop: () => server.stop().finally(() => database.close()) };
   } catch (error) {

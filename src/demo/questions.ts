@@ -50,7 +50,7 @@ export const HOLD = `mutation($id: ID!, $versie: Int!, $aanwezig: [ID!]!) {
 } ${VERGADERING}`;
 export const OUTCOME = 'mutation($input: UitkomstVastleggenInput!) { uitkomstVastleggen(input: $input) { id } }';
 export const DECIDE =
-  'mutation($input: BesluitVastleggenInput!) { besluitVastleggen(input: $input) { nummer tekst beslissers { persoon { naam } } } }';
+  'mutation($input: BesluitVastleggenInput!) { besluitVastleggen(input: $input) { id nummer tekst beslissers { persoon { naam } } } }';
 export const ACT =
   'mutation($input: ActieVastleggenInput!) { actieVastleggen(input: $input) { omschrijving uiterlijk eigenaar { persoon { naam } } } }';
 export const CLOSE = `mutation($id: ID!, $versie: Int!) { vergaderingAfsluiten(vergaderingId: $id, versie: $versie) { ...vergadering } } ${VERGADERING}`;

@@ -1,4 +1,5 @@
 import { Api } from './api';
+import { gapToAgenda, openCell } from './morgen';
 import { DRIEHOEK } from './teamchef';
 import { chapter, expect, notice, result, step } from './tell';
 
@@ -6,14 +7,14 @@ interface Row {
   driehoek: { code: string; naam: string };
   aantalPrioriteiten: number;
   nietBeoordeeld: number;
-  cellen: { thema: { id: string; naam: string; vastBespreekpunt: boolean }; aantalKoppelingen: number }[];
+  cellen: { thema: { id: string; code: string; naam: string; vastBespreekpunt: boolean }; aantalKoppelingen: number }[];
 }
 interface Matrix {
   samenhang: { opDatum: string; beleidsplan: { titel: string } | null; rijen: Row[] };
 }
 
 const MATRIX = `{ samenhang(regioCode: "noord-nederland") { opDatum beleidsplan { titel } rijen {
-  driehoek { code naam } aantalPrioriteiten nietBeoordeeld cellen { thema { id naam vastBespreekpunt } aantalKoppelingen } } } }`;
+  driehoek { code naam } aantalPrioriteiten nietBeoordeeld cellen { thema { id code naam vastBespreekpunt } aantalKoppelingen } } } }`;
 const PARTNERS = `query($code: String!) { driehoek(code: $code) { gemeenten { code naam } } }`;
 const PROPOSE = `mutation($input: PrioriteitVoorstellenInput!) { prioriteit: prioriteitVoorstellen(input: $input) { id status titel } }`;
 const CONSENT = `mutation($id: ID!) { prioriteit: prioriteitInstemmen(id: $id) { id status titel } }`;
@@ -48,6 +49,8 @@ export async function officierRelates(address: string): Promise<void> {
     result(`Sinds ${geldigVan}, vastgelegd door ${vastgelegdDoor.naam}`);
   const { row: after } = await showMatrix(officier);
   expect(after?.nietBeoordeeld === row.nietBeoordeeld - 1, 'de prioriteit hoort nu beoordeeld te zijn.');
+  await openCell(officier, cell.thema);
+  await gapToAgenda(officier);
 }
 
 async function setPriority(address: string, officier: Api): Promise<string> {

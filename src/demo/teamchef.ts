@@ -1,4 +1,5 @@
 import { Api } from './api';
+import { followDecision } from './besluit';
 import {
   ACT,
   ADD,
@@ -43,8 +44,9 @@ export async function teamchefPlans(address: string): Promise<string> {
   await prepare(story);
   await hold(story);
   await record(story);
-  await agree(story);
+  const besluitId = await agree(story);
   await close(story);
+  await followDecision(story, besluitId);
   await next(story);
   return meeting.id;
 }
@@ -155,7 +157,7 @@ async function record({ secretaris, meeting }: Story): Promise<void> {
   }
 }
 
-async function agree({ secretaris, members, meeting }: Story): Promise<void> {
+async function agree({ secretaris, members, meeting }: Story): Promise<string> {
   const { agendapunten } = await current(secretaris, meeting);
   const fixed = agendapunten.find((item) => item.vast) as Item;
   const byRole = (...roles: string[]) => members.filter(({ rol }) => roles.includes(rol)).map(({ id }) => id);
@@ -165,9 +167,12 @@ async function agree({ secretaris, members, meeting }: Story): Promise<void> {
     tekst: 'Elke gemeente oefent dit jaar met digitale uitval.',
     beslisserIds: byRole('BURGEMEESTER', 'TEAMCHEF'),
   };
-  const { besluitVastleggen } = await secretaris.ask<{ besluitVastleggen: { nummer: string; tekst: string } }>(DECIDE, {
-    input: besluit,
-  });
+  const { besluitVastleggen } = await secretaris.ask<{ besluitVastleggen: { id: string; nummer: string; tekst: string } }>(
+    DECIDE,
+    {
+      input: besluit,
+    },
+  );
   result(`Besluit ${besluitVastleggen.nummer}: ${besluitVastleggen.tekst}`);
   const uiterlijk = new Date(Date.parse(meeting.aanvang) + 30 * DAY_MS).toISOString().slice(0, 10);
   const actie = {
@@ -178,6 +183,7 @@ async function agree({ secretaris, members, meeting }: Story): Promise<void> {
   };
   await secretaris.ask(ACT, { input: actie });
   result(`Actie voor de teamchef: ${actie.omschrijving} (uiterlijk ${dayOf(uiterlijk)})`);
+  return besluitVastleggen.id;
 }
 
 async function close({ secretaris, meeting }: Story): Promise<void> {

@@ -1,0 +1,152 @@
+import { fraction, idOf, pick, some } from './kiezen';
+import { type Prioriteit, setAt } from './prioriteiten';
+import type { Punt, Scene } from './punt';
+import type { Rows } from './rijen';
+import { AANGEHOUDEN, BESPROKEN, example, ONDERWERPEN } from './teksten';
+import { record } from './uitkomsten';
+import { isHeld, type Vergadering } from './vergaderingen';
+import { type Driehoek, lidMet, themasOp } from './wereld';
+
+/** A fixed item, which the database put on the agenda itself. */
+export interface VastPunt {
+  id: string;
+  code: string;
+}
+const SUBJECTS = 2;
+const HELD_OVER = 0.1;
+const LEVELS = ['VERTROUWELIJK', 'VERTROUWELIJK', 'INTERN', 'INTERN', 'OPENBAAR'];
+const ENDS = ['RONDVRAAG', 'SLUITING'];
+const ORDINARY = ['BESPREEKPUNT', 'BESLUITPUNT', 'VAST_BESPREEKPUNT'];
+
+/** The agendas of a driehoek, one after another: each reports on the one before and takes up what that held over. */
+export function agendasOf(
+  rows: Rows,
+  {
+    driehoek,
+    meetings,
+    prioriteiten,
+    today,
+  }: { driehoek: Driehoek; meetings: Vergadering[]; prioriteiten: Prioriteit[]; today: string },
+  fixed: Map<string, VastPunt[]>,
+): void {
+  const held = meetings.filter(isHeld);
+  let previous: Vergadering | undefined;
+  let open: Punt[] = [];
+  for (const meeting of meetings) {
+    const scene = { rows, driehoek, meeting, today };
+    const sets = prioriteiten.filter(({ zet }) => zet !== undefined && held[zet] === meeting);
+    const agenda = numbered(scene, [
+      ...opening(meeting, previous),
+      ...(fixed.get(meeting.id) ?? []).map(({ id, code }) => fixedItem(meeting, { id, code }, open)),
+      ...open
+        .filter(({ vast }) => !vast)
+        .map((punt) => ({ ...punt, ...named(idOf(meeting.dag, punt.key)), aangehouden_van_id: punt.id })),
+      ...subjects(scene, prioriteiten, sets),
+      ...ENDS.map((soort) => standard(meeting, soort)),
+    ]);
+    if (meeting.status === 'GEANNULEERD') continue;
+    previous = meeting;
+    if (isHeld(meeting)) open = outcomes(scene, agenda);
+    for (const punt of agenda)
+      if (punt.prioriteit && sets.includes(punt.prioriteit) && punt.soort === 'BESLUITPUNT')
+        setAt(rows, driehoek, punt.prioriteit, { ...meeting, puntId: punt.id, today });
+  }
+}
+
+const named = (id: string) => ({ id, key: id });
+
+const standard = (meeting: Vergadering, soort: string): Punt => ({
+  ...named(idOf(meeting.dag, `${meeting.id}/${soort}`)),
+  soort,
+  titel: soort.charAt(0) + soort.slice(1).toLowerCase(),
+  vertrouwelijkheid: 'INTERN',
+});
+
+function opening(meeting: Vergadering, previous: Vergadering | undefined): Punt[] {
+  const [first, news] = [standard(meeting, 'OPENING'), standard(meeting, 'MEDEDELINGEN')];
+  if (!previous) return [first, news];
+  const day = previous.dag.split('-').reverse().join('-');
+  const titel = `Verslag en openstaande acties van de vergadering van ${day}`;
+  return [first, { ...standard(meeting, 'VORIG_VERSLAG'), titel, verslag_van_id: previous.id }, news];
+}
+
+function fixedItem(meeting: Vergadering, { id, code }: VastPunt, open: Punt[]): Punt {
+  const before = open.find(({ vast, themas }) => vast && themas?.includes(code));
+  return {
+    id,
+    key: `${meeting.id}/${code}`,
+    soort: 'VAST_BESPREEKPUNT',
+    titel: '',
+    themas: [code],
+    vast: true,
+    aangehouden_van_id: before?.id,
+  };
+}
+
+/** Some subjects, the priorities that this meeting is to set, and sometimes how one goes. */
+function subjects({ driehoek, meeting }: Scene, prioriteiten: Prioriteit[], sets: Prioriteit[]): Punt[] {
+  const all = Object.entries(ONDERWERPEN).flatMap(([thema, titels]) => titels.map((titel) => ({ thema, titel })));
+  const item = (key: string, soort: string, titel: string, about: Partial<Punt>): Punt => {
+    const id = idOf(meeting.dag, `${meeting.id}/${key}`);
+    return { ...named(id), soort, titel, vertrouwelijkheid: pick(LEVELS, id), ...about };
+  };
+  const chosen = some(all, SUBJECTS, meeting.id).map(({ thema, titel }) =>
+    item(titel, 'BESPREEKPUNT', example(titel), thema ? { themas: [thema] } : {}),
+  );
+  const set = sets.map((prioriteit) =>
+    item(prioriteit.id, 'BESLUITPUNT', example(`Vaststellen: ${prioriteit.naam}`), { prioriteit }),
+  );
+  const progress =
+    set.length === 0 && fraction(`${driehoek.code}/${meeting.dag}`) < 0.5 ? pick(prioriteiten, meeting.id) : undefined;
+  return [
+    ...chosen,
+    ...set,
+    ...(progress ? [item('voortgang', 'BESPREEKPUNT', example(`Voortgang: ${progress.naam}`), { prioriteit: progress })] : []),
+  ];
+}
+
+/** Writes the items down in their order; a fixed one is there already and gets its place. */
+function numbered({ rows, driehoek, meeting }: Scene, agenda: Punt[]): Punt[] {
+  const themes = themasOp(driehoek, meeting.dag);
+  const secretaris = lidMet(driehoek, 'SECRETARIS').persoon_id;
+  for (const [index, { key: _key, themas = [], prioriteit, vast, ...punt }] of agenda.entries()) {
+    const volgnummer = index + 1;
+    if (vast) {
+      rows.change('vast', { id: punt.id, volgnummer, aangehouden_van_id: punt.aangehouden_van_id ?? null });
+      continue;
+    }
+    const own = { driehoek_id: driehoek.id, agendapunt_id: punt.id };
+    rows.add('agendapunt', {
+      ...punt,
+      driehoek_id: driehoek.id,
+      vergadering_id: meeting.id,
+      volgnummer,
+      indiener_id: secretaris,
+    });
+    for (const code of themas) if (themes.has(code)) rows.add('agendapunt_thema', { ...own, thema_id: themes.get(code) });
+    if (prioriteit) rows.add('agendapunt_prioriteit', { ...own, prioriteit_id: prioriteit.id });
+  }
+  return agenda;
+}
+
+/** What came of each item; where the minutes are still in the making, not yet of the last. Returns those that were held over. */
+function outcomes(scene: Scene, agenda: Punt[]): Punt[] {
+  const over = agenda.filter(
+    (punt) => ORDINARY.includes(punt.soort) && fraction(`${punt.key}/aan`) < HELD_OVER && !punt.aangehouden_van_id,
+  );
+  for (const { id, key, soort } of agenda) {
+    if (over.some((punt) => punt.id === id)) {
+      scene.rows.change('uitkomst', { id, uitkomst: 'AANGEHOUDEN', uitkomst_toelichting: example(pick(AANGEHOUDEN, key)) });
+    } else if (ORDINARY.includes(soort)) {
+      scene.rows.change('uitkomst', { id, uitkomst: 'BESPROKEN', uitkomst_toelichting: example(pick(BESPROKEN, key)) });
+    } else if (scene.meeting.status === 'AFGESLOTEN' || !ENDS.includes(soort)) {
+      const uitkomst = soort === 'MEDEDELINGEN' ? 'TER_KENNISNAME' : 'BESPROKEN';
+      scene.rows.change('uitkomst', { id, uitkomst, uitkomst_toelichting: null });
+    }
+  }
+  record(
+    scene,
+    agenda.filter((punt) => ORDINARY.includes(punt.soort) && !over.includes(punt)),
+  );
+  return over;
+}

@@ -1,0 +1,125 @@
+import { daysAfter, later } from './kalender';
+import { fraction, idOf, pick, some } from './kiezen';
+import type { Rows } from './rijen';
+import { BEEINDIGING, example, OP_ZICHZELF, PRIORITEITEN, VOORBEELD, WAAROM } from './teksten';
+import { type Driehoek, type Hoofdlijn, lidMet, themasOp } from './wereld';
+
+type Aard = keyof typeof WAAROM;
+export interface Prioriteit {
+  id: string;
+  naam: string;
+  van: string;
+  tot: string | null;
+  /** The code of a regional theme that it relates to; none for what stands alone, or was not assessed. */
+  thema: string | undefined;
+  aard: Aard;
+  /** Of the meetings that were held, which one sets it; none for what is still a proposal. */
+  zet: number | undefined;
+}
+
+const OWN = 4;
+const MEETINGS_THAT_SET = 3;
+const ENDED_DAYS_AGO = 60;
+const NOT_ASSESSED = 0.2;
+const ENDED_LINKS = 0.2;
+const STANDS_ALONE = 0.6;
+const THEMES_BY_WORD: [RegExp, string][] = [
+  [/ondermijning/i, 'ondermijning'],
+  [/zorg/i, 'veiligheid-en-zorg'],
+  [/digitale/i, 'cyberveiligheid'],
+  [/onrust/i, 'maatschappelijk-ongenoegen'],
+];
+
+/** The priorities of a driehoek: what published plans of its gemeenten name, and some of our own. The last one is still a proposal. */
+export function prioriteitenOf(rows: Rows, driehoek: Driehoek, first: string): Prioriteit[] {
+  const published = driehoek.hoofdlijnen.map((line) => fromPlan(rows, driehoek, line));
+  const own = some(PRIORITEITEN, OWN, driehoek.code).map((chosen, nth) => {
+    const id = idOf(first, `${driehoek.code}/prioriteit/${chosen.titel}`);
+    const titel = example(chosen.titel);
+    rows.add('lokale_prioriteit', { id, driehoek_id: driehoek.id, titel, veiligheidsveld: chosen.veld, geldig_van: first });
+    const zet = nth === OWN - 1 ? undefined : nth % MEETINGS_THAT_SET;
+    return { id, naam: chosen.titel, van: first, tot: null, thema: chosen.thema, aard: chosen.aard ?? 'BIJDRAGEND', zet };
+  });
+  const all = [...published, ...own];
+  for (const each of all) consent(rows, driehoek, each);
+  return all;
+}
+
+function fromPlan(rows: Rows, driehoek: Driehoek, { tekst, plan_id, plan, titel: from, bron, van, tot }: Hoofdlijn): Prioriteit {
+  const id = idOf(van, `${driehoek.code}/prioriteit/${plan}/${tekst}`);
+  const titel = example(tekst);
+  const omschrijving = `${VOORBEELD} Deze prioriteit staat in: ${from} (${bron}). Wat de driehoek ermee deed, is een voorbeeld.`;
+  rows.add('lokale_prioriteit', {
+    ...{ id, driehoek_id: driehoek.id, titel, omschrijving, lokaal_plan_id: plan_id, geldig_van: van, geldig_tot_en_met: tot },
+  });
+  const thema = THEMES_BY_WORD.find(([word]) => word.test(tekst))?.[1];
+  return { id, naam: tekst, van, tot, thema, aard: 'BIJDRAGEND', zet: Math.floor(fraction(id) * MEETINGS_THAT_SET) };
+}
+
+/** Everyone who must consents with what is set; with the proposal only the teamchef does. */
+function consent(rows: Rows, driehoek: Driehoek, { id, zet }: Prioriteit): void {
+  const who = zet === undefined ? ['TEAMCHEF'] : ['TEAMCHEF', 'OFFICIER_VAN_JUSTITIE', 'BURGEMEESTER'];
+  for (const lid of driehoek.leden.filter(({ rol }) => who.includes(rol)))
+    rows.add('instemming', { driehoek_id: driehoek.id, prioriteit_id: id, lidmaatschap_id: lid.id, tekstversie: 1 });
+}
+
+/** What became of a priority that a meeting set: related to a theme, standing alone, ended, or not looked at yet. */
+export function setAt(
+  rows: Rows,
+  driehoek: Driehoek,
+  prioriteit: Prioriteit,
+  meeting: { id: string; dag: string; puntId: string; today: string },
+): void {
+  rows.change('vastgesteld', { id: prioriteit.id, status: 'VASTGESTELD', vastgesteld_in_id: meeting.id });
+  const from = later(prioriteit.van, meeting.dag);
+  if (prioriteit.thema) {
+    relate(rows, driehoek, prioriteit, { ...meeting, from });
+    return;
+  }
+  const about = { driehoek_id: driehoek.id, prioriteit_id: prioriteit.id, geldig_van: from };
+  if (fraction(`${prioriteit.id}/alleen`) < STANDS_ALONE) {
+    const door = lidMet(driehoek, 'OFFICIER_VAN_JUSTITIE').persoon_id;
+    rows.add('prioriteit_zelfstandig', { ...about, toelichting: example(OP_ZICHZELF), vastgelegd_door_id: door });
+  } else if (!prioriteit.tot && meeting.dag < daysAfter(meeting.today, -ENDED_DAYS_AGO)) {
+    rows.change('beeindigd', {
+      id: prioriteit.id,
+      status: 'BEEINDIGD',
+      geldig_tot_en_met: daysAfter(meeting.today, -ENDED_DAYS_AGO),
+    });
+  }
+}
+
+function relate(
+  rows: Rows,
+  driehoek: Driehoek,
+  { id, thema, aard, tot }: Prioriteit,
+  { from, puntId, today }: { from: string; puntId: string; today: string },
+): void {
+  const themaId = themasOp(driehoek, from).get(thema ?? '');
+  if (!themaId || fraction(`${id}/beoordeeld`) < NOT_ASSESSED || (tot && tot < from)) return;
+  const door = lidMet(driehoek, 'OFFICIER_VAN_JUSTITIE').persoon_id;
+  const about = { driehoek_id: driehoek.id, prioriteit_id: id, thema_id: themaId, vastgelegd_door_id: door };
+  const until = driehoek.themas.find((each) => each.id === themaId)?.tot ?? '';
+  const link = (nth: number, of: Aard, van: string) => {
+    const last = tot && tot < until ? tot : null;
+    const linkId = idOf(van, `${id}/koppeling/${nth}`);
+    rows.add('koppeling', {
+      ...{ id: linkId, ...about, aard: of, toelichting: example(WAAROM[of]), geldig_van: van, geldig_tot_en_met: last },
+      vastgelegd_in_id: puntId,
+    });
+    return linkId;
+  };
+  const first = link(1, aard, from);
+  const end = daysAfter(today, -ENDED_DAYS_AGO);
+  if (fraction(`${id}/eindigt`) >= ENDED_LINKS || from >= end || until <= end || tot) return;
+  const why = { beeindigd_op: new Date(today), beeindigd_door_id: door, beeindiging_toelichting: example(BEEINDIGING) };
+  rows.change('koppeling_einde', { id: first, geldig_tot_en_met: end, ...why });
+  link(
+    2,
+    pick(
+      (Object.keys(WAAROM) as Aard[]).filter((other) => other !== aard),
+      id,
+    ),
+    daysAfter(end, 1),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Prioriteit } from './prioriteiten';
+import type { Rows } from './rijen';
+import type { Vergadering } from './vergaderingen';
+import type { Driehoek } from './wereld';
+
+/** An item on an agenda. */
+export interface Punt {
+  id: string;
+  /** What chance goes by: an id that the database gave is another each time. */
+  key: string;
+  soort: string;
+  titel: string;
+  vertrouwelijkheid?: string;
+  toelichting?: string;
+  verslag_van_id?: string;
+  aangehouden_van_id?: string | undefined;
+  /** Codes of themes, and priorities, that it is about. */
+  themas?: string[];
+  prioriteit?: Prioriteit | undefined;
+  vast?: boolean;
+}
+/** A meeting, and what is written down of it. */
+export interface Scene {
+  rows: Rows;
+  driehoek: Driehoek;
+  meeting: Vergadering;
+  today: string;
+}

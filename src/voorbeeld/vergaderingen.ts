@@ -1,0 +1,48 @@
+import { daysAfter, meetingDays } from './kalender';
+import { fraction, idOf } from './kiezen';
+import type { Rows } from './rijen';
+import { ANNULERING, example } from './teksten';
+import type { Driehoek } from './wereld';
+
+type Status = 'CONCEPT' | 'AGENDA_VASTGESTELD' | 'GEHOUDEN' | 'AFGESLOTEN' | 'GEANNULEERD';
+export interface Vergadering {
+  id: string;
+  dag: string;
+  status: Status;
+}
+
+const CANCELLED = 0.06;
+/** Until then the minutes of a meeting may still be in the making. */
+const MINUTES_DAYS = 21;
+
+export const isHeld = ({ status }: Vergadering) => status === 'GEHOUDEN' || status === 'AFGESLOTEN';
+
+/** The meetings of a driehoek around today, each with the status that it ends up with. */
+export function meetingsOf(rows: Rows, driehoek: Driehoek, nth: number, today: string): Vergadering[] {
+  const days = meetingDays(today, nth);
+  const next = days.find((day) => day >= today);
+  return days.map((dag) => {
+    const id = idOf(dag, `${driehoek.code}/vergadering`);
+    const at = (time: string) => `${dag} ${time} Europe/Amsterdam`;
+    const locatie = example(`gemeentehuis, driehoek ${driehoek.naam}`);
+    rows.add('vergadering', { id, driehoek_id: driehoek.id, aanvang: at('09:30'), einde: at('11:00'), locatie });
+    const meeting = { id, dag, status: statusOf(id, dag, { today, next }) };
+    goThrough(rows, meeting);
+    return meeting;
+  });
+}
+
+function statusOf(id: string, dag: string, { today, next }: { today: string; next: string | undefined }): Status {
+  if (dag >= today) return dag === next ? 'AGENDA_VASTGESTELD' : 'CONCEPT';
+  if (dag > daysAfter(today, -MINUTES_DAYS)) return 'GEHOUDEN';
+  return fraction(`${id}/geannuleerd`) < CANCELLED ? 'GEANNULEERD' : 'AFGESLOTEN';
+}
+
+/** The steps to its status, each of which the database checks. */
+function goThrough(rows: Rows, meeting: Vergadering): void {
+  const { id, status } = meeting;
+  if (status === 'GEANNULEERD') rows.change('annuleren', { id, status, annulering_reden: example(ANNULERING) });
+  if (isHeld(meeting) || status === 'AGENDA_VASTGESTELD') rows.change('vaststellen', { id, status: 'AGENDA_VASTGESTELD' });
+  if (isHeld(meeting)) rows.change('houden', { id, status: 'GEHOUDEN' });
+  if (status === 'AFGESLOTEN') rows.change('afsluiten', { id, status });
+}

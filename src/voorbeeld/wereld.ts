@@ -1,0 +1,61 @@
+import type { ClientBase } from 'pg';
+
+export interface Lid {
+  id: string;
+  rol: string;
+  code: string;
+  persoon_id: string;
+}
+export interface Driehoek {
+  id: string;
+  code: string;
+  naam: string;
+  /** Who is a member today. */
+  leden: Lid[];
+  themas: Thema[];
+  /** What published local plans of its gemeenten name as their priorities. */
+  hoofdlijnen: Hoofdlijn[];
+}
+/** A theme of a plan that was in force from `van` to `tot`. */
+export interface Thema {
+  id: string;
+  code: string;
+  van: string;
+  tot: string;
+}
+export interface Hoofdlijn {
+  tekst: string;
+  plan_id: string;
+  plan: string;
+  titel: string;
+  bron: string;
+  van: string;
+  tot: string;
+}
+
+const MEMBERS = `select json_agg(json_build_object('id', l.id, 'rol', l.rol, 'code', p.code, 'persoon_id', p.id) order by l.rol, p.code)
+  from lidmaatschap l join persoon p on p.id = l.persoon_id where l.driehoek_id = d.id and l.geldig @> $1::date`;
+const THEMES = `select json_agg(json_build_object('id', t.id, 'code', t.code, 'van', lower(p.werking), 'tot', upper(p.werking) - 1) order by p.code, t.volgnummer)
+  from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id where p.regio_id = d.regio_id and not isempty(p.werking)`;
+const LINES = `select json_agg(json_build_object('tekst', h.tekst, 'plan_id', l.id, 'plan', l.code, 'titel', l.titel, 'bron', l.bron,
+    'van', l.geldig_van, 'tot', l.geldig_tot_en_met) order by l.code, h.volgnummer)
+  from lokaal_plan l join lokaal_plan_hoofdlijn h on h.lokaal_plan_id = l.id where l.id in (select g.lokaal_plan_id
+    from lokaal_plan_gemeente g join driehoek_gemeente e on e.gemeente_id = g.gemeente_id where e.driehoek_id = d.id and e.geldig @> $1::date)`;
+const PARTNERS = ['BURGEMEESTER', 'OFFICIER_VAN_JUSTITIE', 'TEAMCHEF', 'SECRETARIS'];
+
+/** The driehoeken in which every partner has someone today, with what examples are made of. */
+export async function driehoekenOf(client: ClientBase, today: string): Promise<Driehoek[]> {
+  const { rows } = await client.query<Driehoek>(
+    `select d.id, d.code, d.naam, coalesce((${MEMBERS}), '[]') as leden, coalesce((${THEMES}), '[]') as themas,
+      coalesce((${LINES}), '[]') as hoofdlijnen from driehoek d order by d.code`,
+    [today],
+  );
+  return rows.filter(({ leden }) => PARTNERS.every((rol) => leden.some((lid) => lid.rol === rol)));
+}
+
+/** The first member with a role. */
+export const lidMet = (driehoek: Driehoek, rol: string): Lid => driehoek.leden.find((lid) => lid.rol === rol) as Lid;
+
+/** The themes of the plan in force on a day, by code. */
+export const themasOp = ({ themas }: Driehoek, day: string): Map<string, string> =>
+  new Map(themas.filter(({ van, tot }) => van <= day && day <= tot).map(({ code, id }) => [code, id]));
