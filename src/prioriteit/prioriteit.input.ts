@@ -82,7 +82,7 @@ export class PrioriteitVoorstellenInput {
 
 @InputType({
   description:
-    'Een wijziging van een voorgestelde prioriteit; wat ontbreekt, blijft. Instemmingen vervallen als de tekst of de periode verandert.',
+    'Een wijziging van een voorgestelde prioriteit; wat ontbreekt, blijft. Instemmingen vervallen als de tekst, de periode of de herkomst (veiligheidsveld, lokaal plan, bovenliggende prioriteit) verandert.',
 })
 export class PrioriteitWijzigenInput {
   @Field(() => ID, { description: 'Het id van de prioriteit.' })
@@ -118,6 +118,15 @@ export class PrioriteitWijzigenInput {
   @ValidateIf(given)
   @IsUUID(undefined, notAnId)
   bovenliggendId?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'De CBS-codes van de gemeenten die het aangaat; een lege lijst: alle van de driehoek. Is er al ingestemd, dan kan dit alleen samen met een wijziging van tekst, periode of herkomst; anders volgt ONGELDIGE_TOESTAND.',
+  })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  gemeenteCodes?: string[] | null;
 
   @Field(() => Datum, { nullable: true, description: 'De nieuwe eerste dag.' })
   geldigVan?: string | null;

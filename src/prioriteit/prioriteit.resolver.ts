@@ -61,7 +61,7 @@ export class PrioriteitResolver {
 
   @Mutation(() => LokalePrioriteit, {
     description:
-      'Wijzigt een voorstel; verandert de tekst of de periode, dan vervallen de instemmingen. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
+      'Wijzigt een voorstel; verandert de tekst, de periode of de herkomst, dan vervallen de instemmingen. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
   })
   prioriteitWijzigen(
     @Arg('input', () => PrioriteitWijzigenInput) input: PrioriteitWijzigenInput,

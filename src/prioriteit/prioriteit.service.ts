@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { driehoekOfMember } from '../driehoek/leden';
 import { checkId } from '../lezen/parameters';
 import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
@@ -27,9 +28,7 @@ export class PrioriteitService {
       versie: 1,
     });
     await tx.insert(LokalePrioriteitEntity, prioriteit);
-    const gemeenten = await gemeentenMet(tx, input.gemeenteCodes ?? []);
-    const rows = gemeenten.map((gemeenteId) => ({ driehoekId, prioriteitId: prioriteit.id, gemeenteId }));
-    if (rows.length > 0) await tx.insert(PrioriteitGemeenteEntity, rows);
+    await setGemeenten(tx, prioriteit, input.gemeenteCodes ?? []);
     return prioriteit.id;
   }
 
@@ -57,6 +56,8 @@ export class PrioriteitService {
         versie: p.versie + 1,
       },
     );
+    // After the text: where that changes too, nobody has consented yet, and the gemeenten may change.
+    if (input.gemeenteCodes) await setGemeenten(tx, p, input.gemeenteCodes);
     return p.id;
   }
 
@@ -145,6 +146,17 @@ async function prioriteitIn(tx: Transaction, driehoekId: string, id: string): Pr
   const [found] = await tx.query('select id from lokale_prioriteit where driehoek_id = $1 and id = $2', [driehoekId, id]);
   if (!found) throw new NietGevonden('De bovenliggende prioriteit bestaat niet bij deze driehoek, of is niet voor u te zien.');
   return found.id;
+}
+
+/** Makes the gemeenten that a priority names exactly these; what stays is not written anew. */
+async function setGemeenten(tx: Transaction, { id, driehoekId }: LokalePrioriteitEntity, codes: string[]): Promise<void> {
+  const wanted = await gemeentenMet(tx, codes);
+  const named = (await tx.findBy(PrioriteitGemeenteEntity, { prioriteitId: id })).map(({ gemeenteId }) => gemeenteId);
+  const gone = named.filter((gemeenteId) => !wanted.includes(gemeenteId));
+  if (gone.length > 0) await tx.delete(PrioriteitGemeenteEntity, { prioriteitId: id, gemeenteId: In(gone) });
+  const added = wanted.filter((gemeenteId) => !named.includes(gemeenteId));
+  const rows = added.map((gemeenteId) => ({ driehoekId, prioriteitId: id, gemeenteId }));
+  if (rows.length > 0) await tx.insert(PrioriteitGemeenteEntity, rows);
 }
 
 async function gemeentenMet(tx: Transaction, codes: string[]): Promise<string[]> {
