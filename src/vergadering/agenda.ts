@@ -133,20 +133,20 @@ async function takeOverHeldOver(tx: Transaction, v: VergaderingEntity): Promise<
 }
 
 /**
- * opvolger_id: the fixed item here of the same theme, by code: the next plan may have it too. A fixed item that a later meeting
+ * opvolger_id: the fixed item here of the same subject: the next plan may have it too, by code or declared as its successor. A fixed item that a later meeting
  * dealt with is no longer held over.
  */
 function heldOver(tx: Transaction, v: VergaderingEntity): Promise<{ id: string; opvolger_id: string | null }[]> {
   return tx.query(
-    `select a.id, (select f.id from agendapunt f join thema ft on ft.id = f.vast_thema_id join thema at on at.id = a.vast_thema_id
-        where f.vergadering_id = $2 and ft.code = at.code and f.aangehouden_van_id is null) as opvolger_id
+    `select a.id, (select f.id from agendapunt f where f.vergadering_id = $2 and zelfde_onderwerp(f.vast_thema_id, a.vast_thema_id)
+        and f.aangehouden_van_id is null order by f.volgnummer limit 1) as opvolger_id
      from agendapunt a join vergadering v on v.id = a.vergadering_id
      where a.driehoek_id = $1 and a.uitkomst = 'AANGEHOUDEN' and a.soort in ('VAST_BESPREEKPUNT', 'BESPREEKPUNT', 'BESLUITPUNT') and v.status in ('GEHOUDEN', 'AFGESLOTEN') and v.aanvang < $3::timestamptz
        and not exists (select from agendapunt later join vergadering w on w.id = later.vergadering_id
          where later.aangehouden_van_id = a.id and w.status <> 'GEANNULEERD')
        and not exists (select from agendapunt later join vergadering w on w.id = later.vergadering_id
-         join thema lt on lt.id = later.vast_thema_id join thema at on at.id = a.vast_thema_id
-         where later.driehoek_id = a.driehoek_id and lt.code = at.code and later.uitkomst is not null and w.aanvang > v.aanvang)
+         where later.driehoek_id = a.driehoek_id and later.uitkomst is not null and w.aanvang > v.aanvang
+           and zelfde_onderwerp(later.vast_thema_id, a.vast_thema_id))
      order by v.aanvang, a.volgnummer`,
     [v.driehoekId, v.id, v.aanvang],
   );

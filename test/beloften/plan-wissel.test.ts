@@ -71,6 +71,51 @@ test('staat hetzelfde thema in het volgende plan, dan blijft wat ervoor was voor
   expect(agendapunt.node).toEqual({ titel: 'Thema van rbp-test', toelichting: 'Voorbereid met de MKB-cijfers.' });
 });
 
+/** Says that the theme of the test's plan succeeds cyberveiligheid. */
+const verklaarOpvolger = () =>
+  owner.run(`insert into thema_opvolger (thema_id, opvolger_id) select t.id, o.id from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id,
+    thema o join regionaal_beleidsplan q on q.id = o.beleidsplan_id
+    where p.code = 'rbp-noord-nederland-2024-2027' and t.code = 'cyberveiligheid' and q.code = 'rbp-test'`);
+
+test('is een thema met een andere code als opvolger vastgelegd, dan gaat wat was voorbereid mee, heen en terug', async () => {
+  await insertPlan(owner, 'rbp-test', '2028-01-01', '2031-12-31', 'digitale-weerbaarheid');
+  await verklaarOpvolger();
+  const v = await acts.plan('2027-10-12T09:00:00+01:00');
+  const punt = v.agendapunten.find((p) => p.vast);
+  const input = { id: punt?.id, versie: punt?.versie, toelichting: 'Met de cijfers van het MKB.' };
+  await api.ok(TEAMCHEF, 'mutation($input: AgendapuntWijzigenInput!) { agendapuntWijzigen(input: $input) { id } }', { input });
+  const read = async () =>
+    (
+      await api.ok(TEAMCHEF, 'query($id: ID!) { node(id: $id) { ... on Agendapunt { toelichting thema { code } } } }', {
+        id: punt?.id,
+      })
+    ).node;
+  await wijzig(v, '2028-02-15T09:00:00+01:00');
+  expect(await read()).toEqual({ toelichting: 'Met de cijfers van het MKB.', thema: { code: 'digitale-weerbaarheid' } });
+  await wijzig(v, '2027-10-12T09:00:00+01:00');
+  expect(await read()).toEqual({ toelichting: 'Met de cijfers van het MKB.', thema: { code: 'cyberveiligheid' } });
+  await owner.run('delete from thema_opvolger');
+});
+
+test('wat onder het oude plan is aangehouden, komt terug bij het vaste bespreekpunt van de vastgelegde opvolger', async () => {
+  await insertPlan(owner, 'rbp-test', '2028-01-01', '2031-12-31', 'digitale-weerbaarheid');
+  await verklaarOpvolger();
+  const v = await acts.plan('2027-12-14T09:00:00+01:00');
+  const punt = v.agendapunten.find((p) => p.vast);
+  await acts.stelVast(v.id);
+  await acts.houd(v.id);
+  const { versie } = (await acts.lees(v.id)).agendapunten.find((p) => p.vast) ?? { versie: 0 };
+  await acts.uitkomst({ id: punt?.id ?? '', versie }, 'AANGEHOUDEN', 'Geen tijd meer.');
+  const next = await acts.plan('2028-01-11T09:00:00+01:00');
+  const vast = next.agendapunten.filter((p) => p.vast);
+  expect(vast.map(({ thema, aangehoudenVan }) => [thema?.code, aangehoudenVan?.id])).toEqual([
+    ['digitale-weerbaarheid', punt?.id],
+  ]);
+  expect(next.agendapunten.filter((p) => p.aangehoudenVan)).toHaveLength(1);
+  await owner.run('delete from thema_opvolger');
+  await wijzig(next, '2027-12-21T09:00:00+01:00');
+});
+
 test('een vast bespreekpunt dat al is besproken, houdt de vergadering onder haar plan', async () => {
   const v = await acts.plan('2026-04-14T09:00:00+02:00');
   await acts.stelVast(v.id);

@@ -118,3 +118,17 @@ test('de lokale plannen die meekomen, noemen hun bron, hun gemeenten en hun prio
   ]);
   expect((await api.ok('regio-lezer', query)).lokalePlannen).toHaveLength(2);
 });
+
+test('een prioriteit die is beëindigd, krijgt geen nieuwe delen', async () => {
+  const heel = await acts.stelVoor({});
+  const deel = await acts.stelVoor({ bovenliggendId: heel.id });
+  await api.ok(
+    TEAMCHEF,
+    'mutation($id: ID!, $versie: Int!) { prioriteitBeeindigen(id: $id, versie: $versie, perDatum: "2026-06-01") { id } }',
+    { id: heel.id, versie: heel.versie },
+  );
+  const los = await acts.stelVoor({});
+  expect(await weigert(los, { bovenliggendId: heel.id })).toBe('ONGELDIGE_TOESTAND');
+  // What was a part already stays one, and may still change.
+  expect((await acts.wijzig(deel.id, { titel: 'Nog steeds een deel' })).titel).toBe('Nog steeds een deel');
+});
