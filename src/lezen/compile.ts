@@ -35,7 +35,7 @@ export function compileField(c: Compilation, selected: Selected, row: string, ma
     case 'one':
       return compileOne(c, selected, rowsOf(mapping, row, arg));
     case 'many':
-      return compileMany(c, selected, rowsOf(mapping, row, arg));
+      return compileMany(c, selected, rowsOf(mapping, row, arg), mapping.among?.(row, arg));
     case 'page':
       return compilePage(c, selected, mapping, {
         row,
@@ -104,11 +104,13 @@ function compileOne(c: Compilation, { field, nodes }: Selected, { from, conditio
   return found.length === 1 ? (found[0] as string) : `coalesce(${found.join(', ')})`;
 }
 
-function compileMany(c: Compilation, { field, nodes }: Selected, { from, condition, orderBy }: Rows): string {
+function compileMany(c: Compilation, { field, nodes }: Selected, { from, condition, orderBy }: Rows, among?: string): string {
   const type = getNamedType(field.type) as GraphQLObjectType;
   const t = c.alias();
   const list = `json_agg(${compileObject(c, type, nodes, t)}${orderBy ? ` order by ${orderBy(t)}` : ''})`;
-  return `(select coalesce(${list}, '[]'::json) from ${from ?? fromOf(type)} ${t} where ${condition(t)})`;
+  const rows = `${from ?? fromOf(type)} ${t}`;
+  const source = among ? `(${among}) ids (id) join ${rows} on ${t}.id = ids.id` : rows;
+  return `(select coalesce(${list}, '[]'::json) from ${source} where ${condition(t)})`;
 }
 
 function fromOf(type: GraphQLObjectType): string {

@@ -14,10 +14,19 @@ export interface OrderPart {
 }
 /** Rows that depend on the field's arguments, in place of those that `@FromTable` says: a subquery in parentheses. */
 export type From = (row: string, arg: Arg) => string;
+/**
+ * Where few of the rows are the asker's, `rows` finds them through an index of theirs; where many are, the order's own index is faster.
+ * Which it is, `when` says as SQL without a row. Neither may change what the list holds.
+ */
+export interface Few {
+  when: string;
+  rows: (target: string) => string;
+}
 export interface PageMapping {
   kind: 'page';
   from?: From;
   where?: Condition;
+  few?: Few;
   orderBy: OrderPart[];
   filters: Record<string, (target: string, value: string) => string>;
 }
@@ -25,7 +34,7 @@ export type FieldMapping =
   | { kind: 'column'; column?: string }
   | { kind: 'sql'; sql: Sql }
   | { kind: 'one'; condition: Condition; from?: From; orderBy?: (target: string) => string }
-  | { kind: 'many'; condition: Condition; from?: From; orderBy: (target: string) => string }
+  | { kind: 'many'; condition: Condition; from?: From; among?: From; orderBy: (target: string) => string }
   | PageMapping;
 
 /** What the reader finds in `extensions.lezen` of a GraphQL type or field. */
@@ -50,12 +59,21 @@ export function ToOne(key: string | Condition, options: { from?: From; orderBy?:
   return mapped({ kind: 'one', condition, ...options }) as PropertyDecorator & MethodDecorator;
 }
 
-/** The field is a list of objects, in an order. For lists that stay small; one that grows is a page. */
-export function ToMany(condition: Condition, options: { from?: From; orderBy: (target: string) => string }) {
+/**
+ * The field is a list of objects, in an order. For lists that stay small; one that grows is a page. `among` is a query for the ids of the rows,
+ * each once: of these alone the condition picks.
+ */
+export function ToMany(condition: Condition, options: { from?: From; among?: From; orderBy: (target: string) => string }) {
   return mapped({ kind: 'many', condition, ...options }) as PropertyDecorator & MethodDecorator;
 }
 
 /** The field is a Relay connection: `first`, `after`, and a `filter` of which each key given adds its condition. */
-export function ToPage(page: { from?: From; where?: Condition; orderBy: OrderPart[]; filters?: PageMapping['filters'] }) {
+export function ToPage(page: {
+  from?: From;
+  where?: Condition;
+  few?: Few;
+  orderBy: OrderPart[];
+  filters?: PageMapping['filters'];
+}) {
   return mapped({ kind: 'page', filters: {}, ...page }) as PropertyDecorator & MethodDecorator;
 }

@@ -44,7 +44,7 @@ export function compilePage(c: Compilation, list: Selected, mapping: PageMapping
   c.checks.push((env) => firstOf(list, env), keysAfter(c, list, mapping));
   if (!bound) return sql;
   const rows = `select ${t}.* from ${source(t)}${keyset(c, list, mapping, t)}`;
-  return `(select ${sql} from ${numbered(t, mapping, rows, bound)} ${t})`;
+  return `(select ${sql} from ${numbered(t, mapping, limited(t, mapping, rows, bound))} ${t})`;
 }
 
 function pageInfoOf(t: string, first: () => string, cursor: () => string, afterGiven: boolean): Fields {
@@ -105,9 +105,17 @@ function keyset(c: Compilation, list: Selected, mapping: PageMapping, t: string)
   return ` and (${mapping.orderBy.map((part) => part.sql(t)).join(', ')}) > (${values.join(', ')})`;
 }
 
-/** The first rows in order, and one more; each with its number and how many were fetched. */
-function numbered(t: string, { orderBy }: PageMapping, rows: string, first: string): string {
-  const order = orderBy.map((part) => part.sql(t)).join(', ');
-  const limited = `(${rows} order by ${order} limit ${first} + 1)`;
-  return `(select ${t}.*, row_number() over (order by ${order}) as "#nr", count(*) over () as "#rows" from ${limited} ${t})`;
+const orderOf = (t: string, { orderBy }: PageMapping) => orderBy.map((part) => part.sql(t)).join(', ');
+
+/** The first rows in order, and one more. Of two ways to find them PostgreSQL takes one, and leaves the other out as it begins. */
+function limited(t: string, mapping: PageMapping, rows: string, first: string): string {
+  const order = ` order by ${orderOf(t, mapping)} limit ${first} + 1`;
+  const { few } = mapping;
+  if (!few) return `(${rows}${order})`;
+  const ways = [`${few.when} and ${few.rows(t)}`, `not ${few.when}`].map((way) => `(${rows} and ${way}${order})`);
+  return `(select * from (${ways.join(' union all ')}) ${t}${order})`;
 }
+
+/** Each row with its number, and how many were fetched. */
+const numbered = (t: string, mapping: PageMapping, rows: string) =>
+  `(select ${t}.*, row_number() over (order by ${orderOf(t, mapping)}) as "#nr", count(*) over () as "#rows" from ${rows} ${t})`;

@@ -8,8 +8,11 @@ import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { AgendapuntSoort, Uitkomst } from './vergadering.enum';
 import { Vergadering } from './vergadering.type';
 
+/** The theme that fixes the item, and those that it is linked to. */
+const themaIds = (a: string) => `select ${a}.vast_thema_id where ${a}.vast_thema_id is not null
+  union all select x.thema_id from agendapunt_thema x where x.agendapunt_id = ${a}.id and x.thema_id is distinct from ${a}.vast_thema_id`;
 /** Who does not see every item counts those that they see: a gap would tell of the others. */
-const PLACE = (a: string) => `case when ${a}.driehoek_id = any ((select lid_van())::uuid[]) then ${a}.volgnummer
+const PLACE = (a: string) => `case when ${a}.driehoek_id in (select unnest(lid_van())) then ${a}.volgnummer
   else (select count(*) from agendapunt b where b.vergadering_id = ${a}.vergadering_id and b.volgnummer <= ${a}.volgnummer) end`;
 
 @ObjectType({ implements: Node, description: 'Een punt op de agenda van een vergadering.' })
@@ -47,13 +50,7 @@ export class Agendapunt extends Node {
   thema: unknown;
 
   @Field(() => [Thema], { description: 'De regionale thema’s waarover het punt gaat, dat van een vast bespreekpunt erbij.' })
-  @ToMany(
-    (t, a) =>
-      `(${t}.id = ${a}.vast_thema_id or ${t}.id in (select x.thema_id from agendapunt_thema x where x.agendapunt_id = ${a}.id))`,
-    {
-      orderBy: (t) => `${t}.volgnummer, ${t}.id`,
-    },
-  )
+  @ToMany(() => 'true', { among: themaIds, orderBy: (t) => `${t}.volgnummer, ${t}.id` })
   themas: unknown;
 
   @Field(() => [LokalePrioriteit], { description: 'De lokale prioriteiten van deze driehoek waarover het punt gaat.' })

@@ -10,22 +10,23 @@ const MEETING = `json_build_object('id', v.id, 'aanvang', ${instant('v.aanvang')
   (select json_agg(${ITEM} order by a.volgnummer) from agendapunt a where a.vergadering_id = v.id))`;
 
 const LINKS = `select k.prioriteit_id, json_agg(json_build_object('aard', k.aard, 'geldigVan', k.geldig_van,
-    'thema', json_build_object('code', t.code, 'naam', t.naam)) order by k.geldig_van, k.id) as koppelingen
-  from koppeling k join thema t on t.id = k.thema_id where k.driehoek_id in (select id from d) group by k.prioriteit_id`;
+    'thema', json_build_object('code', t.code, 'naam', coalesce(w.naam, t.naam))) order by k.geldig_van, k.id) as koppelingen
+  from koppeling k join thema t on t.id = k.thema_id left join thema_versie w on w.thema_id = t.id and w.geldig @> vandaag() where k.driehoek_id in (select id from d) group by k.prioriteit_id`;
 const PRIORITIES = `select p.driehoek_id, json_agg(json_build_object('id', p.id, 'titel', p.titel, 'status', p.status,
     'koppelingen', coalesce(l.koppelingen, '[]')) order by p.id) as prioriteiten
   from lokale_prioriteit p left join (${LINKS}) l on l.prioriteit_id = p.id where p.driehoek_id in (select id from d) group by p.driehoek_id`;
 
-// One pass over each table, then a cell for each driehoek and theme; the service asks each cell for itself.
+// The links in one pass; when a theme was last discussed for each cell by index, which took a tenth of the time of one pass over the items.
 const CELLS = `select d.id as driehoek_id, json_agg(json_build_object('thema', json_build_object('code', t.code), 'aantalKoppelingen', coalesce(l.aantal, 0),
     'laatstBesproken', b.dag) order by t.volgnummer) as cellen
   from d join regionaal_beleidsplan p on p.regio_id = d.regio_id and p.werking @> vandaag() join thema t on t.beleidsplan_id = p.id
   left join (select k.driehoek_id, k.thema_id, count(*) as aantal from koppeling k join lokale_prioriteit q on q.id = k.prioriteit_id and q.geldig @> vandaag()
     where k.geldig @> vandaag() group by 1, 2) l on l.driehoek_id = d.id and l.thema_id = t.id
-  left join (select v.driehoek_id, x.thema_id, max(v.dag) as dag from vergadering v join agendapunt a on a.vergadering_id = v.id
-      left join agendapunt_thema y on y.agendapunt_id = a.id, lateral (values (a.vast_thema_id), (y.thema_id)) x(thema_id)
-    where v.dag <= vandaag() and a.uitkomst = 'BESPROKEN' and x.thema_id is not null and v.driehoek_id in (select id from d) group by 1, 2) b
-    on b.driehoek_id = d.id and b.thema_id = t.id group by d.id`;
+  left join lateral (select max(v.dag) as dag from (
+      select a.vergadering_id from agendapunt a where a.driehoek_id = d.id and a.vast_thema_id = t.id and a.uitkomst = 'BESPROKEN'
+      union all select a.vergadering_id from agendapunt_thema x join agendapunt a on a.id = x.agendapunt_id
+        where x.driehoek_id = d.id and x.thema_id = t.id and a.uitkomst = 'BESPROKEN') i join vergadering v on v.id = i.vergadering_id
+    where v.dag <= vandaag()) b on true group by d.id`;
 const COUNTS = `select p.driehoek_id, count(*) as aantal, count(*) filter (where not exists (select from koppeling k where k.prioriteit_id = p.id and k.geldig @> vandaag())
     and not exists (select from prioriteit_zelfstandig z where z.prioriteit_id = p.id and z.geldig @> vandaag())) as open
   from lokale_prioriteit p where p.geldig @> vandaag() and p.driehoek_id in (select id from d) group by p.driehoek_id`;
@@ -61,12 +62,13 @@ export const STATEMENTS: Record<string, string> = {
   '/prioriteiten': `with d as materialized (select id, code, naam from driehoek order by code limit 40)
     ${answer('driehoeken', `json_build_object('nodes', json_agg(json_build_object('code', d.code, 'naam', d.naam, 'prioriteiten', json_build_object('nodes', coalesce(p.prioriteiten, '[]'))) order by d.code))`)}
     from d left join (${PRIORITIES}) p on p.driehoek_id = d.id`,
-  '/samenhang': `with d as materialized (select id, code, naam, regio_id from driehoek where regio_id = (select id from regio where code = $1))
+  '/samenhang': `with d as materialized (select id, code, naam, regio_id from driehoek where regio_id = (select id from regio where code = $1)),
+    n as materialized (${COUNTS}), c as materialized (${CELLS})
     ${answer(
       'samenhang',
       `json_build_object('rijen', json_agg(json_build_object('driehoek', json_build_object('naam', d.naam), 'aantalPrioriteiten', coalesce(n.aantal, 0),
         'nietBeoordeeld', coalesce(n.open, 0), 'cellen', c.cellen) order by d.code))`,
-    )} from d left join (${COUNTS}) n on n.driehoek_id = d.id left join (${CELLS}) c on c.driehoek_id = d.id`,
+    )} from d left join n on n.driehoek_id = d.id left join c on c.driehoek_id = d.id`,
   '/bladeren': page(false),
   '/verder': page(true),
 };

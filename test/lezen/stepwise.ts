@@ -110,7 +110,8 @@ class Steps {
     const { condition, orderBy } = mapping;
     const type = getNamedType(field.type);
     const possible = isAbstractType(type) ? this.schema.getPossibleTypes(type).filter(typeMapping) : [type as GraphQLObjectType];
-    const where = condition(T, source ? R : '', arg);
+    const among = mapping.kind === 'many' ? mapping.among?.(source ? R : '', arg) : undefined;
+    const where = `${condition(T, source ? R : '', arg)}${among ? ` and ${T}.id in (${among})` : ''}`;
     const from = mapping.from?.(source ? R : '', arg);
     const beside = source ? `${this.parentRow(values, parent, source)}, lateral ` : '';
     for (const each of possible) {
