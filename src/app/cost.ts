@@ -15,6 +15,7 @@ import { fieldMapping } from '../lezen/compile';
 import type { FieldMapping } from '../lezen/mapping';
 import { DEFAULT_FIRST, MOST } from '../lezen/page';
 import { OngeldigeInvoer, TeZwaar } from '../platform/errors';
+import type { Asker } from '../toegang/asker';
 import type { Context } from '../toegang/context';
 import type { Limits } from '../toegang/limits';
 import { overHttp } from './over-http';
@@ -85,28 +86,37 @@ export function costsOf(schema: GraphQLSchema): (question: Question) => number {
   };
 }
 
-/** Refuses what costs too much before anything runs, and counts for each asker what they spend. */
-export function costPlugin(schema: GraphQLSchema, limits: Limits): ApolloServerPlugin<Context> {
+/** Counts what a question costs for its asker, and returns it. Throws TeZwaar for one that costs too much, and LimietBereikt for the asker's limit. */
+export type Charge = (question: Question, asker: Asker) => Promise<number>;
+
+export function chargeOf(schema: GraphQLSchema, limits: Limits): Charge {
   const costOf = costsOf(schema);
   const most = Math.min(MOST_POINTS, limits.settings.cost);
-  return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation, request, contextValue }) => {
-        if (!operation) return;
-        const question = { document, operation, variables: request.variables ?? {} };
-        // Variables that cannot be: graphql-js refuses them all by name, and runs nothing.
-        if (getVariableValues(schema, operation.variableDefinitions ?? [], question.variables).errors) return;
-        try {
-          checkKind(schema, operation);
-          checkCost(costOf(question), most);
-          await limits.countCost(contextValue.asker, costOf(question));
-        } catch (error) {
-          throw overHttp(error);
-        }
-      },
-    }),
+  return async (question, asker) => {
+    const cost = costOf(question);
+    checkCost(cost, most);
+    await limits.countCost(asker, cost);
+    return cost;
   };
 }
+
+/** Refuses what costs too much before anything runs, and counts for each asker what they spend. */
+export const costPlugin = (schema: GraphQLSchema, charge: Charge): ApolloServerPlugin<Context> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ document, operation, request, contextValue }) => {
+      if (!operation) return;
+      const question = { document, operation, variables: request.variables ?? {} };
+      // Variables that cannot be: graphql-js refuses them all by name, and runs nothing.
+      if (getVariableValues(schema, operation.variableDefinitions ?? [], question.variables).errors) return;
+      try {
+        checkKind(schema, operation);
+        await charge(question, contextValue.asker);
+      } catch (error) {
+        throw overHttp(error);
+      }
+    },
+  }),
+});
 
 function checkKind(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
   if (!schema.getRootType(operation))

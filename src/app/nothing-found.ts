@@ -15,14 +15,19 @@ function foundNothing(field: unknown): boolean {
   return typeof field === 'object' && Object.values(field as object).some(isEmpty);
 }
 
+const inText = (json: string): object => (json.length > LONGEST ? {} : JSON.parse(json));
+
 function dataOf({ data }: FormattedExecutionResult): object {
-  if (!((data as unknown) instanceof Passed)) return data ?? {};
-  const { json } = data as unknown as Passed;
-  return json.length > LONGEST ? {} : JSON.parse(json);
+  return (data as unknown) instanceof Passed ? inText((data as unknown as Passed).json) : (data ?? {});
 }
 
 const saysSo = ({ errors = [] }: FormattedExecutionResult) =>
   errors.some(({ extensions }) => extensions?.code === 'NIET_GEVONDEN' || extensions?.code === 'NIET_TOEGESTAAN');
+
+/** Waits for the fixed moment when this `data`, as text, says that nothing was found. `began` is by `performance.now()`. */
+export async function holdNothingFound(json: string, began: number): Promise<void> {
+  if (Object.values(inText(json)).some(foundNothing)) await sameMoment(began);
+}
 
 /** Sends what says that nothing was found at a fixed moment, so that how long it took does not say why. */
 export const nothingFound: ApolloServerPlugin<Context> = {

@@ -1,9 +1,11 @@
-import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
+  type DocumentNode,
   type FieldNode,
   type FormattedExecutionResult,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
+  type GraphQLSchema,
   getArgumentValues,
   isNonNullType,
   OperationTypeNode,
@@ -22,32 +24,44 @@ export class Passed {
   constructor(readonly json: string) {}
 }
 
-export const passAnswers: ApolloServerPlugin<Context> = {
+/** A question as a request holds it. */
+export interface Question {
+  variables?: Record<string, unknown> | null | undefined;
+  operationName?: string | null | undefined;
+}
+
+/** `answered` is told of each document that was answered so: the same question can be again. */
+export const passAnswers = (answered: (query: string, document: DocumentNode) => void): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
-    responseForOperation: async (request) => {
-      const json = await answerOf(request).catch(() => undefined);
+    responseForOperation: async ({ schema, document, request, source, contextValue }) => {
+      if (!document) return null;
+      const json = await answerAsText(schema, document, request, contextValue).catch(() => undefined);
       if (json === undefined) return null;
+      answered(source ?? '', document);
       const http = { headers: new HeaderMap(), status: undefined };
       return { http, body: { kind: 'single', singleResult: { data: new Passed(json) as never } } };
     },
   }),
-};
+});
+
+/** The body of a response with this text as its data. */
+export const bodyOf = (json: string) => `{"data":${json}}\n`;
 
 /** Writes a response: what was passed as it is. */
 export function stringifyAnswer(value: FormattedExecutionResult): string {
   const { data } = value as { data?: unknown };
-  return data instanceof Passed ? `{"data":${data.json}}\n` : `${JSON.stringify(value)}\n`;
+  return data instanceof Passed ? bodyOf(data.json) : `${JSON.stringify(value)}\n`;
 }
 
-async function answerOf({
-  schema,
-  document,
-  request,
-  contextValue,
-}: GraphQLRequestContext<Context>): Promise<string | undefined> {
-  const { variables: variableValues, operationName } = request;
-  if (!document) return undefined;
-  const found = buildExecutionContext({ schema, document, variableValues, operationName, contextValue: contextValue.asText });
+/** The whole `data` of the answer to a valid document, as text; undefined when graphql-js is to answer. Rejects as the reading does. */
+export async function answerAsText(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { variables, operationName }: Question,
+  context: Context,
+): Promise<string | undefined> {
+  const given = { variableValues: variables ?? undefined, operationName: operationName ?? undefined };
+  const found = buildExecutionContext({ schema, document, ...given, contextValue: context.asText });
   if (!('schema' in found) || found.operation.operation !== OperationTypeNode.QUERY) return undefined;
   const type = schema.getQueryType() as GraphQLObjectType;
   const fields = collectFields(schema, found.fragments, found.variableValues, type, found.operation.selectionSet);

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -6,13 +7,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../platform/config';
 import type { Context } from '../toegang/context';
 import type { Driehoek } from './compose';
 import { cors } from './cors';
-import { costPlugin } from './cost';
+import { type Charge, chargeOf, costPlugin } from './cost';
 import { demoRoutes } from './demo-routes';
 import { formatError, unforeseen } from './format-error';
 import { graphiqlRoutes } from './graphiql';
@@ -20,6 +21,7 @@ import { healthRoutes } from './health-routes';
 import { nothingFound } from './nothing-found';
 import { overHttp } from './over-http';
 import { passAnswers, stringifyAnswer } from './pass-answers';
+import { PreparedQuestions, preparedFirst } from './prepared';
 import { queryLimits } from './query-limits';
 import { securityTxt } from './security-txt';
 
@@ -35,10 +37,30 @@ const MOST_WAIT_MS = 5000;
 // Upgrading to https would break the pages that this machine serves itself over http; a proxy in front does https.
 const OWN_FILES_ONLY = { styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'", 'data:'], upgradeInsecureRequests: null };
 
+const secure = helmet({ contentSecurityPolicy: { directives: OWN_FILES_ONLY } });
+/** What a driehoek discusses is kept by no cache on the way. */
+const NOT_KEPT = { 'cache-control': 'no-store' };
+
+const notKept: RequestHandler = (_request, response, next) => {
+  response.set(NOT_KEPT);
+  next();
+};
+
+/** The headers of an answer, as the usual way sets them for who asks without an origin. */
+function answerHeaders(): Record<string, string> {
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  secure(response.req, response, () => undefined);
+  const own = { vary: 'origin', 'content-type': 'application/json; charset=utf-8', ...NOT_KEPT };
+  return { ...(response.getHeaders() as Record<string, string>), ...own };
+}
+
 /** Serves the API over HTTP. `port` 0 takes any free one. */
 export async function startServer(driehoek: Driehoek, config: Edges): Promise<RunningServer> {
-  const apollo = await startApollo(driehoek);
-  const http = createServer(application(driehoek, apollo, config));
+  const charge = chargeOf(driehoek.schema, driehoek.limits);
+  const prepared = new PreparedQuestions();
+  const apollo = await startApollo(driehoek, charge, prepared);
+  const usual = application(driehoek, apollo, config);
+  const http = createServer(preparedFirst(usual, { driehoek, prepared, charge, headers: answerHeaders() }));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(config.port, config.host, resolve);
@@ -54,7 +76,7 @@ function application(driehoek: Driehoek, apollo: ApolloServer<Context>, config: 
   // A digest of every answer, for caches: no answer of the API may be cached, and a long one takes time to digest.
   app.disable('etag');
   app.set('trust proxy', config.proxies);
-  app.use(helmet({ contentSecurityPolicy: { directives: OWN_FILES_ONLY } }));
+  app.use(secure);
   app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact));
   if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
   graphqlRoute(app, apollo, driehoek, config);
@@ -63,7 +85,7 @@ function application(driehoek: Driehoek, apollo: ApolloServer<Context>, config: 
   return app;
 }
 
-async function startApollo({ schema, limits }: Driehoek): Promise<ApolloServer<Context>> {
+async function startApollo({ schema }: Driehoek, charge: Charge, prepared: PreparedQuestions): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
@@ -75,11 +97,11 @@ async function startApollo({ schema, limits }: Driehoek): Promise<ApolloServer<C
     stopOnTerminationSignals: false,
     hideSchemaDetailsFromClientErrors: false,
     plugins: [
-      costPlugin(schema, limits),
+      costPlugin(schema, charge),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      passAnswers,
+      passAnswers((query, document) => prepared.keep(query, document)),
       nothingFound,
     ],
     stringifyResult: stringifyAnswer,
@@ -91,7 +113,7 @@ async function startApollo({ schema, limits }: Driehoek): Promise<ApolloServer<C
 
 function graphqlRoute(app: Express, apollo: ApolloServer<Context>, driehoek: Driehoek, { corsOrigins }: Edges): void {
   const middleware = expressMiddleware(apollo, { context: ({ req }) => contextOf(driehoek, req) });
-  app.use('/graphql', cors(corsOrigins), express.json({ limit: '100kb', strict: true }), middleware);
+  app.use('/graphql', cors(corsOrigins), notKept, express.json({ limit: '100kb', strict: true }), middleware);
 }
 
 /** Refuses before anything is parsed or run, introspection too: with 401 for who is not signed in. */

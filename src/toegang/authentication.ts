@@ -28,9 +28,9 @@ export class Authentication {
    * about it, TijdelijkNietBeschikbaar when no key is known yet, and LimietBereikt for an address that sent too many bad tokens.
    */
   async askerOf(headers: readonly string[] | undefined, address: string): Promise<Asker> {
-    const token = tokenIn(headers);
-    const known = token && this.verified.get(token);
+    const known = this.knownAsker(headers);
     if (known) return known;
+    const token = tokenIn(headers);
     await this.limits.checkFailures(address);
     try {
       return await this.verify(token);
@@ -38,6 +38,12 @@ export class Authentication {
       if (error instanceof NietAangemeld) await this.limits.countFailure(address);
       throw error;
     }
+  }
+
+  /** The asker, when their token was verified before and still lasts. */
+  knownAsker(headers: readonly string[] | undefined): Asker | undefined {
+    const token = tokenIn(headers);
+    return token ? this.verified.get(token) : undefined;
   }
 
   private async verify(token: string | undefined): Promise<Asker> {

@@ -50,6 +50,11 @@ export class Limits {
     await this.cost.consume(keyOf(asker), points).catch(refuse(why));
   }
 
+  /** Takes back what was counted for a request that is going to be counted again. */
+  async giveBack(asker: Asker, points: number): Promise<void> {
+    await Promise.all([this.requests.reward(keyOf(asker)), this.cost.reward(keyOf(asker), points)]);
+  }
+
   /** Before a token is looked at: whoever sent too many bad ones from this address waits. */
   async checkFailures(address: string): Promise<void> {
     const result = await this.failures.get(networkOf(address));

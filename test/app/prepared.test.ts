@@ -1,0 +1,128 @@
+import { request as httpRequest } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import { startTestApi, type TestApi } from '../support/api';
+
+// A question that was asked before is answered without Express and Apollo Server in front of it; everything else goes the usual way.
+
+let api: TestApi;
+let token: string;
+let usual: jest.SpyInstance;
+beforeAll(async () => {
+  usual = jest.spyOn(ApolloServer.prototype, 'executeHTTPGraphQLRequest');
+  api = await startTestApi();
+  token = await api.token('ovj-drenthe');
+});
+beforeEach(() => usual.mockClear());
+afterAll(() => api.stop());
+
+interface Options {
+  headers?: Record<string, string>;
+  as?: string;
+  /** The body goes in so many pieces, each in its own packet. */
+  pieces?: number;
+}
+
+/** An HTTP request as it goes over the wire, and all of its answer but the date. */
+function send(body: string, { headers = {}, as = token, pieces = 1 }: Options = {}) {
+  const bytes = Buffer.from(body);
+  const all = {
+    authorization: `Bearer ${as}`,
+    'content-type': 'application/json',
+    'content-length': String(bytes.length),
+    ...headers,
+  };
+  return new Promise<{ status: number | undefined; headers: Record<string, unknown>; text: string }>((resolve, reject) => {
+    const request = httpRequest(api.url, { method: 'POST', headers: all }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => {
+        text += chunk;
+      });
+      response.on('end', () => {
+        const { date: _, ...rest } = response.headers;
+        resolve({ status: response.statusCode, headers: rest, text: text.replace(/[0-9a-f-]{36}/g, 'id') });
+      });
+    });
+    request.on('error', reject);
+    const size = Math.ceil(bytes.length / pieces);
+    const next = (at: number) => {
+      if (at >= bytes.length) return void request.end();
+      request.write(bytes.subarray(at, at + size), () => setTimeout(() => next(at + size), pieces > 1 ? 5 : 0));
+    };
+    next(0);
+  });
+}
+
+const question = (query: string, more: object = {}) => JSON.stringify({ query, ...more });
+const DRIEHOEKEN = 'query ($n: Int) { driehoeken(first: $n) { totalCount nodes { code naam } } }';
+
+test('de tweede keer komt hetzelfde antwoord, met dezelfde koppen, zonder de lagen ertussen', async () => {
+  const [first, second] = [
+    await send(question(DRIEHOEKEN, { variables: { n: 2 } })),
+    await send(question(DRIEHOEKEN, { variables: { n: 2 } })),
+  ];
+  expect(usual).toHaveBeenCalledTimes(1);
+  expect(second).toEqual(first);
+  expect(first.status).toBe(200);
+  expect(first.headers).toMatchObject({ 'cache-control': 'no-store', vary: 'origin', 'x-content-type-options': 'nosniff' });
+});
+
+test('andere variabelen, andere vragers en een vraag in stukken', async () => {
+  await send(question(DRIEHOEKEN, { variables: { n: 2 } }));
+  usual.mockClear();
+  const one = await send(question(DRIEHOEKEN, { variables: { n: 1 } }));
+  expect(JSON.parse(one.text).data.driehoeken.nodes).toHaveLength(1);
+  const pieces = await send(question(DRIEHOEKEN, { variables: { n: 1 } }), { pieces: 7 });
+  expect(pieces).toEqual(one);
+  expect(usual).not.toHaveBeenCalled();
+  // A token that was not seen before is verified first, the usual way; then it is known.
+  const other = await api.token('teamchef-groningen');
+  const theirs = [await send(question(DRIEHOEKEN), { as: other }), await send(question(DRIEHOEKEN), { as: other })];
+  expect(theirs[0]).toEqual(theirs[1]);
+  expect(JSON.parse(theirs[1]?.text ?? '').data.driehoeken.nodes).toEqual([{ code: 'groningen', naam: 'Groningen' }]);
+  expect(usual).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['een variabele die niet kan', question(DRIEHOEKEN, { variables: { n: 'veel' } }), {}],
+  ['te veel gevraagd', question(DRIEHOEKEN, { variables: { n: 501 } }), {}],
+  ['een bewerking die er niet is', question(DRIEHOEKEN, { operationName: 'Anders' }), {}],
+  ['meer dan een bewerking zonder naam', question('query A { mij { naam } } query B { mij { naam } }'), {}],
+  ['een weigering', question('{ samenhang(regioCode: "nergens") { opDatum } }'), {}],
+  [
+    'een wijziging',
+    question('mutation { agendaVaststellen(vergaderingId: "00000000-0000-7000-8000-000000000000", versie: 1) { id } }'),
+    {},
+  ],
+  ['geen JSON', '{"query": ', {}],
+  ['JSON die geen vraag is', '"mij"', {}],
+  ['een lege vraag', '{}', {}],
+  ['een bundel vragen', `[${question(DRIEHOEKEN)}]`, {}],
+  ['een vraag naar het schema', question('{ __typename mij { naam } }'), {}],
+  ['een pagina van elders', question(DRIEHOEKEN), { headers: { origin: 'https://elders.nl' } }],
+  ['een ander soort inhoud', question(DRIEHOEKEN), { headers: { 'content-type': 'text/plain' } }],
+  ['een token dat niet deugt', question(DRIEHOEKEN), { as: 'onzin' }],
+])('%s: hetzelfde antwoord de eerste en de tweede keer', async (_wat, body, options: Options) => {
+  await send(question(DRIEHOEKEN, { variables: { n: 2 } }));
+  const [first, second] = [await send(body, options), await send(body, options)];
+  expect(second).toEqual(first);
+});
+
+test('een vraag en haar antwoord houden hun eigen velden, ook als twee vragen bijna gelijk zijn', async () => {
+  const bodies = ['{ mij { naam } }', '{ mij { naam  } }', '{ ik: mij { naam } }'].map((query) => question(query));
+  const texts: string[] = [];
+  for (const body of [...bodies, ...bodies]) texts.push((await send(body)).text);
+  expect(texts.slice(3)).toEqual(texts.slice(0, 3));
+  expect(texts[2]).toContain('"ik"');
+});
+
+test('een vrager die halverwege weggaat, laat niets hangen', async () => {
+  await send(question(DRIEHOEKEN));
+  await new Promise<void>((resolve) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-length': '500' };
+    const request = httpRequest(api.url, { method: 'POST', headers });
+    request.on('error', () => resolve());
+    request.write('{"query":', () => request.destroy());
+    request.on('close', () => resolve());
+  });
+  expect((await send(question(DRIEHOEKEN))).status).toBe(200);
+});
