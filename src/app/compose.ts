@@ -5,6 +5,7 @@ import type { Database } from '../platform/database';
 import type { Asker } from '../toegang/asker';
 import { Authentication } from '../toegang/authentication';
 import { Context } from '../toegang/context';
+import { Crowd } from '../toegang/crowd';
 import { Db } from '../toegang/db';
 import { createDemoIssuer, type DemoIssuer } from '../toegang/demo';
 import { IssuerKeys } from '../toegang/issuer-keys';
@@ -16,6 +17,7 @@ export interface Driehoek {
   schema: GraphQLSchema;
   authentication: Authentication;
   limits: Limits;
+  crowd: Crowd;
   demo: DemoIssuer | undefined;
   database: Database;
   contextOf(asker: Asker): Context;
@@ -27,10 +29,11 @@ export async function compose(config: Config, database: Database): Promise<Drieh
   const trusted = demo ?? (await IssuerKeys.of(config.oidc as { issuer: string; audience: string }));
   const limits = new Limits(config.limits);
   const authentication = new Authentication(trusted, limits);
-  const db = new Db(database.source, database.pool);
+  const crowd = new Crowd();
+  const db = new Db(database.source, database.pool, crowd);
   // The same on every instance and after every start, so that a cursor stays good.
   const { rows } = await database.pool.query('select cursor_geheim() as geheim');
   const reader = new Reader({ cursorSecret: rows[0].geheim });
   const schema = await buildDriehoekSchema();
-  return { schema, authentication, limits, demo, database, contextOf: (asker) => new Context(asker, db, reader) };
+  return { schema, authentication, limits, crowd, demo, database, contextOf: (asker) => new Context(asker, db, reader) };
 }

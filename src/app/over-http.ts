@@ -1,9 +1,11 @@
 import { GraphQLError } from 'graphql';
 import { DriehoekError } from '../platform/errors';
+import { TeDruk } from '../toegang/crowd';
 import { LimietBereikt } from '../toegang/limits';
 
 function answerFor(error: DriehoekError): { status: number; headers: [string, string][] } {
   if (error instanceof LimietBereikt) return { status: 429, headers: [['retry-after', String(error.seconds)]] };
+  if (error instanceof TeDruk) return { status: 503, headers: [['retry-after', String(error.seconds)]] };
   if (error.code === 'NIET_AANGEMELD') return { status: 401, headers: [['www-authenticate', 'Bearer']] };
   if (error.code === 'TIJDELIJK_NIET_BESCHIKBAAR') return { status: 503, headers: [['retry-after', '60']] };
   return { status: 400, headers: [] };

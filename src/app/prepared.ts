@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type DocumentNode, getOperationAST } from 'graphql';
 import type { Asker } from '../toegang/asker';
+import { refuseBusy } from './admission';
 import type { Driehoek } from './compose';
 import type { Charge } from './cost';
 import { holdNothingFound } from './nothing-found';
@@ -55,12 +56,19 @@ interface Ready extends Question {
 export function preparedFirst(usual: RequestListener, service: Service): RequestListener {
   return (request, response) => {
     if (!isPlain(request)) return usual(request, response);
+    const asker = service.driehoek.authentication.knownAsker(request.headersDistinct.authorization);
+    if (!asker) return usual(request, response);
+    if (service.driehoek.crowd.isFullFor(asker)) return refuseBusy(response);
     const began = performance.now();
     const usually = () => void usual(request, response);
     readAndPutBack(request, (body) => {
-      const ready = readyIn(body, request, service);
-      if (!ready) return usually();
-      answer(ready, service, began).then((json) => (json === undefined ? usually() : send(response, json, service)), usually);
+      const question = questionIn(body);
+      const document = question && service.prepared.get(question.query);
+      if (!document) return usually();
+      answer({ ...question, document, asker }, service, began).then(
+        (json) => (json === undefined ? usually() : send(response, json, service)),
+        usually,
+      );
     });
   };
 }
@@ -96,13 +104,6 @@ function readAndPutBack(request: IncomingMessage, done: (body: string) => void):
   request.on('data', onData);
 }
 
-function readyIn(body: string, request: IncomingMessage, { driehoek, prepared }: Service): Ready | undefined {
-  const question = questionIn(body);
-  const document = question && prepared.get(question.query);
-  const asker = document && driehoek.authentication.knownAsker(request.headersDistinct.authorization);
-  return asker && { ...question, document, asker };
-}
-
 function questionIn(body: string): ({ query: string } & Question) | undefined {
   try {
     const { query, ...rest } = JSON.parse(body);
@@ -118,13 +119,18 @@ function questionIn(body: string): ({ query: string } & Question) | undefined {
 async function answer({ asker, document, ...question }: Ready, { driehoek, charge }: Service, began: number) {
   const operation = getOperationAST(document, question.operationName);
   if (!operation) return undefined;
-  const { limits } = driehoek;
-  await limits.countRequest(asker);
-  const cost = await charge({ document, operation, variables: question.variables ?? {} }, asker);
-  const json = await answerAsText(driehoek.schema, document, question, driehoek.contextOf(asker)).catch(() => undefined);
-  if (json === undefined) await limits.giveBack(asker, cost);
-  else await holdNothingFound(json, began);
-  return json;
+  // A refusal is said the usual way, which counts anew.
+  const leave = driehoek.crowd.enterAs(asker);
+  try {
+    await driehoek.limits.countRequest(asker);
+    const cost = await charge({ document, operation, variables: question.variables ?? {} }, asker);
+    const json = await answerAsText(driehoek.schema, document, question, driehoek.contextOf(asker)).catch(() => undefined);
+    if (json === undefined) await driehoek.limits.giveBack(asker, cost);
+    else await holdNothingFound(json, began);
+    return json;
+  } finally {
+    leave();
+  }
 }
 
 function send(response: ServerResponse, json: string, { headers }: Service): void {

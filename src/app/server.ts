@@ -7,10 +7,11 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../platform/config';
 import type { Context } from '../toegang/context';
+import { admitted } from './admission';
 import type { Driehoek } from './compose';
 import { cors } from './cors';
 import { type Charge, chargeOf, costPlugin } from './cost';
@@ -60,7 +61,8 @@ export async function startServer(driehoek: Driehoek, config: Edges): Promise<Ru
   const prepared = new PreparedQuestions();
   const apollo = await startApollo(driehoek, charge, prepared);
   const usual = application(driehoek, apollo, config);
-  const http = createServer(preparedFirst(usual, { driehoek, prepared, charge, headers: answerHeaders() }));
+  const listener = preparedFirst(usual, { driehoek, prepared, charge, headers: answerHeaders() });
+  const http = createServer(admitted(driehoek.crowd, listener));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(config.port, config.host, resolve);
@@ -112,14 +114,19 @@ async function startApollo({ schema }: Driehoek, charge: Charge, prepared: Prepa
 }
 
 function graphqlRoute(app: Express, apollo: ApolloServer<Context>, driehoek: Driehoek, { corsOrigins }: Edges): void {
-  const middleware = expressMiddleware(apollo, { context: ({ req }) => contextOf(driehoek, req) });
+  const middleware = expressMiddleware(apollo, { context: ({ req, res }) => contextOf(driehoek, req, res) });
   app.use('/graphql', cors(corsOrigins), notKept, express.json({ limit: '100kb', strict: true }), middleware);
 }
 
 /** Refuses before anything is parsed or run, introspection too: with 401 for who is not signed in. */
-async function contextOf({ authentication, limits, contextOf }: Driehoek, request: Request): Promise<Context> {
+async function contextOf(
+  { authentication, limits, crowd, contextOf }: Driehoek,
+  request: Request,
+  response: Response,
+): Promise<Context> {
   try {
     const asker = await authentication.askerOf(request.headersDistinct.authorization, request.ip ?? '');
+    response.once('close', crowd.enterAs(asker));
     await limits.countRequest(asker);
     return contextOf(asker);
   } catch (error) {

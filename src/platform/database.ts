@@ -6,6 +6,7 @@ import type { Config } from './config';
 import { type Progress, startEmbeddedPostgres } from './embedded-postgres';
 import { log } from './log';
 import { prepareDatabase } from './prepare-database';
+import { PreparingClient } from './preparing-client';
 
 export interface Database {
   /** The owner's connection: for migrations and loading only. */
@@ -64,7 +65,7 @@ export async function connectApi(ownerUrl: string, url: string, entities: Entiti
     installExtensions: false,
     logging: false,
     poolSize: CONNECTIONS,
-    extra: LIMITS,
+    extra: { ...LIMITS, Client: PreparingClient },
     poolErrorHandler: lost,
   });
   const close = async () => void (await Promise.allSettled([source.isInitialized && source.destroy(), pool.end()]));

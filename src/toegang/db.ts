@@ -5,6 +5,7 @@ import { NietToegestaan } from '../platform/errors';
 import { log } from '../platform/log';
 import type { Asker, Lezer, Wie } from './asker';
 import { checkBevoegd } from './bevoegdheden';
+import { type Crowd, keyOf } from './crowd';
 
 declare const opened: unique symbol;
 /** A transaction in which PostgreSQL knows who asks. Only `Db.transact` makes one, so a write outside does not compile. */
@@ -34,6 +35,7 @@ export class Db {
   constructor(
     private readonly source: DataSource,
     private readonly pool: Pool,
+    private readonly crowd: Crowd,
   ) {}
 
   /**
@@ -43,16 +45,20 @@ export class Db {
   async transact<T>(asker: Asker, operatie: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.source.transaction('READ COMMITTED', async (manager) => {
-          const [{ wie }] = (await manager.query(OPEN, valuesOf(asker))) as [{ wie: Wie }];
-          checkBevoegd(operatie, wie.rollen);
-          return work(Object.assign(manager, { wie, operatie }) as Transaction);
-        });
+        return await this.crowd.inTurn(asker, () => this.transactOnce(asker, operatie, work));
       } catch (error) {
         if (attempt === MOST_ATTEMPTS || !UNDONE.includes(sqlState(error) ?? ''))
           throw await this.refused(asker, operatie, error);
       }
     }
+  }
+
+  private transactOnce<T>(asker: Asker, operatie: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.source.transaction('READ COMMITTED', async (manager) => {
+      const [{ wie }] = (await manager.query(OPEN, valuesOf(asker))) as [{ wie: Wie }];
+      checkBevoegd(operatie, wie.rollen);
+      return work(Object.assign(manager, { wie, operatie }) as Transaction);
+    });
   }
 
   /** Runs the single statement of an operation for this asker: in a transaction of its own, sent in one round trip. */
@@ -77,13 +83,13 @@ export class Db {
 
   /** What a system reads of confidential items is recorded with the read, or it is not read. Whether it must be, the first answer tells. */
   private async answer(asker: Asker, operatie: string, statement: Query): Promise<Answer> {
-    const key = JSON.stringify([asker.issuer, asker.subject]);
-    const first = await this.onConnection((client) =>
-      pipelined(client, asker, statement, this.recorded.has(key) ? operatie : undefined),
-    );
+    const key = keyOf(asker);
+    const ask = (record?: string) =>
+      this.crowd.inTurn(asker, () => this.onConnection((client) => pipelined(client, asker, statement, record)));
+    const first = await ask(this.recorded.has(key) ? operatie : undefined);
     if (!first.lezer.leestVertrouwelijk || this.recorded.has(key)) return first;
     this.recorded.add(key);
-    return this.onConnection((client) => pipelined(client, asker, statement, operatie));
+    return ask(operatie);
   }
 
   private async onConnection<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { TeZwaar } from '../platform/errors';
 import type { Asker } from './asker';
+import { keyOf } from './crowd';
 
 /** How much may be asked of one instance in a minute. */
 export interface LimitSettings {
@@ -67,9 +68,6 @@ export class Limits {
 }
 
 const TOO_MANY_FAILURES = 'Vanaf dit adres kwamen te veel vragen zonder geldige aanmelding.';
-
-/** A subject is only unique within its issuer. */
-const keyOf = ({ issuer, subject }: Asker) => JSON.stringify([issuer, subject]);
 
 function refuse(why: string): (result: unknown) => never {
   return (result) => {

@@ -9,6 +9,7 @@ import { type Case, casesOf } from './cases';
 import { checkData, fill, OFFICIER } from './data';
 import { type Issuer, startIssuer } from './issuer';
 import { type Figures, load, median, type Target } from './load';
+import { memoryOverTime, overload } from './overload';
 import { type Servers, startServers } from './servers';
 import { checkSame, hiddenTargets, targetsOf } from './targets';
 
@@ -17,6 +18,7 @@ import { checkSame, hiddenTargets, targetsOf } from './targets';
 //   --kort     a minute, without PostGraphile; for CI
 //   --groot    ten times the meetings
 //   --alleen=  only the questions whose name has this in it
+//   --overlast ten times the load it can take; --geheugen=5 memory over so many minutes; both instead of the questions
 //   --eerder=  a folder with an earlier build (its dist), as one more target; --zonder-peer, --rondes=5, --verbindingen=1,8,64
 const given = (name: string) => process.argv.find((arg) => arg.startsWith(`--${name}`))?.split('=')[1];
 const has = (name: string) => process.argv.includes(`--${name}`);
@@ -79,6 +81,19 @@ async function measureHidden(servers: Servers, issuer: Issuer, hidden: string[])
     );
 }
 
+/** How the service behaves when there is too much to do, or much for long. */
+async function measureLoad(cases: Case[], servers: Servers, issuer: Issuer): Promise<void> {
+  const reads = cases.filter(({ writes, name }) => !writes && name.includes(given('alleen') ?? ''));
+  const targets = await Promise.all(
+    reads.map(async (each) => targetsOf(servers, each, await issuer.token(each.asker))[0] as Target),
+  );
+  if (has('overlast'))
+    for (const [at, each] of reads.entries())
+      for (const line of await overload(targets[at] as Target, each, servers.pid)) say(line);
+  const minutes = Number(given('geheugen') ?? 0);
+  if (minutes > 0) say(await memoryOverTime(targets, servers.pid, minutes));
+}
+
 async function measureAll(ownerUrl: string, folder: string): Promise<void> {
   const issuer = await startIssuer();
   const began = Date.now();
@@ -100,6 +115,7 @@ async function measureAll(ownerUrl: string, folder: string): Promise<void> {
     );
     row(HEADER);
     say(`|${HEADER.map((_, i) => `${'-'.repeat(i === 0 ? 56 : 14)}${i < 3 ? '-' : ':'}`).join('|')}|`);
+    if (has('overlast') || given('geheugen')) return await measureLoad(casesOf(ids), servers, issuer);
     for (const each of casesOf(ids).filter(({ name }) => name.includes(given('alleen') ?? '')))
       await measure(each, servers, issuer);
     await measureHidden(servers, issuer, ids.hidden);

@@ -124,8 +124,12 @@ export async function answersOf(target: Target, count: number, connection = 0): 
   return answers;
 }
 
-/** Asks for `ms` milliseconds over so many connections, each one after another. */
-export async function load(target: Target, connections: number, ms: number): Promise<Figures> {
+/**
+ * Asks for `ms` milliseconds over so many connections, each one after another: as soon as it has its answer, or with `perSecond` not before its
+ * turn, so that all together ask no more than that.
+ */
+export async function load(target: Target, connections: number, ms: number, perSecond = Infinity): Promise<Figures> {
+  const pause = (connections * 1000) / perSecond;
   const open = await Promise.all(Array.from({ length: connections }, () => Connection.open(target.url)));
   const times: number[] = [];
   let refused = 0;
@@ -133,6 +137,9 @@ export async function load(target: Target, connections: number, ms: number): Pro
   const each = async (connection: Connection, number: number) => {
     let previous: string | undefined;
     for (let n = 0, at = performance.now(); at < began + ms; n += 1) {
+      const early = began + (n + number / connections) * pause - at;
+      if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+      at = performance.now();
       const body = await connection.ask(target.request(number, n, previous)).catch(refusal);
       if (target.reads && body) previous = unchunk(body);
       const now = performance.now();

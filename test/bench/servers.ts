@@ -13,6 +13,8 @@ const OLDEST_NODE_OF_PEERS = 22;
 const NO_LIMITS = { LIMIET_VRAGEN_PER_MINUUT: '999999999', LIMIET_KOSTEN_PER_MINUUT: '999999999999' };
 export interface Servers {
   service: string;
+  /** The process of the service. */
+  pid: number;
   limit: string;
   /** None when its package cannot be installed, or was not asked for. */
   peer: string | undefined;
@@ -97,7 +99,7 @@ export async function startServers({ ownerUrl, issuer, withPeer, earlier: build,
   const stop = () => {
     for (const child of children) child.removeAllListeners('exit').kill('SIGTERM');
   };
-  return { service: ours, limit, peer, earlier, node: stdout.trim(), stop };
+  return { service: ours, pid: children[0]?.pid ?? 0, limit, peer, earlier, node: stdout.trim(), stop };
 }
 
 /** Waits for the line that says where a server is. */
