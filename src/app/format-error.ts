@@ -71,6 +71,10 @@ const CONSTRAINTS: Record<string, Translated> = {
   },
 };
 
+const WRONG_HASH: Translated = {
+  code: 'ONGELDIGE_INVOER',
+  message: 'De hash hoort niet bij de tekst van de vraag.',
+};
 const UNAVAILABLE: Translated = {
   code: 'TIJDELIJK_NIET_BESCHIKBAAR',
   message: 'De gegevens zijn even niet bereikbaar; probeer het over een minuut opnieuw.',
@@ -102,6 +106,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     log.debug({ code: found.code }, 'geweigerd');
     return { message: found.message, locations, path, extensions: { code: found.code, ...found.extensions } };
   }
+  if (formatted.message === 'provided sha does not match query')
+    return { message: WRONG_HASH.message, extensions: { code: WRONG_HASH.code } };
   const limit = original instanceof GraphQLError && tooMuch(formatted.message);
   if (limit) return { message: limit, locations, path, extensions: { code: 'TE_ZWAAR' } };
   // GraphQL's own words on a request that is malformed: they are about the request, not about the service.

@@ -25,8 +25,10 @@ import { passAnswers, stringifyAnswer } from './pass-answers';
 import { PreparedQuestions, preparedFirst } from './prepared';
 import { queryLimits } from './query-limits';
 import { securityTxt } from './security-txt';
+import { specStatus } from './spec-status';
+import { readTrusted, type Trusted, trustOnly } from './trusted-documents';
 
-type Edges = Pick<Config, 'host' | 'port' | 'corsOrigins' | 'proxies' | 'securityContact'>;
+type Edges = Pick<Config, 'host' | 'port' | 'corsOrigins' | 'proxies' | 'securityContact' | 'trustedDocuments'>;
 
 export interface RunningServer {
   url: string;
@@ -59,8 +61,9 @@ function answerHeaders(): Record<string, string> {
 export async function startServer(driehoek: Driehoek, config: Edges): Promise<RunningServer> {
   const charge = chargeOf(driehoek.schema, driehoek.limits);
   const prepared = new PreparedQuestions();
-  const apollo = await startApollo(driehoek, charge, prepared);
-  const usual = application(driehoek, apollo, config);
+  const trusted = config.trustedDocuments ? trustOnly(await readTrusted(config.trustedDocuments)) : undefined;
+  const apollo = await startApollo(driehoek, { charge, prepared, trusted });
+  const usual = application(driehoek, { apollo, trusted }, config);
   const listener = preparedFirst(usual, { driehoek, prepared, charge, headers: answerHeaders() });
   const http = createServer(admitted(driehoek.crowd, listener));
   await new Promise<void>((resolve, reject) => {
@@ -72,7 +75,12 @@ export async function startServer(driehoek: Driehoek, config: Edges): Promise<Ru
   return { url: `http://${host}:${port}/graphql`, stop: () => stop(http, apollo) };
 }
 
-function application(driehoek: Driehoek, apollo: ApolloServer<Context>, config: Edges): Express {
+interface Answering {
+  apollo: ApolloServer<Context>;
+  trusted: Trusted | undefined;
+}
+
+function application(driehoek: Driehoek, answering: Answering, config: Edges): Express {
   const app = express();
   app.disable('x-powered-by');
   // A digest of every answer, for caches: no answer of the API may be cached, and a long one takes time to digest.
@@ -81,18 +89,25 @@ function application(driehoek: Driehoek, apollo: ApolloServer<Context>, config: 
   app.use(secure);
   app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact));
   if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
-  graphqlRoute(app, apollo, driehoek, config);
+  graphqlRoute(app, answering, driehoek, config);
   app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));
   app.use(malformed);
   return app;
 }
 
-async function startApollo({ schema }: Driehoek, charge: Charge, prepared: PreparedQuestions): Promise<ApolloServer<Context>> {
+interface Parts {
+  charge: Charge;
+  prepared: PreparedQuestions;
+  trusted: Trusted | undefined;
+}
+
+async function startApollo({ schema }: Driehoek, { charge, prepared, trusted }: Parts): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
     ...queryLimits,
     csrfPrevention: true,
+    ...(trusted && { persistedQueries: trusted.persistedQueries }),
     // For whoever is signed in: contextOf refuses the others before this.
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -105,6 +120,7 @@ async function startApollo({ schema }: Driehoek, charge: Charge, prepared: Prepa
       ApolloServerPluginUsageReportingDisabled(),
       passAnswers((query, document) => prepared.keep(query, document)),
       nothingFound,
+      specStatus,
     ],
     stringifyResult: stringifyAnswer,
     logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -113,8 +129,8 @@ async function startApollo({ schema }: Driehoek, charge: Charge, prepared: Prepa
   return apollo;
 }
 
-function graphqlRoute(app: Express, apollo: ApolloServer<Context>, driehoek: Driehoek, { corsOrigins }: Edges): void {
-  const middleware = expressMiddleware(apollo, { context: ({ req, res }) => contextOf(driehoek, req, res) });
+function graphqlRoute(app: Express, { apollo, trusted }: Answering, driehoek: Driehoek, { corsOrigins }: Edges): void {
+  const middleware = expressMiddleware(apollo, { context: ({ req, res }) => contextOf(driehoek, req, res, trusted) });
   app.use('/graphql', cors(corsOrigins), notKept, express.json({ limit: '100kb', strict: true }), middleware);
 }
 
@@ -123,11 +139,13 @@ async function contextOf(
   { authentication, limits, crowd, contextOf }: Driehoek,
   request: Request,
   response: Response,
+  trusted: Trusted | undefined,
 ): Promise<Context> {
   try {
     const asker = await authentication.askerOf(request.headersDistinct.authorization, request.ip ?? '');
     response.once('close', crowd.enterAs(asker));
     await limits.countRequest(asker);
+    trusted?.check(request);
     return contextOf(asker);
   } catch (error) {
     throw overHttp(error);

@@ -19,6 +19,8 @@ export interface Config {
   proxies: number;
   /** Where to report a weakness, for security.txt. */
   securityContact: string | undefined;
+  /** A file with the only documents that are answered; unset: any. */
+  trustedDocuments: string | undefined;
   production: boolean;
   /** Demo mode: no OIDC issuer is set, so the service itself gives tokens to its personas. */
   demo: boolean;
@@ -74,6 +76,7 @@ const environment = z.object({
   CORS_HERKOMSTEN: origins,
   AANTAL_PROXIES: z.string().regex(/^\d$/, 'moet een getal van 0 tot en met 9 zijn').transform(Number).default(0),
   BEVEILIGING_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/, error: 'moet beginnen met mailto:, https: of tel:' }).optional(),
+  VERTROUWDE_VRAGEN: z.string().optional(),
   LOG_LEVEL: z.enum(LEVELS, `moet een van deze zijn: ${LEVELS.join(', ')}`).default('info'),
   NODE_ENV: z.string().optional(),
 });
@@ -119,6 +122,7 @@ const limitsAndEdges = (data: z.infer<typeof environment>) => ({
   corsOrigins: data.CORS_HERKOMSTEN,
   proxies: data.AANTAL_PROXIES,
   securityContact: data.BEVEILIGING_CONTACT,
+  trustedDocuments: data.VERTROUWDE_VRAGEN,
 });
 
 /** Reads the environment; an empty value counts as unset. Throws ConfigError with every problem in it. */

@@ -68,7 +68,7 @@ test('een token in de url of in de body telt niet', async () => {
   expect((await post(JSON.stringify({ query: '{ mij { naam } }', access_token: token }), JSON_TYPE)).status).toBe(401);
 });
 
-test('wat geen geldige vraag is, is een 4xx, nooit een 500', async () => {
+test('wat geen verzoek is, is een 4xx; een vraag die niet kan is als application/json een 200 met fouten, anders een 400; nooit een 500', async () => {
   const headers = await bearer();
   const cases: [string, Record<string, string>, number][] = [
     ['{ niet af', headers, 400],
@@ -76,8 +76,10 @@ test('wat geen geldige vraag is, is een 4xx, nooit een 500', async () => {
     [`[${QUERY},${QUERY}]`, headers, 400],
     ['{}', headers, 400],
     [JSON.stringify({ query: 42 }), headers, 400],
-    [JSON.stringify({ query: '{ mij {' }), headers, 400],
-    [JSON.stringify({ query: '{ bestaatNiet }' }), headers, 400],
+    [JSON.stringify({ query: '{ mij {' }), headers, 200],
+    [JSON.stringify({ query: '{ bestaatNiet }' }), headers, 200],
+    [JSON.stringify({ query: '{ mij {' }), { ...headers, accept: 'application/graphql-response+json' }, 400],
+    [JSON.stringify({ query: '{ bestaatNiet }' }), { ...headers, accept: 'application/graphql-response+json' }, 400],
     [JSON.stringify({ query: '{ mij { naam } }', variables: 'x' }), headers, 400],
     [JSON.stringify({ query: `{ mij { naam } } # ${'x'.repeat(110_000)}` }), headers, 413],
   ];

@@ -41,17 +41,18 @@ export const DEMO = {
   corsOrigins: [],
   proxies: 0,
   securityContact: undefined,
+  trustedDocuments: undefined,
   logLevel: 'silent',
   production: false,
   demo: true,
 };
 
 /** The service as it is, in this process, on a database of its own with the data that ships. */
-export async function startTestApi(): Promise<TestApi> {
+export async function startTestApi(settings: Partial<typeof DEMO | { trustedDocuments: string }> = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const opened = await connectApi(database.ownerUrl, database.apiUrl, entities);
   const driehoek = await compose(DEMO, opened);
-  const server = await startServer(driehoek, DEMO);
+  const server = await startServer(driehoek, { ...DEMO, ...settings });
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   const tokens = new Map<string, Promise<string>>();
