@@ -1,8 +1,8 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import { type Crowd, TeDruk } from '../toegang/crowd';
 
-/** Whoever watches the service asks these also when it is busy. */
-const ALWAYS = ['/healthz', '/readyz'];
+/** Whoever watches the service asks the first two also when it is busy; streams last, and are counted by themselves. */
+const ALWAYS = ['/healthz', '/readyz', '/graphql/stream'];
 const { message, code, seconds } = new TeDruk();
 const BODY = `${JSON.stringify({ errors: [{ message, extensions: { code } }] })}\n`;
 const HEADERS = {

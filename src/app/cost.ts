@@ -9,6 +9,7 @@ import {
   isCompositeType,
   isListType,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { fieldMapping } from '../lezen/compile';
@@ -119,6 +120,8 @@ export const costPlugin = (schema: GraphQLSchema, charge: Charge): ApolloServerP
 });
 
 function checkKind(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
+  if (operation === OperationTypeNode.SUBSCRIPTION)
+    throw new OngeldigeInvoer('Een subscription gaat over WebSocket, of over /graphql/stream met Accept: text/event-stream.');
   if (!schema.getRootType(operation))
     throw new OngeldigeInvoer(`Deze dienst kent geen ${operation}; vraag opnieuw met een query.`);
 }

@@ -57,6 +57,8 @@ import {
 import { VergaderingService } from '../vergadering/vergadering.service';
 import { WijzigingResolver } from '../wijzigingen/wijziging.resolver';
 
+const NOTHING = { next: async () => ({ done: true as const, value: undefined }) };
+
 // Every resolver, made by hand: what is not in these lists is not in the API.
 
 /** Who is a member, which systems read along, and who did what. */
@@ -131,6 +133,8 @@ export async function buildDriehoekSchema(): Promise<GraphQLSchema> {
   const all = [regionResolvers(), keepingResolvers(), meetingResolvers(), priorityResolvers(), insightResolvers()].flat();
   const made = new Map(all.map((resolver) => [resolver.constructor, resolver]));
   const schema = await buildSchema({
+    // type-graphql wants one for any subscription; ours are run by streams.ts, from the feed of changes.
+    pubSub: { publish: () => undefined, subscribe: () => ({ [Symbol.asyncIterator]: () => NOTHING }) },
     resolvers: [...made.keys()] as unknown as NonEmptyArray<new () => object>,
     container: { get: (wanted: object) => made.get(wanted as never) as never },
     validate: { forbidUnknownValues: false, stopAtFirstError: true },

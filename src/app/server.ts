@@ -10,6 +10,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../platform/config';
+import { Ticks } from '../platform/ticks';
 import type { Context } from '../toegang/context';
 import { admitted } from './admission';
 import type { Driehoek } from './compose';
@@ -21,11 +22,14 @@ import { graphiqlRoutes } from './graphiql';
 import { healthRoutes } from './health-routes';
 import { nothingFound } from './nothing-found';
 import { overHttp } from './over-http';
+import { overSse } from './over-sse';
+import { overWebSocket } from './over-websocket';
 import { passAnswers, stringifyAnswer } from './pass-answers';
 import { PreparedQuestions, preparedFirst } from './prepared';
 import { queryLimits } from './query-limits';
 import { securityTxt } from './security-txt';
 import { specStatus } from './spec-status';
+import { Streams } from './streams';
 import { readTrusted, type Trusted, trustOnly } from './trusted-documents';
 
 type Edges = Pick<Config, 'host' | 'port' | 'corsOrigins' | 'proxies' | 'securityContact' | 'trustedDocuments'>;
@@ -37,6 +41,8 @@ export interface RunningServer {
 }
 
 const MOST_WAIT_MS = 5000;
+/** How long a subscriber may go without looking, when no word of a change comes. */
+const MOST_SILENCE_MS = 10_000;
 // Upgrading to https would break the pages that this machine serves itself over http; a proxy in front does https.
 const OWN_FILES_ONLY = { styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'", 'data:'], upgradeInsecureRequests: null };
 
@@ -63,21 +69,27 @@ export async function startServer(driehoek: Driehoek, config: Edges): Promise<Ru
   const prepared = new PreparedQuestions();
   const trusted = config.trustedDocuments ? trustOnly(await readTrusted(config.trustedDocuments)) : undefined;
   const apollo = await startApollo(driehoek, { charge, prepared, trusted });
-  const usual = application(driehoek, { apollo, trusted }, config);
+  const ticks = new Ticks(driehoek.database.apiUrl, 'wijziging', MOST_SILENCE_MS);
+  const trusts = (query: string) => trusted?.has(query) ?? true;
+  const streams = new Streams({ driehoek, charge, ticks, trusts });
+  const usual = application(driehoek, { apollo, trusted, streams }, config);
   const listener = preparedFirst(usual, { driehoek, prepared, charge, headers: answerHeaders() });
   const http = createServer(admitted(driehoek.crowd, listener));
+  const endSockets = overWebSocket(http, streams, (request) => whoAsks(driehoek, request, request.socket.remoteAddress));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(config.port, config.host, resolve);
   });
   const { port } = http.address() as { port: number };
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  return { url: `http://${host}:${port}/graphql`, stop: () => stop(http, apollo) };
+  const endStreams = () => Promise.all([ticks.stop(), streams.stop(), endSockets()]);
+  return { url: `http://${host}:${port}/graphql`, stop: () => endStreams().then(() => stop(http, apollo)) };
 }
 
 interface Answering {
   apollo: ApolloServer<Context>;
   trusted: Trusted | undefined;
+  streams: Streams;
 }
 
 function application(driehoek: Driehoek, answering: Answering, config: Edges): Express {
@@ -89,6 +101,7 @@ function application(driehoek: Driehoek, answering: Answering, config: Edges): E
   app.use(secure);
   app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact));
   if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
+  app.use(overSse(answering.streams, (request) => whoAsks(driehoek, request, request.ip)));
   graphqlRoute(app, answering, driehoek, config);
   app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));
   app.use(malformed);
@@ -133,6 +146,9 @@ function graphqlRoute(app: Express, { apollo, trusted }: Answering, driehoek: Dr
   const middleware = expressMiddleware(apollo, { context: ({ req, res }) => contextOf(driehoek, req, res, trusted) });
   app.use('/graphql', cors(corsOrigins), notKept, express.json({ limit: '100kb', strict: true }), middleware);
 }
+
+const whoAsks = ({ authentication }: Driehoek, { headersDistinct }: IncomingMessage, address = '') =>
+  authentication.askerOf(headersDistinct.authorization, address);
 
 /** Refuses before anything is parsed or run, introspection too: with 401 for who is not signed in. */
 async function contextOf(

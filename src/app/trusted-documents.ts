@@ -27,12 +27,14 @@ export async function readTrusted(path: string): Promise<Map<string, string>> {
 
 /** With trusted documents nothing else is answered, whether a client sends the text or its hash. */
 export interface Trusted {
+  has(text: string): boolean;
   /** Throws NietToegestaan for a request with another text. Of a hash alone, Apollo Server finds out with the cache. */
   check(request: Request): void;
   persistedQueries: Exclude<ApolloServerOptions<Context>['persistedQueries'], false | undefined>;
 }
 
 export const trustOnly = (documents: ReadonlyMap<string, string>): Trusted => ({
+  has: (text) => documents.has(hashOf(text)),
   check({ body, query }) {
     const text = body?.query ?? query.query;
     if (text === undefined || (typeof text === 'string' && documents.has(hashOf(text)))) return;

@@ -23,6 +23,8 @@ export interface Env {
   variables: Record<string, unknown>;
   id?: string;
   args: Map<Selected, Record<string, unknown>>;
+  /** Arguments of the root field that take the place of those in the question. */
+  instead?: Record<string, unknown>;
 }
 /** Finds a parameter's value for a run. Throws OngeldigeInvoer or TeZwaar for a value that cannot be. */
 export type Extract = (env: Env) => unknown;
@@ -37,13 +39,16 @@ const SQL_TYPE: Record<string, string> = {
   Tijdstip: 'timestamptz',
 };
 
+const ROOTS = ['Query', 'Subscription'];
+
 export const nameOf = ({ parent, field }: Selected) => `${parent.name}.${field.name}`;
 
 /** The arguments of a field in this run, coerced once. */
 export function argsOf(selected: Selected, env: Env): Record<string, unknown> {
   let args = env.args.get(selected);
   if (!args) {
-    args = getArgumentValues(selected.field, selected.nodes[0] as FieldNode, env.variables);
+    const given = getArgumentValues(selected.field, selected.nodes[0] as FieldNode, env.variables);
+    args = env.instead && ROOTS.includes(selected.parent.name) ? { ...given, ...env.instead } : given;
     env.args.set(selected, args);
   }
   return args;

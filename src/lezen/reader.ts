@@ -68,6 +68,11 @@ export class Reader {
     return this.answer(run, info, { variables: info.variableValues, args: new Map() });
   }
 
+  /** The same with other arguments than the question has. */
+  async readWith(run: Run, info: GraphQLResolveInfo, instead: Record<string, unknown>): Promise<unknown> {
+    return this.answer(run, info, { variables: info.variableValues, args: new Map(), instead });
+  }
+
   /** The answer to a root query field as text, or null when it is null. Throws as `read` does, and NotAsIs. */
   async readText(run: RunText, info: GraphQLResolveInfo): Promise<AnswerText | null> {
     const env: Env = { variables: info.variableValues, args: new Map() };

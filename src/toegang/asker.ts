@@ -6,6 +6,8 @@ export interface Asker {
   subject: string;
   /** What the token's scope claim allows; undefined when the token has none. A system may do what its grant says and this too. */
   scopes?: string[] | undefined;
+  /** When the token ends, in milliseconds since 1970: a stream ends with it. */
+  expires?: number;
 }
 
 /** What the asker may do, found in the database when the transaction opened: what ended is gone at the next request. */

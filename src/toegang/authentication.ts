@@ -54,8 +54,13 @@ export class Authentication {
     }
     try {
       const payload = await verifiedPayload(token, this.trusted);
-      const asker = { issuer: this.trusted.issuer, subject: payload.sub as string, scopes: scopesOf(payload) };
       const expiry = ((payload.exp as number) + TOLERANCE_SECONDS) * 1000;
+      const asker = {
+        issuer: this.trusted.issuer,
+        subject: payload.sub as string,
+        scopes: scopesOf(payload),
+        expires: expiry,
+      };
       this.verified.keep(token, asker, Math.min(expiry, Date.now() + MOST_KEPT_MS, this.trusted.freshUntil?.() ?? expiry));
       return asker;
     } catch (error) {

@@ -1,7 +1,31 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { type FieldNode, type GraphQLResolveInfo, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { NotAsIs, type Reader } from '../lezen/reader';
 import type { Asker } from './asker';
 import { type Db, runIn, type Transaction } from './db';
+
+/** Where a page of a stream ends; `startCursor` is null for an empty one. */
+export interface PageEnd {
+  startCursor: string | null;
+  endCursor: string;
+  hasNextPage: boolean;
+}
+const END = '__einde';
+type Found = Record<typeof END, PageEnd>;
+const [ASKED] = parse(`{ ${END}: pageInfo { startCursor endCursor hasNextPage } }`).definitions as [OperationDefinitionNode];
+const extended = new WeakMap<FieldNode, FieldNode>();
+
+/** The same field with the end of its page in the selection. */
+function withEnd(info: GraphQLResolveInfo): GraphQLResolveInfo {
+  const fieldNodes = info.fieldNodes.map((node) => {
+    const known = extended.get(node);
+    if (known) return known;
+    const selections = [...(node.selectionSet?.selections ?? []), ...ASKED.selectionSet.selections];
+    const more: FieldNode = { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+    extended.set(node, more);
+    return more;
+  });
+  return { ...info, fieldNodes };
+}
 
 /** What a resolver has: the asker, and the two things it may do. */
 export class Context {
@@ -27,6 +51,24 @@ export class Context {
         throw error;
       }) as Promise<never>;
     return Object.assign(new Context(this.asker, this.db, this.reader), { read });
+  }
+
+  /**
+   * This context for one page of a stream: the field, a connection, is read with these arguments in place of its own, and `seen` is told
+   * where the page ends, whether the question asks for that or not.
+   */
+  asPage(instead: Record<string, unknown>, seen: (end: PageEnd) => void): Context {
+    const read = async (info: GraphQLResolveInfo) => {
+      const found = (await this.reader.readWith(this.db.read(this.asker, info.fieldName), withEnd(info), instead)) as Found;
+      seen(found[END]);
+      return found as never;
+    };
+    return Object.assign(new Context(this.asker, this.db, this.reader), { read });
+  }
+
+  /** Runs a statement of our own for an operation: what a stream asks beside its pages. */
+  ask(operatie: string, name: string, sql: string): Promise<unknown> {
+    return this.db.read(this.asker, operatie)({ name, text: `select to_json(${sql}) as antwoord`, values: [] });
   }
 
   /** Does the work and answers with the selection of the object whose id it returns, in the same transaction. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Info, Query, Resolver, Subscription } from 'type-graphql';
 import { FromSql, ToOne } from '../lezen/mapping';
 import { checkFirst } from '../lezen/page';
 import { Opaak } from '../platform/scalars';
@@ -16,6 +16,24 @@ export class WijzigingResolver {
   })
   @ToOne(() => 'true', { from: (_row, arg) => wijzigingenNa(arg) })
   async wijzigingen(
+    @Args(() => WijzigingenArgs) { first }: WijzigingenArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    checkFirst(first);
+    return ctx.read(info);
+  }
+
+  @Subscription(() => WijzigingConnection, {
+    subscribe: () => {
+      throw new Error('streams are run by app/streams.ts');
+    },
+    name: 'wijzigingen',
+    description:
+      'Dezelfde wijzigingen zodra ze er zijn, over WebSocket (graphql-transport-ws) of over gewone HTTP (text/event-stream, op /graphql/stream). Elk bericht is een bladzijde die niet leeg is; vraag `pageInfo { endCursor }` en geef die als `na` om na een onderbreking verder te gaan. Zonder `na`: vanaf nu. Eindigt met het token. Fouten: NIET_AANGEMELD, ONGELDIGE_INVOER, TE_ZWAAR.',
+  })
+  @ToOne(() => 'true', { from: (_row, arg) => wijzigingenNa(arg) })
+  async wijzigingenVolgen(
     @Args(() => WijzigingenArgs) { first }: WijzigingenArgs,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,

@@ -161,8 +161,8 @@ test.each<[string, string]>([
   expect(answer.errors?.[0]?.extensions.code).toMatch(/^GRAPHQL_(PARSE|VALIDATION)_FAILED$/);
 });
 
-test('een subscription is er niet', async () => {
-  const { status, errors } = await attack('subscription { mij { naam } }');
+test('een subscription gaat niet over een gewone vraag', async () => {
+  const { status, errors } = await attack('subscription { wijzigingen { nodes { wat } } }');
   expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'ONGELDIGE_INVOER']);
 });
 

@@ -85,7 +85,8 @@ test('elk type, veld, argument, elke waarde en elk invoerveld heeft een beschrij
     if (!described.description) bare.push(name);
   };
   for (const type of Object.values(schema.getTypeMap())) {
-    if (type.name.startsWith('__') || ['String', 'Int', 'Boolean', 'ID', 'Query', 'Mutation'].includes(type.name)) continue;
+    if (type.name.startsWith('__') || ['String', 'Int', 'Boolean', 'ID', 'Query', 'Mutation', 'Subscription'].includes(type.name))
+      continue;
     look(type.name, type);
     if (isEnumType(type)) for (const value of type.getValues()) look(`${type.name}.${value.name}`, value);
     if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) look(`${type.name}.${field.name}`, field);

@@ -47,12 +47,18 @@ export const DEMO = {
   demo: true,
 };
 
+interface Settings {
+  trustedDocuments?: string;
+  /** The database of another, as one more instance of the service on it. */
+  database?: Pick<TestApi, 'ownerUrl' | 'apiUrl'>;
+}
+
 /** The service as it is, in this process, on a database of its own with the data that ships. */
-export async function startTestApi(settings: Partial<typeof DEMO | { trustedDocuments: string }> = {}): Promise<TestApi> {
-  const database = await createTestDatabase();
+export async function startTestApi({ database: shared, ...settings }: Settings = {}): Promise<TestApi> {
+  const database = shared ? { ...shared, drop: async () => undefined } : await createTestDatabase();
   const opened = await connectApi(database.ownerUrl, database.apiUrl, entities);
   const driehoek = await compose(DEMO, opened);
-  const server = await startServer(driehoek, { ...DEMO, ...settings });
+  const server = await startServer(driehoek, { ...DEMO, ...(settings as object) });
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   const tokens = new Map<string, Promise<string>>();

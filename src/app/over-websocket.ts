@@ -1,0 +1,101 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { ExecutionArgs } from 'graphql';
+import { useServer as serve } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { NietAangemeld } from '../platform/errors';
+import type { Asker } from '../toegang/asker';
+import { type Outlet, type StreamRequest, type Streams, shown } from './streams';
+
+const LONGEST_MESSAGE = 100 * 1024;
+const MOST_UNSENT = 1024 * 1024;
+const MOST_WAIT_MS = 30_000;
+const LOOK_AGAIN_MS = 100;
+/** graphql-transport-ws: the client may not, or no longer. */
+const UNAUTHORIZED = 4401;
+const AT_SHUTDOWN = 1001;
+
+type WhoAsks = (request: IncomingMessage) => Promise<Asker>;
+type Running = Extract<Awaited<ReturnType<Streams['prepare']>>, { asker: Asker }>;
+
+/**
+ * Serves subscriptions over WebSocket (graphql-transport-ws) on /graphql. Who asks is known before the connection is made, by the Authorization header
+ * alone, which no page of a browser can set. Returns how to end all of them.
+ */
+export function overWebSocket(http: Server, streams: Streams, whoAsks: WhoAsks): () => Promise<void> {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE });
+  const askers = new WeakMap<IncomingMessage, Asker>();
+  http.on('upgrade', upgrade(sockets, askers, whoAsks));
+  const server = serve(
+    {
+      isProd: true,
+      onSubscribe: async ({ extra }, _id, payload) => {
+        const stream = await streams.prepare(askers.get(extra.request) as Asker, payload as StreamRequest);
+        if (Array.isArray(stream)) return shown(stream);
+        return {
+          schema: {},
+          document: stream.document,
+          contextValue: { stream, socket: extra.socket },
+        } as unknown as ExecutionArgs;
+      },
+      subscribe: (args) => {
+        const { stream, socket } = (args as unknown as { contextValue: { stream: Running; socket: WebSocket } }).contextValue;
+        return streams.run(stream, outletOf(socket));
+      },
+      onError: (_context, _id, _payload, errors) => [...errors],
+    },
+    sockets,
+  );
+  sockets.on('connection', (socket, request) => {
+    endWithToken(socket, askers.get(request) as Asker);
+    // The library prints what clients send wrong; ws has closed the connection with the code for it by then.
+    socket.removeAllListeners('error').on('error', () => undefined);
+  });
+  return async () => {
+    for (const socket of sockets.clients) socket.close(AT_SHUTDOWN);
+    await server.dispose();
+  };
+}
+
+/** Lets a client in that says who it is; any other is refused over HTTP. */
+const upgrade =
+  (sockets: WebSocketServer, askers: WeakMap<IncomingMessage, Asker>, whoAsks: WhoAsks) =>
+  async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    socket.on('error', () => socket.destroy());
+    if (new URL(request.url ?? '', 'http://x').pathname !== '/graphql') return refuse(socket, '404 Not Found');
+    try {
+      askers.set(request, await whoAsks(request));
+    } catch (error) {
+      return refuse(socket, error instanceof NietAangemeld ? '401 Unauthorized' : '503 Service Unavailable');
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+  };
+
+function refuse(socket: Duplex, status: string): void {
+  const more = status.startsWith('401') ? 'WWW-Authenticate: Bearer\r\n' : '';
+  socket.end(`HTTP/1.1 ${status}\r\n${more}Connection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function endWithToken(socket: WebSocket, { expires = Infinity }: Asker): void {
+  const left = Math.min(Math.max(expires - Date.now(), 0), 2 ** 31 - 1);
+  const timer = setTimeout(() => socket.close(UNAUTHORIZED, 'Uw aanmelding is verlopen.'), left);
+  timer.unref();
+  socket.once('close', () => clearTimeout(timer));
+}
+
+/** Messages wait in memory when the client does not read; then no page is asked for, and after a while the client is dropped. */
+function outletOf(socket: WebSocket): Outlet {
+  const closed = new AbortController();
+  socket.once('close', () => closed.abort());
+  return {
+    signal: closed.signal,
+    flushed: async () => {
+      for (let waited = 0; socket.bufferedAmount > MOST_UNSENT; waited += LOOK_AGAIN_MS) {
+        if (closed.signal.aborted) return false;
+        if (waited >= MOST_WAIT_MS) socket.terminate();
+        await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+      }
+      return !closed.signal.aborted;
+    },
+  };
+}

@@ -1,0 +1,270 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Client, createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { startTestApi, type TestApi } from '../support/api';
+import { TEAMCHEF, vergaderen } from '../support/vergaderen';
+import { startIssuer } from '../toegang/issuer';
+import { startOidcService } from '../toegang/service';
+
+let api: TestApi;
+let second: TestApi;
+let acts: ReturnType<typeof vergaderen>;
+const clients: Client[] = [];
+beforeAll(async () => {
+  api = await startTestApi();
+  second = await startTestApi({ database: api });
+  acts = vergaderen(api);
+});
+afterEach(async () => {
+  for (const client of clients.splice(0)) await client.dispose();
+});
+afterAll(async () => {
+  await second.stop();
+  await api.stop();
+});
+
+const VOLG = `subscription ($na: Opaak) { wijzigingen(na: $na, first: 20, soorten: [VERGADERING]) {
+  nodes { wat objectId object { ... on Vergadering { status } } } pageInfo { endCursor } } }`;
+
+interface Seen {
+  ids: string[];
+  cursors: string[];
+  errors: unknown[];
+  closed: { code: number; reason: string } | undefined;
+  stop(): void;
+}
+
+/** Follows the feed over a WebSocket, and keeps what came. */
+async function volg(on: TestApi, persona: string, na?: string): Promise<Seen> {
+  const token = await on.token(persona);
+  const seen: Seen = { ids: [], cursors: [], errors: [], closed: undefined, stop: () => undefined };
+  class Authorized extends WebSocket {
+    constructor(address: string | URL, protocols: string | string[]) {
+      super(address, protocols, { headers: { authorization: `Bearer ${token}` } });
+    }
+  }
+  const client = createClient({ url: on.url.replace('http', 'ws'), webSocketImpl: Authorized, retryAttempts: 0, lazy: true });
+  clients.push(client);
+  await new Promise<void>((opened) => {
+    client.on('connected', () => opened());
+    client.on('closed', (event) => {
+      seen.closed = event as Seen['closed'];
+      opened();
+    });
+    seen.stop = client.subscribe<{ wijzigingen: { nodes: { objectId: string }[]; pageInfo: { endCursor: string } } }>(
+      { query: VOLG, variables: { na } },
+      {
+        next: ({ data, errors }) => {
+          if (errors) seen.errors.push(...errors);
+          seen.ids.push(...(data?.wijzigingen?.nodes.map(({ objectId }) => objectId) ?? []));
+          if (data?.wijzigingen) seen.cursors.push(data.wijzigingen.pageInfo.endCursor);
+        },
+        error: (error) => seen.errors.push(error),
+        complete: () => undefined,
+      },
+    );
+  });
+  // The first page says that the stream has a place in the feed.
+  await wait(300);
+  return seen;
+}
+
+/** Waits until it holds; fails when it does not in time. */
+async function until(holds: () => boolean, what: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (holds()) return;
+    await wait(50);
+  }
+  throw new Error(`did not happen: ${what}`);
+}
+let day = 0;
+const plan = async () => {
+  day += 1;
+  return (await acts.plan(new Date(Date.UTC(2026, 0, 5 + day, 9)).toISOString())).id;
+};
+
+test('wie volgt, hoort van elke vergadering, ook van een die via een andere instantie werd gepland', async () => {
+  const [here, there] = [await volg(api, TEAMCHEF), await volg(second, TEAMCHEF)];
+  const ids = [await plan(), await plan()];
+  await until(() => ids.every((id) => here.ids.includes(id) && there.ids.includes(id)), 'both see both');
+  expect([...new Set(here.ids)]).toHaveLength(here.ids.length);
+  expect([here.errors, there.errors]).toEqual([[], []]);
+});
+
+test('wie een andere driehoek heeft, hoort er niets van', async () => {
+  const [mine, theirs] = [await volg(api, TEAMCHEF), await volg(api, 'teamchef-groningen')];
+  const id = await plan();
+  await until(() => mine.ids.includes(id), 'the member sees it');
+  await wait(300);
+  expect([theirs.ids, theirs.errors]).toEqual([[], []]);
+});
+
+test('na een onderbreking gaat het verder waar het was: niets gemist, niets dubbel', async () => {
+  const first = await volg(api, TEAMCHEF);
+  const a = await plan();
+  await until(() => first.ids.includes(a), 'the first sees the first');
+  const na = first.cursors.at(-1);
+  first.stop();
+  const missed = [await plan(), await plan(), await plan()];
+  const second = await volg(api, TEAMCHEF, na);
+  const last = await plan();
+  await until(() => second.ids.includes(last), 'the last is seen');
+  expect(second.ids).toEqual([...missed, last]);
+});
+
+test('wordt de verbinding voor berichten verbroken, dan mist niemand iets', async () => {
+  const seen = await volg(api, TEAMCHEF);
+  const ids = [await plan()];
+  await until(() => seen.ids.includes(ids[0] as string), 'before');
+  const cut = await api.owner.query(
+    `select count(pg_terminate_backend(pid)) as n from pg_stat_activity where application_name = 'driehoek-luisteren' and datname = current_database()`,
+  );
+  expect(Number(cut.rows[0].n)).toBeGreaterThan(0);
+  ids.push(await plan(), await plan());
+  await until(() => ids.every((id) => seen.ids.includes(id)), 'after');
+  expect(seen.ids).toEqual(ids);
+  const listening = async () =>
+    Number(
+      (
+        await api.owner.query(
+          `select count(*) as n from pg_stat_activity where application_name = 'driehoek-luisteren' and datname = current_database()`,
+        )
+      ).rows[0].n,
+    );
+  for (let tries = 0; tries < 100 && (await listening()) === 0; tries += 1) await wait(50);
+  expect(await listening()).toBeGreaterThan(0);
+});
+
+test('zonder geldig token komt er geen verbinding; een token in een bericht of in het adres telt niet', async () => {
+  const refused = (headers: Record<string, string>, address = api.url.replace('http', 'ws')) =>
+    new Promise<number>((resolve) => {
+      const socket = new WebSocket(address, 'graphql-transport-ws', { headers });
+      socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
+      socket.on('open', () => resolve(101));
+      socket.on('error', () => undefined);
+    });
+  const token = await api.token(TEAMCHEF);
+  expect(await refused({})).toBe(401);
+  expect(await refused({ authorization: 'Bearer onzin' })).toBe(401);
+  expect(await refused({}, `${api.url.replace('http', 'ws')}?access_token=${token}`)).toBe(401);
+  expect(await refused({ authorization: `Bearer ${token}` }, api.url.replace('http', 'ws').replace('/graphql', '/anders'))).toBe(
+    404,
+  );
+});
+
+test.each([
+  ['geen JSON', '{'],
+  ['een onbekend bericht', '{"type":"onzin"}'],
+  ['een subscribe voor het begin', '{"id":"1","type":"subscribe","payload":{"query":"{ mij { naam } }"}}'],
+  ['te groot', JSON.stringify({ type: 'ping', payload: { x: 'x'.repeat(200_000) } })],
+])('een kapot bericht sluit de verbinding met de code van het protocol: %s', async (_wat, message) => {
+  const token = await api.token(TEAMCHEF);
+  const code = await new Promise<number>((resolve) => {
+    const socket = new WebSocket(api.url.replace('http', 'ws'), 'graphql-transport-ws', {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    socket.on('open', () => socket.send(message));
+    socket.on('close', (found) => resolve(found));
+    socket.on('error', () => undefined);
+  });
+  expect([4400, 4401, 1009]).toContain(code);
+  expect((await api.gql(TEAMCHEF, '{ mij { naam } }')).status).toBe(200);
+});
+
+test('een gewone vraag, een wijziging, een cursor van een ander en een vraag die niet kan: een fout, en geen stroom', async () => {
+  const theirs = (await api.ok('teamchef-groningen', '{ beginstand }')).beginstand;
+  const seen = await volg(api, TEAMCHEF, theirs);
+  await until(() => seen.errors.length > 0, 'an error');
+  expect(JSON.stringify(seen.errors)).toContain('ONGELDIGE_INVOER');
+  const body = async (query: string) => {
+    const headers = {
+      authorization: `Bearer ${await api.token(TEAMCHEF)}`,
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+    };
+    const response = await fetch(`${api.url}/stream`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    return [response.status, JSON.stringify(await response.json())] as const;
+  };
+  for (const query of ['{ mij { naam } }', 'mutation { agendaVaststellen(vergaderingId: "x", versie: 1) { id } }']) {
+    const [status, text] = await body(query);
+    expect([status, text.includes('ONGELDIGE_INVOER')]).toEqual([400, true]);
+  }
+  for (const query of [
+    'subscription {',
+    'subscription { bestaatNiet }',
+    `subscription { wijzigingen { nodes ${'{ driehoek { regio '.repeat(20)} { code } ${'} }'.repeat(20)} } }`,
+  ])
+    expect((await body(query))[0]).toBe(400);
+  expect((await api.gql(TEAMCHEF, 'subscription { wijzigingen { nodes { wat } } }')).errors?.[0]?.extensions.code).toBe(
+    'ONGELDIGE_INVOER',
+  );
+});
+
+test('over gewone HTTP komt hetzelfde, als text/event-stream', async () => {
+  const headers = {
+    authorization: `Bearer ${await api.token(TEAMCHEF)}`,
+    'content-type': 'application/json',
+    accept: 'text/event-stream',
+  };
+  const leave = new AbortController();
+  const response = await fetch(`${api.url}/stream`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query: VOLG }),
+    signal: leave.signal,
+  });
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+  let text = '';
+  const reading = (async () => {
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) text += new TextDecoder().decode(chunk);
+  })().catch(() => undefined);
+  await wait(300);
+  const id = await plan();
+  await until(() => text.includes(id), 'the event');
+  expect(text).toMatch(/event: next\ndata: \{/);
+  leave.abort();
+  await reading;
+});
+
+test('een stroom eindigt als de toegang tot een driehoek eindigt niet stil: zij zegt het', async () => {
+  const seen = await volg(api, 'secretaris-zuidwest-drenthe');
+  await api.owner.query(
+    `update lidmaatschap set geldig_tot_en_met = vandaag() - 1 where persoon_id = (select id from persoon where code = 'secretaris-zuidwest-drenthe')`,
+  );
+  const driehoek = (await api.owner.query(`select id from driehoek where code = 'zuidwest-drenthe'`)).rows[0].id;
+  await until(() => seen.ids.includes(driehoek), 'the end of access');
+  const later = await plan();
+  await wait(500);
+  expect(seen.ids).not.toContain(later);
+});
+
+test('een stroom eindigt met het token: over WebSocket met 4401, over HTTP met NIET_AANGEMELD', async () => {
+  const issuer = await startIssuer();
+  const service = await startOidcService(issuer.issuer);
+  // A token is good for a minute more, for clocks that differ.
+  const soon = await issuer.sign({ ...issuer.claims(), exp: Math.floor(Date.now() / 1000) - 57 });
+  const headers = { authorization: `Bearer ${soon}`, 'content-type': 'application/json', accept: 'text/event-stream' };
+  const overWs = new Promise<number>((resolve) => {
+    const socket = new WebSocket(service.url.replace('http', 'ws'), 'graphql-transport-ws', {
+      headers: { authorization: headers.authorization },
+    });
+    socket.on('open', () => socket.send('{"type":"connection_init"}'));
+    socket.on('close', resolve);
+    socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
+  });
+  const overHttp = fetch(`${service.url}/stream`, { method: 'POST', headers, body: JSON.stringify({ query: VOLG }) }).then(
+    (found) => found.text(),
+  );
+  expect(await overWs).toBe(4401);
+  expect(await overHttp).toContain('NIET_AANGEMELD');
+  await service.stop();
+  await issuer.stop();
+}, 30_000);
+
+test('van een vrager zijn er niet meer dan tien tegelijk', async () => {
+  const all: Seen[] = [];
+  for (let n = 0; n < 11; n += 1) all.push(await volg(api, 'ovj-groningen'));
+  await until(() => (all.at(-1)?.errors.length ?? 0) > 0, 'a refusal');
+  expect(JSON.stringify(all.at(-1)?.errors)).toContain('TIJDELIJK_NIET_BESCHIKBAAR');
+  expect(all.slice(0, 10).flatMap(({ errors }) => errors)).toEqual([]);
+});
