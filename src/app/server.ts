@@ -8,6 +8,7 @@ import {
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import helmet from 'helmet';
+import { documentRoutes } from '../documenten/routes';
 import type { Config } from '../platform/config';
 import type { Context } from '../toegang/context';
 import type { Driehoek } from './compose';
@@ -21,6 +22,7 @@ import { overHttp } from './over-http';
 import { passAnswers, stringifyAnswer } from './pass-answers';
 import { queryLimits } from './query-limits';
 import { securityTxt } from './security-txt';
+import { contextVan, geweigerd, vragersVan } from './vragers';
 
 type Edges = Pick<Config, 'host' | 'port' | 'corsOrigins' | 'proxies' | 'securityContact'>;
 
@@ -56,6 +58,8 @@ function application(driehoek: Driehoek, apollo: ApolloServer<Context>, config: 
   app.use(helmet({ contentSecurityPolicy: { directives: OWN_FILES_ONLY } }));
   app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact));
   if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
+  app.use(['/vergaderingen'], cors(config.corsOrigins));
+  app.use(documentRoutes(vragersVan(driehoek)).use(geweigerd));
   graphqlRoute(app, apollo, driehoek, config);
   app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));
   app.use(malformed);
@@ -93,11 +97,9 @@ function graphqlRoute(app: Express, apollo: ApolloServer<Context>, driehoek: Dri
 }
 
 /** Refuses before anything is parsed or run, introspection too: with 401 for who is not signed in. */
-async function contextOf({ authentication, limits, contextOf }: Driehoek, request: Request): Promise<Context> {
+async function contextOf(driehoek: Driehoek, request: Request): Promise<Context> {
   try {
-    const asker = await authentication.askerOf(request.headersDistinct.authorization, request.ip ?? '');
-    await limits.countRequest(asker);
-    return contextOf(asker);
+    return await contextVan(driehoek, request);
   } catch (error) {
     throw overHttp(error);
   }
