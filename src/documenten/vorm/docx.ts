@@ -16,17 +16,19 @@ const run = (text: string, properties = '') =>
     .split('\n')
     .map((part) => `<w:t xml:space="preserve">${alsTekst(part)}</w:t>`)
     .join('<w:br/>')}</w:r>`;
-const paragraph = (content: string, style?: string) =>
-  `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}${content}</w:p>`;
+const paragraph = (content: string, style?: string, more = '') =>
+  `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>` : ''}${content}</w:p>`;
+const bullet = (content: string) =>
+  paragraph(content, 'ListBullet', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
 const bold = (text: string) => run(text, '<w:b/>');
 
 /** The addresses that links lead to; a link names its place in here. */
 type Links = string[];
 
 function line({ tekst, url }: Regel, links: Links): string {
-  if (!url) return paragraph(run(tekst), 'ListBullet');
+  if (!url) return bullet(run(tekst));
   const link = `<w:hyperlink r:id="rIdLink${links.push(url)}">${run(tekst, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>`;
-  return paragraph(link, 'ListBullet');
+  return bullet(link);
 }
 
 function element(blok: Blok, links: Links): string {
