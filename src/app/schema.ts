@@ -37,6 +37,7 @@ import {
   AfspraakResolver,
   AgendapuntAfsprakenResolver,
   DriehoekActiesResolver,
+  DriehoekBesluitenResolver,
   PrioriteitBesluitenResolver,
   RaadsdoelBesluitenResolver,
 } from '../vergadering/afspraak.resolver';
@@ -95,6 +96,7 @@ const meetingResolvers = (): object[] => [
   new PrioriteitVergaderingResolver(),
   new PrioriteitAgendapuntenResolver(),
   new DriehoekActiesResolver(),
+  new DriehoekBesluitenResolver(),
   new VergaderingAgendaResolver(),
   new AgendapuntAfsprakenResolver(),
   new PrioriteitBesluitenResolver(),

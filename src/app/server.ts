@@ -8,6 +8,7 @@ import {
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import helmet from 'helmet';
+import { exportRoutes } from '../documenten/export/routes';
 import { documentRoutes } from '../documenten/routes';
 import type { Config } from '../platform/config';
 import type { Context } from '../toegang/context';
@@ -58,8 +59,9 @@ function application(driehoek: Driehoek, apollo: ApolloServer<Context>, config: 
   app.use(helmet({ contentSecurityPolicy: { directives: OWN_FILES_ONLY } }));
   app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact));
   if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
-  app.use(['/vergaderingen'], cors(config.corsOrigins));
-  app.use(documentRoutes(vragersVan(driehoek)).use(geweigerd));
+  const vragers = vragersVan(driehoek);
+  app.use(['/vergaderingen', '/export'], cors(config.corsOrigins));
+  app.use(documentRoutes(vragers).use(geweigerd), exportRoutes(vragers).use(geweigerd));
   graphqlRoute(app, apollo, driehoek, config);
   app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));
   app.use(malformed);

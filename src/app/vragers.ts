@@ -1,7 +1,6 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import { type DocumentNode, execute, getOperationAST, type OperationDefinitionNode, validate } from 'graphql';
-import type { Vragers } from '../documenten/routes';
-import type { Stel } from '../documenten/vraag';
+import type { Stel, Vragers } from '../documenten/vraag';
 import type { Foutcode } from '../platform/errors';
 import type { Context } from '../toegang/context';
 import { LimietBereikt } from '../toegang/limits';

@@ -1,10 +1,8 @@
-import { type Request, type Response, Router } from 'express';
+import { Router } from 'express';
+import { asFile } from './bestand';
 import { DOCUMENTEN, VORMEN } from './documenten';
 import { HTML_CSP } from './vorm/html';
-import type { Stel } from './vraag';
-
-/** Finds out who sent a request, and puts questions as them. Throws what the API refuses with, before anything is asked. */
-export type Vragers = (request: Request) => Promise<Stel>;
+import type { Vragers } from './vraag';
 
 /** `GET /vergaderingen/{id}/agenda.pdf` and the like: documents of a meeting, as far as the asker may see it. */
 export function documentRoutes(vragers: Vragers): Router {
@@ -23,14 +21,4 @@ export function documentRoutes(vragers: Vragers): Router {
     }
   }
   return router;
-}
-
-/** The headers of a file that nobody may keep for others. Its name is of letters, digits and dashes alone. */
-export function asFile(response: Response, type: string, name: string, how: 'inline' | 'attachment'): Response {
-  const safe = name.replace(/[^A-Za-z0-9.-]+/g, '-');
-  return response.set({
-    'content-type': type,
-    'content-disposition': `${how}; filename="${safe}"`,
-    'cache-control': 'no-store',
-  });
 }

@@ -1,3 +1,4 @@
+import type { Request } from 'express';
 import { type DocumentNode, parse } from 'graphql';
 
 /** A question to the API that stands in the code: what a file holds is what the same asker reads with it, in one statement. */
@@ -10,3 +11,6 @@ export const vraag = <Antwoord>(text: string): Vraag<Antwoord> => ({ document: p
 
 /** Puts questions as one asker. Throws what the API refuses with. */
 export type Stel = <Antwoord>(question: Vraag<Antwoord>, variables: Record<string, unknown>) => Promise<Antwoord>;
+
+/** Finds out who sent a request, and puts questions as them. Throws what the API refuses with, before anything is asked. */
+export type Vragers = (request: Request) => Promise<Stel>;

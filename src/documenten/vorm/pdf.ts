@@ -59,7 +59,8 @@ const style = (pdf: Pdf, font: string, size: number) => pdf.font(font).fontSize(
 
 /** A heading stays with the line after it. */
 function room(pdf: Pdf, height: number): void {
-  if (pdf.y + height > pdf.page.maxY()) pdf.addPage();
+  if (pdf.y + height <= pdf.page.maxY()) return;
+  style(pdf, GEWOON, REGEL).addPage();
 }
 
 function heading(pdf: Pdf, root: Deel, level: 1 | 2 | 3, text: string): void {
@@ -127,10 +128,10 @@ async function write(document: Stuktekst): Promise<Buffer> {
       .on('end', resolve)
       .on('error', reject),
   );
-  pdf.addPage();
+  style(pdf, GEWOON, REGEL).addPage();
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  if (document.merk) paragraph(pdf, root, document.merk);
+  if (document.merk) root.add(part(pdf, 'P', () => void style(pdf, VET, KOP[2]).text(document.merk as string)));
   heading(pdf, root, 1, document.titel);
   for (const [place, blok] of document.blokken.entries()) {
     element(pdf, root, blok);
