@@ -10,7 +10,7 @@ import { adres, haal } from '../support/bestanden';
 import { prioriteren, themasVanPlan } from '../support/prioriteiten';
 import { DRIEHOEK, OVJ, TEAMCHEF, vergaderen } from '../support/vergaderen';
 
-const MANY = 12_000;
+const MANY = 7_000;
 const FORMULES = [
   '=1+1',
   '+31 50 123',
