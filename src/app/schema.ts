@@ -48,6 +48,8 @@ import {
   VergaderingAgendaResolver,
 } from '../vergadering/agendapunt.resolver';
 import { AgendapuntService } from '../vergadering/agendapunt.service';
+import { StukResolver } from '../vergadering/stuk.resolver';
+import { StukService } from '../vergadering/stuk.service';
 import { UitvoeringResolver } from '../vergadering/uitvoering.resolver';
 import { UitvoeringService } from '../vergadering/uitvoering.service';
 import {
@@ -90,6 +92,7 @@ const regionResolvers = (): object[] => [
 const meetingResolvers = (): object[] => [
   new VergaderingResolver(new VergaderingService()),
   new AgendapuntResolver(new AgendapuntService()),
+  new StukResolver(new StukService()),
   new AfspraakResolver(new AfspraakService()),
   new UitvoeringResolver(new UitvoeringService()),
   new DriehoekVergaderingenResolver(),

@@ -1,18 +1,17 @@
-import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import type { AgendapuntSoort } from '../vergadering/vergadering.enum';
 import { ACTIE_VELDEN, type Actie, actieRegel } from './actie';
 import { alinea, type Blok, kop, lijst, type Stuktekst } from './document';
+import { type MetStukken, niveausVan, STUKKEN, stukkenLijst } from './stukken';
 import { dagVan } from './tijd';
 import { inleiding, internAls, KOP_VELDEN, type Kop, kopVan } from './vergadering';
 import { vraag } from './vraag';
 import { SOORT } from './woorden';
 
-interface Punt {
+interface Punt extends MetStukken {
   volgnummer: number;
   soort: AgendapuntSoort;
   titel: string;
   toelichting: string | null;
-  vertrouwelijkheid: Vertrouwelijkheid;
   duurMinuten: number | null;
   nagekomen: boolean;
   indiener: { naam: string } | null;
@@ -32,13 +31,14 @@ export const AGENDA = vraag<Agenda | null>(`query Agenda($id: ID!) {
     agendapunten {
       volgnummer soort titel toelichting vertrouwelijkheid duurMinuten nagekomen indiener { naam } gespreksleidraad
       themas { naam } prioriteiten { titel } aangehoudenVan { vergadering { aanvang } } openstaandeActies { ${ACTIE_VELDEN} }
+      ${STUKKEN}
     }
   }
 }`);
 
 /** The agenda as its reader may see it. */
 export function agenda(vergadering: Agenda): Stuktekst {
-  const niveaus = vergadering.agendapunten.flatMap((punt) => [punt.vertrouwelijkheid, ...internAls(punt.prioriteiten)]);
+  const niveaus = vergadering.agendapunten.flatMap((punt) => [...niveausVan(punt), ...internAls(punt.prioriteiten)]);
   return {
     ...kopVan('Agenda', vergadering, niveaus),
     blokken: [...inleiding(vergadering), ...vergadering.agendapunten.flatMap(puntBlokken)],
@@ -56,6 +56,7 @@ function puntBlokken(punt: Punt): Blok[] {
     ...alinea(prioriteiten.map((prioriteit) => prioriteit.titel).join(', '), 'Lokale prioriteiten'),
     ...alinea(indiener?.naam, 'Ingebracht door'),
     ...alinea(aangehoudenVan && `de vergadering van ${dagVan(aangehoudenVan.vergadering.aanvang)}`, 'Aangehouden in'),
+    ...stukkenLijst(punt),
     ...lijst('Openstaande acties', punt.openstaandeActies.map(actieRegel)),
   ];
 }

@@ -1,8 +1,8 @@
 import type { Rol } from '../toegang/rol';
-import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import type { BesluitSoort, Uitkomst, Uitvoering } from '../vergadering/vergadering.enum';
 import { ACTIE_VELDEN, type Actie, actieRegel } from './actie';
 import { alinea, type Blok, kop, lijst, type Stuktekst } from './document';
+import { type MetStukken, niveausVan, STUKKEN, stukkenLijst } from './stukken';
 import { inleiding, internAls, KOP_VELDEN, type Kop, kopVan } from './vergadering';
 import { vraag } from './vraag';
 import { BESLUIT, ROL, UITKOMST, UITVOERING } from './woorden';
@@ -22,10 +22,9 @@ interface Besluit {
   uitvoering: Uitvoering;
   uitvoeringToelichting: string | null;
 }
-interface Punt {
+interface Punt extends MetStukken {
   volgnummer: number;
   titel: string;
-  vertrouwelijkheid: Vertrouwelijkheid;
   uitkomst: Uitkomst | null;
   uitkomstToelichting: string | null;
   besluiten: Besluit[];
@@ -42,7 +41,7 @@ export const BESLUITENLIJST = vraag<Besluitenlijst | null>(`query Besluitenlijst
     ${KOP_VELDEN}
     aanwezigen { ${LID} }
     agendapunten {
-      volgnummer titel vertrouwelijkheid uitkomst uitkomstToelichting acties { ${ACTIE_VELDEN} }
+      volgnummer titel vertrouwelijkheid uitkomst uitkomstToelichting acties { ${ACTIE_VELDEN} } ${STUKKEN}
       besluiten {
         nummer soort tekst beslissers { ${LID} } prioriteiten { titel } raadsdoelen { tekst gemeente { naam } }
         uitvoering uitvoeringToelichting
@@ -54,7 +53,7 @@ export const BESLUITENLIJST = vraag<Besluitenlijst | null>(`query Besluitenlijst
 /** What was decided and agreed, item by item, as its reader may see it. */
 export function besluitenlijst(vergadering: Besluitenlijst): Stuktekst {
   return {
-    ...kopVan('Besluitenlijst', vergadering, niveausVan(vergadering)),
+    ...kopVan('Besluitenlijst', vergadering, niveaus(vergadering)),
     blokken: [
       ...inleiding(vergadering),
       ...lijst('Aanwezig', vergadering.aanwezigen.map(lidRegel)),
@@ -63,11 +62,11 @@ export function besluitenlijst(vergadering: Besluitenlijst): Stuktekst {
   };
 }
 
-const niveausVan = ({ aanwezigen, agendapunten }: Besluitenlijst) => [
+const niveaus = ({ aanwezigen, agendapunten }: Besluitenlijst) => [
   ...internAls(aanwezigen),
-  ...agendapunten.flatMap(({ vertrouwelijkheid, besluiten }) => [
-    vertrouwelijkheid,
-    ...internAls(besluiten.flatMap(({ prioriteiten }) => prioriteiten)),
+  ...agendapunten.flatMap((punt) => [
+    ...niveausVan(punt),
+    ...internAls(punt.besluiten.flatMap(({ prioriteiten }) => prioriteiten)),
   ]),
 ];
 
@@ -79,6 +78,7 @@ function puntBlokken(punt: Punt): Blok[] {
     ...alinea(vertrouwelijkheid.toLowerCase(), 'Vertrouwelijkheid'),
     ...alinea(uitkomstToelichting),
     ...besluiten.flatMap(besluitBlokken),
+    ...stukkenLijst(punt),
     ...lijst('Acties', acties.map(actieRegel)),
   ];
 }

@@ -71,3 +71,6 @@ export const hoogste = (levels: readonly Vertrouwelijkheid[]): Vertrouwelijkheid
     (most, level) => (most === undefined || LEVELS.indexOf(level) > LEVELS.indexOf(most) ? level : most),
     undefined,
   );
+
+/** Whether the first is for fewer people than the second. */
+export const hoger = (level: Vertrouwelijkheid, than: Vertrouwelijkheid) => LEVELS.indexOf(level) > LEVELS.indexOf(than);
