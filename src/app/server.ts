@@ -9,6 +9,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import helmet from 'helmet';
 import { exportRoutes } from '../documenten/export/routes';
+import { oriRoutes } from '../documenten/ori/routes';
 import { documentRoutes } from '../documenten/routes';
 import type { Config } from '../platform/config';
 import type { Context } from '../toegang/context';
@@ -60,8 +61,8 @@ function application(driehoek: Driehoek, apollo: ApolloServer<Context>, config: 
   app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact));
   if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
   const vragers = vragersVan(driehoek);
-  app.use(['/vergaderingen', '/export'], cors(config.corsOrigins));
-  app.use(documentRoutes(vragers).use(geweigerd), exportRoutes(vragers).use(geweigerd));
+  app.use(['/vergaderingen', '/export', '/ori'], cors(config.corsOrigins));
+  for (const routes of [documentRoutes, exportRoutes, oriRoutes]) app.use(routes(vragers).use(geweigerd));
   graphqlRoute(app, apollo, driehoek, config);
   app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));
   app.use(malformed);

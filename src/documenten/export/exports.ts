@@ -1,5 +1,6 @@
 import { OngeldigeInvoer } from '../../platform/errors';
 import { Datum } from '../../platform/scalars';
+import type { Keuze } from '../keuze';
 import type { Stel } from '../vraag';
 import { ACTIE_STATUSSEN, ACTIES, actieKolommen } from './acties';
 import { BESLUITEN, besluitKolommen } from './besluiten';
@@ -10,8 +11,6 @@ import type { Kolom, Rijen, Tabelvorm } from './tabel';
 import { xlsx } from './xlsx';
 
 export const TABELVORMEN: Readonly<Record<string, Tabelvorm>> = { csv, xlsx };
-
-type Keuze = Readonly<Record<string, string | undefined>>;
 
 export interface Export {
   /** What may be chosen in the address. */
@@ -41,12 +40,3 @@ export const EXPORTS: Readonly<Record<string, Export>> = {
     return samenhangRijen(stel, { regioCode: regio, opDatum: opDatum && Datum.parseValue(opDatum) });
   }),
 };
-
-/** What was chosen in the address. Throws OngeldigeInvoer for a choice that there is not: left unsaid, it would export more than was meant. */
-export function keuzeUit({ keuzes }: Export, query: Readonly<Record<string, unknown>>): Keuze {
-  for (const [name, value] of Object.entries(query)) {
-    if (!keuzes.includes(name)) throw new OngeldigeInvoer(`"${name}" is hier geen keuze; wel: ${keuzes.join(', ')}.`);
-    if (typeof value !== 'string' || !value) throw new OngeldigeInvoer(`Noem "${name}" een keer, met een waarde.`);
-  }
-  return query as Keuze;
-}

@@ -3,8 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
 import { log } from '../../platform/log';
 import { asFile } from '../bestand';
+import { keuzeUit } from '../keuze';
 import type { Vragers } from '../vraag';
-import { EXPORTS, keuzeUit, TABELVORMEN } from './exports';
+import { EXPORTS, TABELVORMEN } from './exports';
 
 /** `GET /export/acties.csv?driehoek=CODE` and the like: tables of what the asker may read. */
 export function exportRoutes(vragers: Vragers): Router {
@@ -13,7 +14,7 @@ export function exportRoutes(vragers: Vragers): Router {
     for (const [uitgang, vorm] of Object.entries(TABELVORMEN)) {
       router.get(`/export/${naam}.${uitgang}`, async (request, response) => {
         const stel = await vragers(request);
-        const keuze = keuzeUit(table, request.query);
+        const keuze = keuzeUit(table.keuzes, request.query);
         const pieces = table.schrijf(vorm, stel, keuze);
         // A refusal comes with the first piece: only then is it known what the answer is.
         const first = await pieces.next();
