@@ -17,6 +17,7 @@ import { Beheer1764000000016 } from './1764000000016-beheer';
 import { Wijzigingen1764000000017 } from './1764000000017-wijzigingen';
 import { Sneller1764000000018 } from './1764000000018-sneller';
 import { Opvolging1764000000019 } from './1764000000019-opvolging';
+import { Stuk1764000000022 } from './1764000000022-stuk';
 import { Bericht1764000000026 } from './1764000000026-bericht';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
@@ -40,5 +41,6 @@ export const migrations = [
   Wijzigingen1764000000017,
   Sneller1764000000018,
   Opvolging1764000000019,
+  Stuk1764000000022,
   Bericht1764000000026,
 ];

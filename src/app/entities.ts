@@ -4,6 +4,7 @@ import { themaEntities } from '../kader/thema.entity';
 import { KoppelingEntity } from '../koppeling/koppeling.entity';
 import { prioriteitEntities } from '../prioriteit/prioriteit.entity';
 import { besluitEntities } from '../vergadering/besluit.entity';
+import { StukEntity } from '../vergadering/stuk.entity';
 import { vergaderingEntities } from '../vergadering/vergadering.entity';
 
 /** Every table that a service writes through TypeORM. */
@@ -15,4 +16,5 @@ export const entities = [
   ...vergaderingEntities,
   ...besluitEntities,
   KoppelingEntity,
+  StukEntity,
 ];

@@ -37,6 +37,7 @@ import {
   AfspraakResolver,
   AgendapuntAfsprakenResolver,
   DriehoekActiesResolver,
+  DriehoekBesluitenResolver,
   PrioriteitBesluitenResolver,
   RaadsdoelBesluitenResolver,
 } from '../vergadering/afspraak.resolver';
@@ -47,6 +48,8 @@ import {
   VergaderingAgendaResolver,
 } from '../vergadering/agendapunt.resolver';
 import { AgendapuntService } from '../vergadering/agendapunt.service';
+import { StukResolver } from '../vergadering/stuk.resolver';
+import { StukService } from '../vergadering/stuk.service';
 import { UitvoeringResolver } from '../vergadering/uitvoering.resolver';
 import { UitvoeringService } from '../vergadering/uitvoering.service';
 import {
@@ -91,12 +94,14 @@ const regionResolvers = (): object[] => [
 const meetingResolvers = (): object[] => [
   new VergaderingResolver(new VergaderingService()),
   new AgendapuntResolver(new AgendapuntService()),
+  new StukResolver(new StukService()),
   new AfspraakResolver(new AfspraakService()),
   new UitvoeringResolver(new UitvoeringService()),
   new DriehoekVergaderingenResolver(),
   new PrioriteitVergaderingResolver(),
   new PrioriteitAgendapuntenResolver(),
   new DriehoekActiesResolver(),
+  new DriehoekBesluitenResolver(),
   new VergaderingAgendaResolver(),
   new AgendapuntAfsprakenResolver(),
   new PrioriteitBesluitenResolver(),

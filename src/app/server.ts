@@ -7,8 +7,11 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { exportRoutes } from '../documenten/export/routes';
+import { oriRoutes } from '../documenten/ori/routes';
+import { documentRoutes } from '../documenten/routes';
 import type { Config } from '../platform/config';
 import { Ticks } from '../platform/ticks';
 import type { Context } from '../toegang/context';
@@ -31,6 +34,7 @@ import { securityTxt } from './security-txt';
 import { specStatus } from './spec-status';
 import { Streams } from './streams';
 import { readTrusted, type Trusted, trustOnly } from './trusted-documents';
+import { beganNow, contextVan, geweigerd, vragersVan } from './vragers';
 
 type Edges = Pick<Config, 'host' | 'port' | 'corsOrigins' | 'proxies' | 'securityContact' | 'trustedDocuments'>;
 
@@ -102,6 +106,9 @@ function application(driehoek: Driehoek, answering: Answering, config: Edges): E
   app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact));
   if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
   app.use(overSse(answering.streams, (request) => whoAsks(driehoek, request, request.ip)));
+  const vragers = vragersVan(driehoek);
+  app.use(['/vergaderingen', '/export', '/ori'], beganNow, cors(config.corsOrigins));
+  for (const routes of [documentRoutes, exportRoutes, oriRoutes]) app.use(routes(vragers).use(geweigerd));
   graphqlRoute(app, answering, driehoek, config);
   app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));
   app.use(malformed);
@@ -143,7 +150,7 @@ async function startApollo({ schema }: Driehoek, { charge, prepared, trusted }: 
 }
 
 function graphqlRoute(app: Express, { apollo, trusted }: Answering, driehoek: Driehoek, { corsOrigins }: Edges): void {
-  const middleware = expressMiddleware(apollo, { context: ({ req, res }) => contextOf(driehoek, req, res, trusted) });
+  const middleware = expressMiddleware(apollo, { context: ({ req }) => contextOf(driehoek, req, trusted) });
   app.use('/graphql', cors(corsOrigins), notKept, express.json({ limit: '100kb', strict: true }), middleware);
 }
 
@@ -151,18 +158,11 @@ const whoAsks = ({ authentication }: Driehoek, { headersDistinct }: IncomingMess
   authentication.askerOf(headersDistinct.authorization, address);
 
 /** Refuses before anything is parsed or run, introspection too: with 401 for who is not signed in. */
-async function contextOf(
-  { authentication, limits, crowd, contextOf }: Driehoek,
-  request: Request,
-  response: Response,
-  trusted: Trusted | undefined,
-): Promise<Context> {
+async function contextOf(driehoek: Driehoek, request: Request, trusted: Trusted | undefined): Promise<Context> {
   try {
-    const asker = await authentication.askerOf(request.headersDistinct.authorization, request.ip ?? '');
-    response.once('close', crowd.enterAs(asker));
-    await limits.countRequest(asker);
+    const context = await contextVan(driehoek, request);
     trusted?.check(request);
-    return contextOf(asker);
+    return context;
   } catch (error) {
     throw overHttp(error);
   }

@@ -51,6 +51,17 @@ export function checkText(name: string, value: string): void {
 /** Running text that may be left out or empty. */
 export const OptionalText = () => textRule('optionalText', prose);
 
+const ADDRESS = 2000;
+/** A user name before the host could pass for the host; a browser leaves out spaces and turns \ round, so that another address opens than is read. */
+const HTTPS = /^https:\/\/[^\s\p{Cc}/?#@"<>\\[\]]+([/?#][^\s\p{Cc}"<>\\]*)?$/u;
+
+/** An address that begins with https:// and leads where it says. */
+export const HttpsAddress = () =>
+  textRule('httpsAddress', (value) => {
+    if (HTTPS.test(value) && URL.canParse(value)) return common(value, ADDRESS);
+    return 'is geen adres dat met "https://" begint, zonder spaties en zonder gebruikersnaam';
+  });
+
 /** A list of at most `most` running texts, each as `Text` asks and none of them twice. */
 export const Texts = (most: number) =>
   rule('texts', (value) => {

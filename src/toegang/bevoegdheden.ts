@@ -51,6 +51,8 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   agendapuntWijzigen: LEDEN,
   agendapuntVerplaatsen: LEDEN,
   agendapuntVerwijderen: LEDEN,
+  stukToevoegen: LEDEN,
+  stukVerwijderen: LEDEN,
   uitkomstVastleggen: LEDEN,
   besluitVastleggen: LEDEN,
   uitvoeringVastleggen: LEDEN,

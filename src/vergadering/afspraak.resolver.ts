@@ -79,6 +79,18 @@ export class DriehoekActiesResolver {
   }
 }
 
+/** The opposite direction: from a driehoek to its decisions. */
+@Resolver(() => Driehoek)
+export class DriehoekBesluitenResolver {
+  @FieldResolver(() => BesluitConnection, {
+    description: 'De besluiten van deze driehoek die u mag zien, in volgorde van vastleggen.',
+  })
+  @ToPage({ where: (b, d) => `${b}.driehoek_id = ${d}.id`, orderBy: [{ sql: (b) => `${b}.id`, type: 'uuid' }] })
+  besluiten(@Args(() => PageArgs) _page: PageArgs): unknown {
+    return undefined;
+  }
+}
+
 /** The opposite direction: from an item to what was agreed at it. */
 @Resolver(() => Agendapunt)
 export class AgendapuntAfsprakenResolver {

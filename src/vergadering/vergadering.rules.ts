@@ -1,4 +1,5 @@
-import { OngeldigeToestand, VastBespreekpunt } from '../platform/errors';
+import { OngeldigeInvoer, OngeldigeToestand, VastBespreekpunt } from '../platform/errors';
+import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { VergaderingStatus } from './vergadering.enum';
 
 const { CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN, AFGESLOTEN, GEANNULEERD } = VergaderingStatus;
@@ -18,6 +19,8 @@ const ALLOWED = {
   uitkomstVastleggen: [GEHOUDEN],
   besluitVastleggen: [GEHOUDEN],
   actieVastleggen: [GEHOUDEN],
+  stukToevoegen: [CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN],
+  stukVerwijderen: [CONCEPT, AGENDA_VASTGESTELD],
 } as const satisfies Record<string, VergaderingStatus[]>;
 
 export type Handeling = keyof typeof ALLOWED;
@@ -41,6 +44,8 @@ function adviceFor(handeling: Handeling, status: VergaderingStatus): string {
   if (status === GEANNULEERD) return 'Deze vergadering is geannuleerd; plan een nieuwe vergadering.';
   if (CHANGES_AGENDA.includes(handeling))
     return 'De agenda is al vastgesteld; voeg zo nodig een nagekomen punt toe, of leg als de vergadering is gehouden een uitkomst vast.';
+  if (handeling === 'stukVerwijderen')
+    return 'Deze vergadering is gehouden: wat bij een punt lag, blijft erbij staan; voeg zo nodig een nieuw stuk toe.';
   if (handeling === 'agendaVaststellen') return 'De agenda is al vastgesteld.';
   if (handeling === 'vergaderingAnnuleren') return 'Deze vergadering is al gehouden en kan niet meer worden geannuleerd.';
   if (handeling === 'vergaderingHouden' && status === CONCEPT)
@@ -52,4 +57,14 @@ function adviceFor(handeling: Handeling, status: VergaderingStatus): string {
 /** Throws VastBespreekpunt when the item is a fixed one: those belong to the regional plan, not to the agenda's writer. */
 export function checkNotFixed(isFixed: boolean, sentence: string): void {
   if (isFixed) throw new VastBespreekpunt(sentence);
+}
+
+const LEVELS = Object.values(Vertrouwelijkheid);
+
+/** Throws OngeldigeInvoer when a part would be for more people than the item that it belongs to. */
+export function checkNiveau(part: Vertrouwelijkheid, item: Vertrouwelijkheid): void {
+  if (LEVELS.indexOf(part) < LEVELS.indexOf(item))
+    throw new OngeldigeInvoer(`Een stuk is minstens zo vertrouwelijk als zijn agendapunt: ${item}.`, {
+      velden: ['vertrouwelijkheid'],
+    });
 }

@@ -46,12 +46,13 @@ function some(type: GraphQLInputType): unknown {
   if (isEnumType(nullable)) return nullable.getValues()[0]?.name;
   if (!isInputObjectType(nullable)) return SCALARS[(nullable as { name: string }).name] ?? 'x';
   const required = Object.values(nullable.getFields()).filter((field) => isNonNullType(field.type));
-  return Object.fromEntries(
-    required.map((field) => [
-      field.name,
-      field.name === 'rol' && !isEnumType(getNullableType(field.type)) ? 'regio-lezer' : some(field.type),
-    ]),
-  );
+  return Object.fromEntries(required.map((field) => [field.name, example(field.name, field.type)]));
+}
+
+/** What a field asks more of than its type. */
+function example(name: string, type: GraphQLInputType): unknown {
+  if (name === 'rol' && !isEnumType(getNullableType(type))) return 'regio-lezer';
+  return name === 'adres' ? 'https://zaken.example/1' : some(type);
 }
 
 const operations = () =>

@@ -124,6 +124,7 @@ export function magZien(tables: Tables, code: string): Set<string> {
   );
   show('vergadering', (row) => may('agenda') && at(row, 0));
   show('agendapunt', (row) => may('agenda') && at(row, RANK[row.vertrouwelijkheid as string] ?? 2));
+  show('stuk', (row) => seen.has(row.agendapunt_id as string) && at(row, RANK[row.vertrouwelijkheid as string] ?? 2));
   for (const name of ['besluit', 'actie']) show(name, (row) => seen.has(row.agendapunt_id as string));
   for (const name of ['besluit_uitvoering', 'besluit_antwoord']) show(name, (row) => seen.has(row.besluit_id as string));
   for (const name of ['lokale_prioriteit', 'instemming', 'prioriteit_zelfstandig'])

@@ -28,6 +28,7 @@ test.each<[string, unknown, string[] | undefined]>([
       issuer: issuer.issuer,
       subject: TEAMCHEF,
       scopes,
+      expires: expect.any(Number),
     });
   }
 });

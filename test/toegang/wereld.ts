@@ -68,6 +68,12 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
           [driehoek, v, pick(random, NIVEAUS), chance(random, 0.3) ? vorige : null, pick(random, leden).persoon_id],
         );
         punten.push(punt.id);
+        await run(
+          `insert into stuk (id, driehoek_id, agendapunt_id, titel, adres, vertrouwelijkheid)
+           select i, a.driehoek_id, a.id, 's ' || i, 'https://zaken.example/' || i, (array['OPENBAAR', 'INTERN', 'VERTROUWELIJK'])[greatest(niveau_rang(a.vertrouwelijkheid), $2)]
+           from agendapunt a, uuidv7() i where a.id = $1`,
+          [punt.id, NIVEAUS.indexOf(pick(random, NIVEAUS)) + 1],
+        );
         await run('insert into agendapunt_prioriteit values ($1, $2, $3)', [driehoek, punt.id, pick(random, prioriteiten)]);
         if (code !== 'elders')
           await run('insert into agendapunt_thema values ($1, $2, $3)', [driehoek, punt.id, pick(random, themas)]);

@@ -1,0 +1,68 @@
+import type { AgendapuntSoort } from '../vergadering/vergadering.enum';
+import { ACTIE_VELDEN, type Actie, actieRegel } from './actie';
+import { alinea, type Blok, kop, lijst, type Stuktekst } from './document';
+import { type MetStukken, niveausVan, STUKKEN, stukkenLijst } from './stukken';
+import { dagVan } from './tijd';
+import { inleiding, internAls, KOP_VELDEN, type Kop, kopVan } from './vergadering';
+import { vraag } from './vraag';
+import { SOORT } from './woorden';
+
+interface Punt extends MetStukken {
+  volgnummer: number;
+  soort: AgendapuntSoort;
+  titel: string;
+  toelichting: string | null;
+  duurMinuten: number | null;
+  nagekomen: boolean;
+  indiener: { naam: string } | null;
+  gespreksleidraad: string[];
+  themas: { naam: string }[];
+  prioriteiten: { titel: string }[];
+  aangehoudenVan: { vergadering: { aanvang: string } } | null;
+  openstaandeActies: Actie[];
+}
+interface Agenda extends Kop {
+  agendapunten: Punt[];
+}
+
+export const AGENDA = vraag<Agenda | null>(`query Agenda($id: ID!) {
+  antwoord: vergadering(id: $id) {
+    ${KOP_VELDEN}
+    agendapunten {
+      volgnummer soort titel toelichting vertrouwelijkheid duurMinuten nagekomen indiener { naam } gespreksleidraad
+      themas { naam } prioriteiten { titel } aangehoudenVan { vergadering { aanvang } } openstaandeActies { ${ACTIE_VELDEN} }
+      ${STUKKEN}
+    }
+  }
+}`);
+
+/** The agenda as its reader may see it. */
+export function agenda(vergadering: Agenda): Stuktekst {
+  const niveaus = vergadering.agendapunten.flatMap((punt) => [...niveausVan(punt), ...internAls(punt.prioriteiten)]);
+  return {
+    ...kopVan('Agenda', vergadering, niveaus),
+    blokken: [...inleiding(vergadering), ...vergadering.agendapunten.flatMap(puntBlokken)],
+  };
+}
+
+function puntBlokken(punt: Punt): Blok[] {
+  const { volgnummer, titel, toelichting, gespreksleidraad, themas, prioriteiten, indiener, aangehoudenVan } = punt;
+  return [
+    kop(2, `${volgnummer}. ${titel}`),
+    ...alinea(kenmerken(punt)),
+    ...alinea(toelichting),
+    ...lijst('Gespreksleidraad', gespreksleidraad),
+    ...alinea(themas.map(({ naam }) => naam).join(', '), 'Regionale thema’s'),
+    ...alinea(prioriteiten.map((prioriteit) => prioriteit.titel).join(', '), 'Lokale prioriteiten'),
+    ...alinea(indiener?.naam, 'Ingebracht door'),
+    ...alinea(aangehoudenVan && `de vergadering van ${dagVan(aangehoudenVan.vergadering.aanvang)}`, 'Aangehouden in'),
+    ...stukkenLijst(punt),
+    ...lijst('Openstaande acties', punt.openstaandeActies.map(actieRegel)),
+  ];
+}
+
+function kenmerken({ soort, vertrouwelijkheid, duurMinuten, nagekomen }: Punt): string {
+  const said = [SOORT[soort], duurMinuten && `${duurMinuten} minuten`, nagekomen && 'nagekomen', vertrouwelijkheid.toLowerCase()];
+  const line = said.filter(Boolean).join(' · ');
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}

@@ -1,0 +1,102 @@
+import type { Rol } from '../toegang/rol';
+import type { BesluitSoort, Uitkomst, Uitvoering } from '../vergadering/vergadering.enum';
+import { ACTIE_VELDEN, type Actie, actieRegel } from './actie';
+import { alinea, type Blok, kop, lijst, type Stuktekst } from './document';
+import { type MetStukken, niveausVan, STUKKEN, stukkenLijst } from './stukken';
+import { inleiding, internAls, KOP_VELDEN, type Kop, kopVan } from './vergadering';
+import { vraag } from './vraag';
+import { BESLUIT, ROL, UITKOMST, UITVOERING } from './woorden';
+
+interface Lid {
+  rol: Rol;
+  persoon: { naam: string };
+  gemeente: { naam: string } | null;
+}
+interface Besluit {
+  nummer: string;
+  soort: BesluitSoort;
+  tekst: string;
+  beslissers: Lid[];
+  prioriteiten: { titel: string }[];
+  raadsdoelen: { tekst: string; gemeente: { naam: string } }[];
+  uitvoering: Uitvoering;
+  uitvoeringToelichting: string | null;
+}
+interface Punt extends MetStukken {
+  volgnummer: number;
+  titel: string;
+  uitkomst: Uitkomst | null;
+  uitkomstToelichting: string | null;
+  besluiten: Besluit[];
+  acties: Actie[];
+}
+interface Besluitenlijst extends Kop {
+  aanwezigen: Lid[];
+  agendapunten: Punt[];
+}
+
+const LID = 'rol persoon { naam } gemeente { naam }';
+export const BESLUITENLIJST = vraag<Besluitenlijst | null>(`query Besluitenlijst($id: ID!) {
+  antwoord: vergadering(id: $id) {
+    ${KOP_VELDEN}
+    aanwezigen { ${LID} }
+    agendapunten {
+      volgnummer titel vertrouwelijkheid uitkomst uitkomstToelichting acties { ${ACTIE_VELDEN} } ${STUKKEN}
+      besluiten {
+        nummer soort tekst beslissers { ${LID} } prioriteiten { titel } raadsdoelen { tekst gemeente { naam } }
+        uitvoering uitvoeringToelichting
+      }
+    }
+  }
+}`);
+
+/** What was decided and agreed, item by item, as its reader may see it. */
+export function besluitenlijst(vergadering: Besluitenlijst): Stuktekst {
+  return {
+    ...kopVan('Besluitenlijst', vergadering, niveaus(vergadering)),
+    blokken: [
+      ...inleiding(vergadering),
+      ...lijst('Aanwezig', vergadering.aanwezigen.map(lidRegel)),
+      ...vergadering.agendapunten.flatMap(puntBlokken),
+    ],
+  };
+}
+
+const niveaus = ({ aanwezigen, agendapunten }: Besluitenlijst) => [
+  ...internAls(aanwezigen),
+  ...agendapunten.flatMap((punt) => [
+    ...niveausVan(punt),
+    ...internAls(punt.besluiten.flatMap(({ prioriteiten }) => prioriteiten)),
+  ]),
+];
+
+function puntBlokken(punt: Punt): Blok[] {
+  const { volgnummer, titel, vertrouwelijkheid, uitkomst, uitkomstToelichting, besluiten, acties } = punt;
+  return [
+    kop(2, `${volgnummer}. ${titel}`),
+    ...alinea(uitkomst ? UITKOMST[uitkomst] : 'nog niet vastgelegd', 'Uitkomst'),
+    ...alinea(vertrouwelijkheid.toLowerCase(), 'Vertrouwelijkheid'),
+    ...alinea(uitkomstToelichting),
+    ...besluiten.flatMap(besluitBlokken),
+    ...stukkenLijst(punt),
+    ...lijst('Acties', acties.map(actieRegel)),
+  ];
+}
+
+function besluitBlokken(besluit: Besluit): Blok[] {
+  const { nummer, soort, tekst, beslissers, prioriteiten, raadsdoelen, uitvoering, uitvoeringToelichting } = besluit;
+  return [
+    kop(3, `Besluit ${nummer}`),
+    ...alinea(tekst),
+    ...alinea(BESLUIT[soort], 'Soort'),
+    ...alinea(beslissers.map(lidRegel).join('; '), 'Op gezag van'),
+    ...alinea(prioriteiten.map((prioriteit) => prioriteit.titel).join(', '), 'Lokale prioriteiten'),
+    ...lijst(
+      'Draagt bij aan',
+      raadsdoelen.map((doel) => `${doel.tekst} (raad van ${doel.gemeente.naam})`),
+    ),
+    ...alinea([UITVOERING[uitvoering], uitvoeringToelichting].filter(Boolean).join(': '), 'Uitvoering'),
+  ];
+}
+
+const lidRegel = ({ rol, persoon, gemeente }: Lid) => `${persoon.naam} (${ROL[rol]}${gemeente ? ` van ${gemeente.naam}` : ''})`;

@@ -1,0 +1,31 @@
+import { klok } from '../tijd';
+import type { Kolom, Rijen, Tabelvorm } from './tabel';
+
+// As Excel with Dutch settings opens it: UTF-8 with a byte order mark, semicolons, CRLF.
+
+const BOM = '\ufeff';
+/** What a spreadsheet may take for a formula, spaces before it or not; also as the wide characters that some turn into it. */
+const FORMULA = /^[\s\u00a0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
+function cell<Rij>({ soort, waarde }: Kolom<Rij>, row: Rij): string {
+  const value = waarde(row);
+  if (value === null || value === undefined) return '';
+  if (soort === 'getal') return String(value);
+  return quoted(soort === 'tijdstip' ? klok(String(value)) : harmless(String(value)));
+}
+
+/** An apostrophe in front makes it text for a spreadsheet, and shows it to a program that reads the file. */
+const harmless = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
+const quoted = (text: string) => (/[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""').replace(/\r\n?/g, '\n')}"` : text);
+
+async function* write<Rij>(columns: readonly Kolom<Rij>[], batches: Rijen<Rij>): AsyncGenerator<Buffer, void, void> {
+  let text = `${BOM}${columns.map(({ kop }) => quoted(kop)).join(';')}\r\n`;
+  for await (const rows of batches) {
+    text += rows.map((row) => `${columns.map((column) => cell(column, row)).join(';')}\r\n`).join('');
+    if (text) yield Buffer.from(text);
+    text = '';
+  }
+  if (text) yield Buffer.from(text);
+}
+
+export const csv: Tabelvorm = { type: 'text/csv; charset=utf-8; header=present', schrijf: write };

@@ -1,0 +1,96 @@
+import { Zip, ZipDeflate } from 'fflate';
+import { klok } from '../tijd';
+import { alsTekst } from '../vorm/opmaak';
+import { ZIP_DAG } from '../vorm/zip';
+import type { Kolom, Rijen, Tabelvorm } from './tabel';
+import { START, VASTE_DELEN } from './xlsx-delen';
+
+// SpreadsheetML (ECMA-376 part 1), a row at a time: libraries for it keep the whole sheet in memory, or are no longer looked after.
+
+const MOST_ROWS = 1_048_576;
+/** Excel refuses a file with a longer text in a cell. */
+const MOST_TEXT = 32_767;
+const DAY_MS = 86_400_000;
+/** Day 0 of Excel, which takes 1900 for a leap year. */
+const DAY_0 = Date.UTC(1899, 11, 30);
+/** The places of the styles in xlsx-delen.ts. */
+const STYLE = { tekst: 0, getal: 0, kop: 1, dag: 2, tijdstip: 3 } as const;
+
+/** Excel reads _x0041_ as a character by its code. */
+const literal = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+const shortened = (text: string) => (text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text);
+const textCell = (at: string, text: string, style: number) =>
+  `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${alsTekst(literal(shortened(text)))}</t></is></c>`;
+
+/** A text is a text and never a formula; a day is a day, so that it sorts and filters as one. */
+function cell<Rij>({ soort, waarde }: Kolom<Rij>, row: Rij, at: string): string {
+  const value = waarde(row);
+  if (value === null || value === undefined || value === '') return '';
+  if (soort === 'tekst') return textCell(at, String(value), STYLE.tekst);
+  return `<c r="${at}" s="${STYLE[soort]}"><v>${soort === 'getal' ? Number(value) : serial(soort, String(value))}</v></c>`;
+}
+
+function serial(soort: 'dag' | 'tijdstip', value: string): number {
+  const clock = soort === 'dag' ? value : klok(value).replace(' ', 'T');
+  return (Date.parse(soort === 'dag' ? clock : `${clock}Z`) - DAY_0) / DAY_MS;
+}
+
+/** The name of the column at a place from 0, of the first 26. */
+const letter = (place: number) => String.fromCharCode(65 + place);
+const line = (nr: number, cells: string[]) => `<row r="${nr}">${cells.join('')}</row>`;
+
+function opening<Rij>(columns: readonly Kolom<Rij>[]): string {
+  const widths = columns.map(
+    ({ breedte }, place) => `<col min="${place + 1}" max="${place + 1}" width="${breedte}" customWidth="1"/>`,
+  );
+  const names = columns.map(({ kop }, place) => textCell(`${letter(place)}1`, kop, STYLE.kop));
+  return `${START}<cols>${widths.join('')}</cols><sheetData>${line(1, names)}`;
+}
+
+/** The first piece comes with the first rows, so that a refusal comes before it. */
+async function* sheet<Rij>(columns: readonly Kolom<Rij>[], batches: Rijen<Rij>): AsyncGenerator<string, void, void> {
+  let text = opening(columns);
+  let count = 1;
+  for await (const rows of batches) {
+    if (count + rows.length > MOST_ROWS) throw new RangeError('more rows than a sheet of Excel has');
+    for (const row of rows) {
+      count += 1;
+      text += line(
+        count,
+        columns.map((column, place) => cell(column, row, `${letter(place)}${count}`)),
+      );
+    }
+    if (text) yield text;
+    text = '';
+  }
+  yield `${text}</sheetData><autoFilter ref="A1:${letter(columns.length - 1)}${count}"/></worksheet>`;
+}
+
+async function* write<Rij>(columns: readonly Kolom<Rij>[], batches: Rijen<Rij>): AsyncGenerator<Buffer, void, void> {
+  let made: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    made.push(chunk);
+  });
+  const taken = () => {
+    const chunk = Buffer.concat(made);
+    made = [];
+    return chunk;
+  };
+  const part = (path: string) => {
+    const file = Object.assign(new ZipDeflate(path), { mtime: ZIP_DAG });
+    zip.add(file);
+    return file;
+  };
+  for (const [path, text] of Object.entries(VASTE_DELEN)) part(path).push(Buffer.from(text), true);
+  const file = part('xl/worksheets/sheet1.xml');
+  for await (const text of sheet(columns, batches)) {
+    file.push(Buffer.from(text));
+    if (made.length > 0) yield taken();
+  }
+  file.push(new Uint8Array(), true);
+  zip.end();
+  yield taken();
+}
+
+export const xlsx: Tabelvorm = { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', schrijf: write };

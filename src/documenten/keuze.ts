@@ -1,0 +1,17 @@
+import { OngeldigeInvoer } from '../platform/errors';
+
+export type Keuze = Readonly<Record<string, string | undefined>>;
+
+/** What was chosen in the address. Throws OngeldigeInvoer for a choice that there is not: left unsaid, it would give more than was meant. */
+export function keuzeUit(keuzes: readonly string[], query: Readonly<Record<string, unknown>>): Keuze {
+  for (const [name, value] of Object.entries(query)) {
+    if (!keuzes.includes(name)) throw new OngeldigeInvoer(`"${name}" is hier geen keuze; wel: ${keuzes.join(', ') || 'geen'}.`);
+    if (typeof value !== 'string' || !value) throw new OngeldigeInvoer(`Noem "${name}" een keer, met een waarde.`);
+  }
+  return query as Keuze;
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Whether a piece of an address can be an id at all. */
+export const isId = (text: string) => ID.test(text);

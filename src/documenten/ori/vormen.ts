@@ -1,0 +1,81 @@
+import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
+import { Uitkomst, VergaderingStatus } from '../../vergadering/vergadering.enum';
+import { dagVan, isoDag } from '../tijd';
+import type { Agendapunt, Besluit, MetNiveau, Stuk, Vergadering } from './vragen';
+
+// The shapes of VNG Open Raadsinformatie 2.0.0-beta.3 (specificatie/openapi.yaml). Only what is OPENBAAR, whatever else the asker may see:
+// this form is for publishing. Its lengths are kept by cutting off; the API has the whole texts.
+
+/** Makes the address of an object. */
+export type Adres = (soort: 'vergaderingen' | 'agendapunten' | 'besluiten' | 'informatieobjecten', id: string) => string;
+export type Vorm<T> = (object: T, adres: Adres) => Record<string, unknown>;
+
+export const isOpenbaar = ({ vertrouwelijkheid }: Pick<MetNiveau, 'vertrouwelijkheid'>) =>
+  vertrouwelijkheid === Vertrouwelijkheid.OPENBAAR;
+
+const cut = (text: string, most: number) => ([...text].length > most ? `${[...text].slice(0, most - 1).join('')}…` : text);
+
+const STATUS: Record<VergaderingStatus, string> = {
+  [VergaderingStatus.CONCEPT]: 'gepland',
+  [VergaderingStatus.AGENDA_VASTGESTELD]: 'gepland',
+  [VergaderingStatus.GEHOUDEN]: 'gehouden',
+  [VergaderingStatus.AFGESLOTEN]: 'gehouden',
+  [VergaderingStatus.GEANNULEERD]: 'geannuleerd',
+};
+
+export const vergadering: Vorm<Vergadering> = (v, adres) => ({
+  url: adres('vergaderingen', v.id),
+  id: v.id,
+  // The standard asks for a kind and knows none for a driehoek; this is the nearest.
+  vergaderingstype: 'commissievergadering',
+  naam: cut(`Driehoek ${v.driehoek.naam}`, 100),
+  status: STATUS[v.status],
+  geplandeAanvangVergadering: v.aanvang,
+  geplandeVergaderdatum: isoDag(v.aanvang),
+  agendapunten: v.agendapunten.filter(isOpenbaar).map(({ id }) => adres('agendapunten', id)),
+  ...(v.einde && { geplandeEindeVergadering: v.einde }),
+  ...(STATUS[v.status] === 'gehouden' && { vergaderdatum: isoDag(v.aanvang) }),
+  ...(v.locatie && { locatie: cut(v.locatie, 100) }),
+  ...(v.annuleringReden && { vergadertoelichting: v.annuleringReden }),
+});
+
+const DEALT_WITH: Record<Uitkomst, boolean> = {
+  [Uitkomst.BESPROKEN]: true,
+  [Uitkomst.TER_KENNISNAME]: true,
+  [Uitkomst.AANGEHOUDEN]: false,
+  [Uitkomst.VERVALLEN]: false,
+};
+
+/** Counted among what is published: a gap would tell of the rest. */
+function place({ id, vergadering: of }: Agendapunt): string | undefined {
+  const nr = of.agendapunten.filter(isOpenbaar).findIndex((each) => each.id === id) + 1;
+  return nr >= 1 && nr <= 999 ? String(nr) : undefined;
+}
+
+export const agendapunt: Vorm<Agendapunt> = (a, adres) => ({
+  url: adres('agendapunten', a.id),
+  id: a.id,
+  vergadering: { url: adres('vergaderingen', a.vergadering.id), id: a.vergadering.id },
+  agendapuntvolgnummer: place(a),
+  agendapuntTitel: cut(a.titel, 100),
+  ...(a.toelichting && { agendapuntOmschrijving: a.toelichting }),
+  indicatorBehandeld: a.uitkomst ? DEALT_WITH[a.uitkomst] : null,
+  informatieobjecten: a.stukken.filter(isOpenbaar).map(({ id }) => adres('informatieobjecten', id)),
+});
+
+/** Without its number, which counts those that are not published. The standard joins a decision to an item by a vote, which a driehoek has none of. */
+export const besluit: Vorm<Besluit> = (b, adres) => ({
+  url: adres('besluiten', b.id),
+  id: b.id,
+  besluitresultaat: cut(b.tekst, 200),
+  besluittoelichting: cut(`Vergadering van ${dagVan(b.agendapunt.vergadering.aanvang)}: ${b.agendapunt.titel}`, 200),
+});
+
+export const informatieobject: Vorm<Stuk> = (s, adres) => ({
+  url: adres('informatieobjecten', s.id),
+  id: s.id,
+  titel: cut(s.titel, 200),
+  link: s.adres,
+  agendapunten: [{ url: adres('agendapunten', s.agendapunt.id), id: s.agendapunt.id }],
+  vertrouwelijkheidsaanduiding: 'openbaar',
+});

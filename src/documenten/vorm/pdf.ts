@@ -1,0 +1,146 @@
+import { setImmediate } from 'node:timers/promises';
+import PDFDocument from 'pdfkit';
+import { type Blok, type Regel, type Stuktekst, TAAL, type Vorm } from '../document';
+
+// PDF/UA (ISO 14289-1): every text stands in the structure tree, or is marked as an artifact; fonts are embedded; title and language are said.
+
+const GEWOON = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
+const VET = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
+const MARGE = 56;
+const REGEL = 10;
+const KOP = { 1: 16, 2: 13, 3: 11 } as const;
+const INSPRING = 14;
+/** So long may others wait for this document. */
+const BLOCKS_AT_ONCE = 10;
+
+type Pdf = PDFKit.PDFDocument;
+type Deel = PDFKit.PDFStructureElement;
+
+/** The library writes the title into XML as it is. */
+const inXml = (titel: string) => titel.replace(/&/g, '＆').replace(/</g, '＜').replace(/>/g, '＞');
+
+function open({ titel, merk, datum }: Stuktekst): Pdf {
+  const options = {
+    size: 'A4',
+    margin: MARGE,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA',
+    tagged: true,
+    lang: TAAL,
+    displayTitle: true,
+  };
+  const info = { Title: inXml(titel), Creator: 'Driehoek', Producer: 'Driehoek', CreationDate: datum };
+  const pdf = new PDFDocument({ ...options, font: GEWOON, info, autoFirstPage: false } as PDFKit.PDFDocumentOptions);
+  let pages = 0;
+  pdf.on('pageAdded', () => {
+    pages += 1;
+    pageMarks(pdf, pages, merk);
+  });
+  return pdf;
+}
+
+/** On every page: what it is marked with, and its number. A screen reader leaves both out. */
+function pageMarks(pdf: Pdf, page: number, merk: string | undefined): void {
+  const { x, y } = pdf;
+  pdf.markContent('Artifact', { type: 'Pagination' });
+  const right = { width: pdf.page.width - 2 * MARGE, align: 'right' as const, lineBreak: false, height: REGEL };
+  pdf.text([merk, `pagina ${page}`].filter(Boolean).join(' · '), MARGE, MARGE / 2, right);
+  pdf.endMarkedContent();
+  pdf.x = x;
+  pdf.y = y;
+}
+
+/** Text in its own part of the structure. */
+function part(pdf: Pdf, type: string, write: () => void): Deel {
+  return pdf.struct(type, {}, [write]);
+}
+
+const style = (pdf: Pdf, font: string, size: number) => pdf.font(font).fontSize(size);
+
+/** A heading stays with the line after it. */
+function room(pdf: Pdf, height: number): void {
+  if (pdf.y + height <= pdf.page.maxY()) return;
+  style(pdf, GEWOON, REGEL).addPage();
+}
+
+function heading(pdf: Pdf, root: Deel, level: 1 | 2 | 3, text: string): void {
+  room(pdf, KOP[level] * 4);
+  root.add(
+    part(pdf, `H${level}`, () => {
+      style(pdf, VET, KOP[level]).text(text, MARGE, pdf.y + KOP[level] / 2);
+    }),
+  );
+  pdf.moveDown(0.3);
+}
+
+function paragraph(pdf: Pdf, root: Deel, text: string, label?: string): void {
+  root.add(
+    part(pdf, 'P', () => {
+      if (label) style(pdf, VET, REGEL).text(`${label}: `, MARGE, pdf.y, { continued: text !== '' });
+      if (text) style(pdf, GEWOON, REGEL).text(text, ...(label ? [] : [MARGE, pdf.y]));
+    }),
+  );
+  pdf.moveDown(0.3);
+}
+
+function item(pdf: Pdf, { tekst, url }: Regel): Deel {
+  let top = 0;
+  const bullet = () => {
+    top = pdf.y;
+    style(pdf, GEWOON, REGEL).text('•', MARGE, top, { lineBreak: false });
+  };
+  const write = () => style(pdf, GEWOON, REGEL).text(tekst, MARGE + INSPRING, top, url ? { link: url, underline: true } : {});
+  const body = url ? pdf.struct('LBody', {}, [part(pdf, 'Link', write)]) : part(pdf, 'LBody', write);
+  return pdf.struct('LI', {}, [part(pdf, 'Lbl', bullet), body]);
+}
+
+function list(pdf: Pdf, root: Deel, lines: Regel[]): void {
+  const whole = pdf.struct('L');
+  root.add(whole);
+  for (const line of lines) {
+    room(pdf, 2 * REGEL);
+    whole.add(item(pdf, line));
+  }
+  whole.end();
+  pdf.moveDown(0.3);
+}
+
+function element(pdf: Pdf, root: Deel, blok: Blok): void {
+  switch (blok.soort) {
+    case 'kop':
+      heading(pdf, root, blok.niveau, blok.tekst);
+      break;
+    case 'alinea':
+      paragraph(pdf, root, blok.tekst, blok.label);
+      break;
+    case 'lijst':
+      paragraph(pdf, root, '', blok.label);
+      list(pdf, root, blok.regels);
+  }
+}
+
+async function write(document: Stuktekst): Promise<Buffer> {
+  const pdf = open(document);
+  const chunks: Buffer[] = [];
+  const ended = new Promise((resolve, reject) =>
+    pdf
+      .on('data', (chunk) => chunks.push(chunk))
+      .on('end', resolve)
+      .on('error', reject),
+  );
+  style(pdf, GEWOON, REGEL).addPage();
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  if (document.merk) root.add(part(pdf, 'P', () => void style(pdf, VET, KOP[2]).text(document.merk as string)));
+  heading(pdf, root, 1, document.titel);
+  for (const [place, blok] of document.blokken.entries()) {
+    element(pdf, root, blok);
+    if (place % BLOCKS_AT_ONCE === 0) await setImmediate();
+  }
+  root.end();
+  pdf.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
+export const pdf: Vorm = { type: 'application/pdf', maak: write };

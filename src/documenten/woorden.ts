@@ -1,0 +1,76 @@
+import { Rol } from '../toegang/rol';
+import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
+import {
+  ActieStatus,
+  AgendapuntSoort,
+  BesluitSoort,
+  Uitkomst,
+  Uitvoering,
+  VergaderingStatus,
+} from '../vergadering/vergadering.enum';
+
+// The words for people of what the API says in codes.
+
+export const STATUS: Record<VergaderingStatus, string> = {
+  [VergaderingStatus.CONCEPT]: 'Concept: de agenda is nog niet vastgesteld',
+  [VergaderingStatus.AGENDA_VASTGESTELD]: 'Agenda vastgesteld',
+  [VergaderingStatus.GEHOUDEN]: 'Gehouden',
+  [VergaderingStatus.AFGESLOTEN]: 'Gehouden en afgesloten',
+  [VergaderingStatus.GEANNULEERD]: 'Geannuleerd',
+};
+
+export const SOORT: Record<AgendapuntSoort, string> = {
+  [AgendapuntSoort.OPENING]: 'opening',
+  [AgendapuntSoort.MEDEDELINGEN]: 'mededelingen',
+  [AgendapuntSoort.VORIG_VERSLAG]: 'verslag van de vorige vergadering',
+  [AgendapuntSoort.VAST_BESPREEKPUNT]: 'vast bespreekpunt',
+  [AgendapuntSoort.BESPREEKPUNT]: 'bespreekpunt',
+  [AgendapuntSoort.BESLUITPUNT]: 'besluitpunt',
+  [AgendapuntSoort.RONDVRAAG]: 'rondvraag',
+  [AgendapuntSoort.SLUITING]: 'sluiting',
+};
+
+export const UITKOMST: Record<Uitkomst, string> = {
+  [Uitkomst.BESPROKEN]: 'besproken',
+  [Uitkomst.AANGEHOUDEN]: 'aangehouden',
+  [Uitkomst.VERVALLEN]: 'vervallen',
+  [Uitkomst.TER_KENNISNAME]: 'voor kennisgeving aangenomen',
+};
+
+export const BESLUIT: Record<BesluitSoort, string> = {
+  [BesluitSoort.AFSPRAAK_INZET]: 'afspraak over inzet (Politiewet 2012 art. 13 lid 2)',
+  [BesluitSoort.AFSPRAAK_LOKALE_PRIORITEIT]: 'afspraak over een lokale prioriteit (Politiewet 2012 art. 13 lid 4)',
+  [BesluitSoort.OVERIG]: 'ander besluit',
+};
+
+export const UITVOERING: Record<Uitvoering, string> = {
+  [Uitvoering.OPEN]: 'nog niet begonnen',
+  [Uitvoering.IN_UITVOERING]: 'in uitvoering',
+  [Uitvoering.UITGEVOERD]: 'uitgevoerd',
+  [Uitvoering.NIET_UITGEVOERD]: 'niet uitgevoerd',
+};
+
+export const ACTIE: Record<ActieStatus, string> = {
+  [ActieStatus.OPEN]: 'open',
+  [ActieStatus.GEREED]: 'gereed',
+  [ActieStatus.VERVALLEN]: 'vervallen',
+};
+
+export const ROL: Record<Rol, string> = {
+  [Rol.BURGEMEESTER]: 'burgemeester',
+  [Rol.OFFICIER_VAN_JUSTITIE]: 'officier van justitie',
+  [Rol.TEAMCHEF]: 'teamchef',
+  [Rol.SECRETARIS]: 'secretaris',
+};
+
+const LEVELS = Object.values(Vertrouwelijkheid);
+
+/** The highest of the levels; undefined when there are none. */
+export const hoogste = (levels: readonly Vertrouwelijkheid[]): Vertrouwelijkheid | undefined =>
+  levels.reduce<Vertrouwelijkheid | undefined>(
+    (most, level) => (most === undefined || LEVELS.indexOf(level) > LEVELS.indexOf(most) ? level : most),
+    undefined,
+  );
+
+/** Whether the first is for fewer people than the second. */
+export const hoger = (level: Vertrouwelijkheid, than: Vertrouwelijkheid) => LEVELS.indexOf(level) > LEVELS.indexOf(than);
