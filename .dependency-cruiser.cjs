@@ -6,6 +6,7 @@ const FOLDERS = [
   ['demo', 'the main job of each kind of user, told step by step on a running service'],
   ['app', 'compose, schema, server, errors to the outside: the one folder that knows all others; nobody imports it'],
   ['inzicht', 'samenhang, naleving, monitor, dekking, suggesties: questions across everything'],
+  ['zoeken', 'finding by words what one may see'],
   ['wijzigingen', 'the change feed: everything, exactly once, for programs that keep a copy'],
   ['logboek', 'reading who did what, when'],
   ['koppeling', 'how a local priority relates to a regional theme'],

@@ -15,6 +15,7 @@ import { Toegang1764000000014 } from './1764000000014-toegang';
 import { Logboek1764000000015 } from './1764000000015-logboek';
 import { Beheer1764000000016 } from './1764000000016-beheer';
 import { Wijzigingen1764000000017 } from './1764000000017-wijzigingen';
+import { Zoeken1764000000020 } from './1764000000020-zoeken';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Logboek1764000000015,
   Beheer1764000000016,
   Wijzigingen1764000000017,
+  Zoeken1764000000020,
 ];

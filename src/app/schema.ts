@@ -56,6 +56,7 @@ import {
 } from '../vergadering/vergadering.resolver';
 import { VergaderingService } from '../vergadering/vergadering.service';
 import { WijzigingResolver } from '../wijzigingen/wijziging.resolver';
+import { ZoekenResolver } from '../zoeken/zoeken.resolver';
 
 // Every resolver, made by hand: what is not in these lists is not in the API.
 
@@ -124,6 +125,7 @@ const insightResolvers = (): object[] => [
   new DekkingResolver(),
   new JaarverslagResolver(),
   new WijzigingResolver(),
+  new ZoekenResolver(),
 ];
 
 /** The schema of the API, ready to answer through the reader. */

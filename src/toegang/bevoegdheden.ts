@@ -40,6 +40,7 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   suggesties: IEDER,
   wijzigingen: IEDER,
   beginstand: IEDER,
+  zoeken: IEDER,
 
   vergaderingPlannen: LEDEN,
   vergaderingWijzigen: LEDEN,
