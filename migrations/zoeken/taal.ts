@@ -17,10 +17,10 @@ export const language = `
   create aggregate zoek_en (tsquery) (sfunc = tsquery_and, stype = tsquery);
   create aggregate zoek_of (tsquery) (sfunc = tsquery_or, stype = tsquery);
 
-  -- Stems first, forms after them: a prefix or a misspelling is of the word as written, which its stem need not begin with.
+  -- A prefix or a misspelling is of the word as written, which its stem need not begin with. Forms have no places: a phrase is of stems.
   create function zoek_vector(titel text, tekst text) returns tsvector language sql stable
     return setweight(to_tsvector('nederlands', coalesce(titel, '')), 'A') || to_tsvector('nederlands', coalesce(tekst, ''))
-      || setweight(to_tsvector('nederlands_vorm', coalesce(titel, '')), 'A') || to_tsvector('nederlands_vorm', coalesce(tekst, ''));
+      || strip(to_tsvector('nederlands_vorm', concat_ws(' ', titel, tekst)));
 `;
 
 // Written out here and not with websearch_to_tsquery, because each word also stands for its prefixes and misspellings, and an excluded
