@@ -63,23 +63,23 @@ const OPEN = '⟦';
 const CLOSE = '⟧';
 const BETWEEN = '␟';
 
+// Of the text that it is given, so that row-level security has decided who reads that. A misspelling is looked for in the text itself.
 export const passages = `
-  create function zoek_in_tekst(p_tekst text, p_vraag text) returns tsquery
-    language sql stable security definer set search_path = public, pg_temp as $$
-    with delen as (select * from zoek_delen(p_vraag) d where not d.niet)
-    select zoek_of(q) from (
+  create function zoek_passages(p_titel text, p_tekst text, p_vraag text) returns json
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+  declare
+    bron text := translate(concat_ws(E'\\n', p_titel, p_tekst), '${OPEN}${CLOSE}${BETWEEN}', '[] ');
+    gevonden tsquery;
+  begin
+    with delen as materialized (select * from zoek_delen(p_vraag) d where not d.niet)
+    select zoek_of(x.q) into gevonden from (
       select d.precies as q from delen d
       union all
-      select plainto_tsquery('nederlands', v.lexeme) from unnest(to_tsvector('nederlands_vorm', p_tekst)) v
-        where exists (select from delen d where starts_with(v.lexeme, d.woord) or zoek_lijkt(v.lexeme, d.woord))) x $$;
-  comment on function zoek_in_tekst(text, text) is 'The words of this text that a question finds, by their stems. Reads no table.';
-
-  create function zoek_passages(p_soort text, p_id uuid, p_vraag text) returns json language sql stable as $$
-    with bron as materialized (select translate(concat_ws(E'\\n', b.titel, b.tekst), '${OPEN}${CLOSE}${BETWEEN}', '[] ') as tekst
-      from zoekbron b where b.soort = p_soort and b.id = p_id)
-    select coalesce((select json_agg(trim(p.passage) order by p.plaats) from bron, regexp_split_to_table(
-      ts_headline('nederlands', bron.tekst, zoek_in_tekst(bron.tekst, p_vraag),
-        'StartSel=${OPEN}, StopSel=${CLOSE}, MaxFragments=3, MinWords=8, MaxWords=30, FragmentDelimiter=${BETWEEN}'), '${BETWEEN}') with ordinality p(passage, plaats)), '[]'::json) $$;
-  comment on function zoek_passages(text, uuid, text) is 'The passages of an object that a question finds, as the asker may read it; each hit between ${OPEN} and ${CLOSE}.';
-  grant execute on function zoek_in_tekst(text, text), zoek_passages(text, uuid, text) to driehoek_api;
+      select plainto_tsquery('nederlands', v.lexeme) from unnest(to_tsvector('nederlands_vorm', bron)) v
+        where exists (select from delen d where starts_with(v.lexeme, d.woord) or zoek_lijkt(v.lexeme, d.woord))) x;
+    return coalesce((select json_agg(trim(p.passage) order by p.plaats) from regexp_split_to_table(ts_headline('nederlands', bron, gevonden,
+      'StartSel=${OPEN}, StopSel=${CLOSE}, MaxFragments=3, MinWords=8, MaxWords=30, FragmentDelimiter=${BETWEEN}'), '${BETWEEN}') with ordinality p(passage, plaats)), '[]');
+  end $$;
+  comment on function zoek_passages(text, text, text) is 'The passages of this text that a question finds, each hit between ${OPEN} and ${CLOSE}. Reads no table.';
+  grant execute on function zoek_passages(text, text, text) to driehoek_api;
 `;

@@ -50,7 +50,9 @@ export class Zoekresultaat {
     description:
       'Ten hoogste drie stukken van de tekst, als platte tekst: geen HTML, en dus zelf te coderen voor wie er HTML van maakt. Elk gevonden woord staat tussen ⟦ en ⟧ (U+27E6 en U+27E7); die tekens staan er verder niet in.',
   })
-  @FromSql((r) => `zoek_passages(${r}.soort, ${r}.id, ${r}.vraag)`)
+  @FromSql(
+    (r) => `(select zoek_passages(b.titel, b.tekst, ${r}.vraag) from zoekbron b where b.soort = ${r}.soort and b.id = ${r}.id)`,
+  )
   passages: string[];
 
   @Field(() => Vergadering, {

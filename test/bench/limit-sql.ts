@@ -71,7 +71,7 @@ export const STATEMENTS: Record<string, string> = {
     ${answer(
       'zoeken',
       `json_build_object('totalCount', (select count(*) from g), 'nodes', coalesce(json_agg(json_build_object('soort', b.soort,
-        'passages', zoek_passages(b.soort, b.id, b.vraag), 'driehoek', (select json_build_object('naam', d.naam) from driehoek d where d.id = b.driehoek_id))
+        'passages', (select zoek_passages(s.titel, s.tekst, b.vraag) from zoekbron s where s.soort = b.soort and s.id = b.id), 'driehoek', (select json_build_object('naam', d.naam) from driehoek d where d.id = b.driehoek_id))
         order by b.rang, b.nieuwste, b.id), '[]'))`,
     )} from b`,
   '/bladeren': page(false),

@@ -19,7 +19,7 @@ const STEPS_OVER: Record<string, string> = {
   plan_vasthouden: 'locks a region, for regio-beheer only',
   toegang_openen: 'finds who asks',
   weigering_vastleggen: 'adds a refused attempt to the log, sixty a minute of one actor',
-  zoek_in_tekst: 'which words of a given text a question finds; reads no table',
+  zoek_passages: 'the passages of a given text that a question finds; reads no table',
   zoek_treffers: 'what the asker sees and finds, by the same sets as the policies; ids and places, no text',
   zichtbaar_gewijzigd_op: 'when what the asker sees of a meeting changed',
 };
