@@ -10,6 +10,7 @@ const FOLDERS = [
   ['wijzigingen', 'the change feed: everything, exactly once, for programs that keep a copy'],
   ['logboek', 'reading who did what, when'],
   ['koppeling', 'how a local priority relates to a regional theme'],
+  ['kalender', 'calendar feeds of meetings at secret addresses'],
   ['vergadering', 'vergaderingen, agendapunten, besluiten, acties'],
   ['prioriteit', 'local priorities and consents'],
   ['beheer', 'keeping persons, memberships, regional roles and the systems that read along'],

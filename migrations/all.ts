@@ -16,6 +16,7 @@ import { Logboek1764000000015 } from './1764000000015-logboek';
 import { Beheer1764000000016 } from './1764000000016-beheer';
 import { Wijzigingen1764000000017 } from './1764000000017-wijzigingen';
 import { Zoeken1764000000020 } from './1764000000020-zoeken';
+import { AgendaAdres1764000000021 } from './1764000000021-agenda-adres';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Beheer1764000000016,
   Wijzigingen1764000000017,
   Zoeken1764000000020,
+  AgendaAdres1764000000021,
 ];

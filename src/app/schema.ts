@@ -26,6 +26,8 @@ import { PlanWijzigingService } from '../kader/plan-wijziging.service';
 import { GemeenteRaadsdoelenResolver, RaadsdoelResolver } from '../kader/raadsdoel';
 import { ThemaResolver } from '../kader/thema.resolver';
 import { ThemaService } from '../kader/thema.service';
+import { AgendaAdresResolver } from '../kalender/agenda-adres.resolver';
+import { AgendaAdresService } from '../kalender/agenda-adres.service';
 import { KoppelingResolver, PrioriteitKoppelingenResolver, ThemaKoppelingenResolver } from '../koppeling/koppeling.resolver';
 import { KoppelingService } from '../koppeling/koppeling.service';
 import { OpvolgingResolver } from '../koppeling/opvolging';
@@ -91,6 +93,7 @@ const meetingResolvers = (): object[] => [
   new VergaderingResolver(new VergaderingService()),
   new AgendapuntResolver(new AgendapuntService()),
   new AfspraakResolver(new AfspraakService()),
+  new AgendaAdresResolver(new AgendaAdresService()),
   new UitvoeringResolver(new UitvoeringService()),
   new DriehoekVergaderingenResolver(),
   new PrioriteitVergaderingResolver(),

@@ -10,6 +10,7 @@ import express, { type ErrorRequestHandler, type Express, type Request } from 'e
 import helmet from 'helmet';
 import type { Config } from '../platform/config';
 import type { Context } from '../toegang/context';
+import { calendarRoutes } from './calendar-routes';
 import type { Driehoek } from './compose';
 import { cors } from './cors';
 import { costPlugin } from './cost';
@@ -54,7 +55,7 @@ function application(driehoek: Driehoek, apollo: ApolloServer<Context>, config: 
   app.disable('etag');
   app.set('trust proxy', config.proxies);
   app.use(helmet({ contentSecurityPolicy: { directives: OWN_FILES_ONLY } }));
-  app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact));
+  app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact), calendarRoutes(driehoek.feed));
   if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
   graphqlRoute(app, apollo, driehoek, config);
   app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));

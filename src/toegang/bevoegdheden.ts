@@ -41,6 +41,7 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   wijzigingen: IEDER,
   beginstand: IEDER,
   zoeken: IEDER,
+  agendaAdressen: IEDER,
 
   vergaderingPlannen: LEDEN,
   vergaderingWijzigen: LEDEN,
@@ -58,6 +59,8 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   besluitBeantwoorden: TEAMCHEF,
   actieVastleggen: LEDEN,
   actieWijzigen: LEDEN,
+  agendaAdresMaken: LEDEN,
+  agendaAdresIntrekken: IEDER,
 
   prioriteitVoorstellen: LEDEN,
   prioriteitWijzigen: LEDEN,

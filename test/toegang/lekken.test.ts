@@ -166,7 +166,17 @@ test.each(ASKERS)('%s vindt met zoeken alles wat de vrager mag zien, en niets me
   }
 });
 
-const HOLES = ['vergadering', 'agendapunt', 'besluit', 'actie', 'lokale_prioriteit', 'koppeling', 'lidmaatschap', 'driehoek'];
+const HOLES = [
+  'vergadering',
+  'agendapunt',
+  'besluit',
+  'actie',
+  'lokale_prioriteit',
+  'koppeling',
+  'lidmaatschap',
+  'driehoek',
+  'agenda_adres',
+];
 
 test.each(HOLES)(
   'een gat in de afscherming van %s valt op',

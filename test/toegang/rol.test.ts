@@ -5,6 +5,7 @@ import { openSession, type Session } from '../support/sql';
 /** The functions that the API's role may call and that run as the owner, each with what it lets through. A new one is for a reviewer to see. */
 const STEPS_OVER: Record<string, string> = {
   aantal_migraties: 'how many migrations there are, for the readiness check',
+  agenda_adres_van: 'whose calendar it is, for who has the secret of its address',
   besluit_vasthouden: 'locks a decision of a driehoek of the asker, and shows nothing',
   cursor_geheim: 'the key that signs cursors; whoever has this role is the service',
   demo_personas: 'who may sign in in demo mode: none in production, where nobody has the demo issuer',
