@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { Feed } from '../kalender/feed';
 import { LimietBereikt } from '../toegang/limits';
 import { formatError } from './format-error';
@@ -14,7 +14,7 @@ export function calendarRoutes(feed: Feed): Router {
     try {
       const text = file.endsWith('.ics') ? await feed.at(file.slice(0, -'.ics'.length), request.ip ?? '') : undefined;
       if (text === undefined) next();
-      else send(response, text);
+      else send(request, response, text);
     } catch (error) {
       refuse(response, error);
     }
@@ -22,14 +22,20 @@ export function calendarRoutes(feed: Feed): Router {
   return router;
 }
 
-/** Express answers 304 by itself to who has this version, and HEAD without a body. */
-function send(response: Response, text: string): void {
+/** RFC 9110 13.1.2. Express would send everything again to who says `Cache-Control: no-cache`, as many programs do with each question. */
+const hasAlready = (request: Request, etag: string) =>
+  (request.get('if-none-match') ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
+
+function send(request: Request, response: Response, text: string): void {
+  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+  response.set({ etag, 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' });
+  if (hasAlready(request, etag)) {
+    response.status(304).end();
+    return;
+  }
   response.set({
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': 'inline; filename="driehoek.ics"',
-    'cache-control': 'private, no-cache',
-    'x-robots-tag': 'noindex',
-    etag: `"${createHash('sha256').update(text).digest('base64url')}"`,
   });
   response.send(text);
 }

@@ -1,14 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { driehoekOfMember } from '../driehoek/leden';
 import { checkId } from '../lezen/parameters';
 import { NietGevonden, OngeldigeToestand } from '../platform/errors';
 import type { Transaction } from '../toegang/db';
 import { type AgendaAdresMakenInput, NEW_ADDRESS } from './agenda-adres.type';
-
-const SECRET_BYTES = 32;
-
-/** What of a secret is kept: as many random bits as the hash has, so no salt and no slow hash are needed. */
-export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+import { hashOf, newSecret } from './secret';
 
 /** Secret addresses of calendars. Each operation returns the id of the address. */
 export class AgendaAdresService {
@@ -18,7 +13,7 @@ export class AgendaAdresService {
       'insert into agenda_adres (persoon_id, driehoek_id, omschrijving) values (huidige_persoon(), $1, $2) returning id',
       [driehoekId, omschrijving ?? null],
     );
-    const secret = randomBytes(SECRET_BYTES).toString('base64url');
+    const secret = newSecret();
     await tx.query('insert into agenda_adres_sleutel (adres_id, hash) values ($1, $2)', [id, hashOf(secret)]);
     await tx.query('select set_config($1, $2, true)', [NEW_ADDRESS, `${id} /agenda/${secret}.ics`]);
     return id;

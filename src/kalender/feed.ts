@@ -1,16 +1,15 @@
 import type { Pool } from 'pg';
 import type { Db } from '../toegang/db';
 import type { Limits } from '../toegang/limits';
-import { hashOf } from './agenda-adres.service';
 import { type Afspraak, icalendar } from './icalendar';
+import { hashOf, looksLikeSecret } from './secret';
 
-/** 32 random bytes as base64url. */
-const SECRET = /^[A-Za-z0-9_-]{43}$/;
 const utc = (sql: string) => `to_char((${sql}) at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')`;
 const inZone = (sql: string) => `(${sql}) at time zone 'Europe/Amsterdam'`;
-/** Of the hour that a night in October has twice, a local time means the first: in the second the time is said in UTC. */
-const local = (sql: string) => `case when ${inZone(`${sql} - interval '1 hour'`)} = ${inZone(sql)} then ${utc(sql)}
-  else to_char(${inZone(sql)}, 'YYYYMMDD"T"HH24MISS') end`;
+/** A local time in the hour that a night in October has twice means one to some programs and the other to others: it is said in UTC. */
+const twice = (sql: string) =>
+  `${inZone(sql)} in (${inZone(`${sql} - interval '1 hour'`)}, ${inZone(`${sql} + interval '1 hour'`)})`;
+const local = (sql: string) => `case when ${twice(sql)} then ${utc(sql)} else to_char(${inZone(sql)}, 'YYYYMMDD"T"HH24MISS') end`;
 
 // A regional role shows more driehoeken than one is a member of; a calendar is of the latter.
 const OF_ADDRESS = (driehoek: string) =>
@@ -42,7 +41,7 @@ export class Feed {
    */
   async at(secret: string, network: string): Promise<string | undefined> {
     await this.limits.checkFailures(network);
-    const text = SECRET.test(secret) ? await this.read(hashOf(secret)) : undefined;
+    const text = looksLikeSecret(secret) ? await this.read(hashOf(secret)) : undefined;
     if (text === undefined) await this.limits.countFailure(network);
     return text;
   }
