@@ -17,6 +17,8 @@ import { Beheer1764000000016 } from './1764000000016-beheer';
 import { Wijzigingen1764000000017 } from './1764000000017-wijzigingen';
 import { Sneller1764000000018 } from './1764000000018-sneller';
 import { Opvolging1764000000019 } from './1764000000019-opvolging';
+import { Zoeken1764000000020 } from './1764000000020-zoeken';
+import { AgendaAdres1764000000021 } from './1764000000021-agenda-adres';
 import { Stuk1764000000022 } from './1764000000022-stuk';
 import { Bericht1764000000026 } from './1764000000026-bericht';
 
@@ -41,6 +43,8 @@ export const migrations = [
   Wijzigingen1764000000017,
   Sneller1764000000018,
   Opvolging1764000000019,
+  Zoeken1764000000020,
+  AgendaAdres1764000000021,
   Stuk1764000000022,
   Bericht1764000000026,
 ];

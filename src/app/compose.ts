@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { Feed } from '../kalender/feed';
 import { Reader } from '../lezen/reader';
 import type { Config } from '../platform/config';
 import type { Database } from '../platform/database';
@@ -20,6 +21,7 @@ export interface Driehoek {
   crowd: Crowd;
   demo: DemoIssuer | undefined;
   database: Database;
+  feed: Feed;
   contextOf(asker: Asker): Context;
 }
 
@@ -35,5 +37,6 @@ export async function compose(config: Config, database: Database): Promise<Drieh
   const { rows } = await database.pool.query('select cursor_geheim() as geheim');
   const reader = new Reader({ cursorSecret: rows[0].geheim });
   const schema = await buildDriehoekSchema();
-  return { schema, authentication, limits, crowd, demo, database, contextOf: (asker) => new Context(asker, db, reader) };
+  const feed = new Feed(database.pool, db, limits);
+  return { schema, authentication, limits, crowd, demo, database, feed, contextOf: (asker) => new Context(asker, db, reader) };
 }

@@ -26,6 +26,8 @@ import { PlanWijzigingService } from '../kader/plan-wijziging.service';
 import { GemeenteRaadsdoelenResolver, RaadsdoelResolver } from '../kader/raadsdoel';
 import { ThemaResolver } from '../kader/thema.resolver';
 import { ThemaService } from '../kader/thema.service';
+import { AgendaAdresResolver } from '../kalender/agenda-adres.resolver';
+import { AgendaAdresService } from '../kalender/agenda-adres.service';
 import { KoppelingResolver, PrioriteitKoppelingenResolver, ThemaKoppelingenResolver } from '../koppeling/koppeling.resolver';
 import { KoppelingService } from '../koppeling/koppeling.service';
 import { OpvolgingResolver } from '../koppeling/opvolging';
@@ -59,6 +61,7 @@ import {
 } from '../vergadering/vergadering.resolver';
 import { VergaderingService } from '../vergadering/vergadering.service';
 import { WijzigingResolver } from '../wijzigingen/wijziging.resolver';
+import { ZoekenResolver } from '../zoeken/zoeken.resolver';
 
 const NOTHING = { next: async () => ({ done: true as const, value: undefined }) };
 
@@ -96,6 +99,7 @@ const meetingResolvers = (): object[] => [
   new AgendapuntResolver(new AgendapuntService()),
   new StukResolver(new StukService()),
   new AfspraakResolver(new AfspraakService()),
+  new AgendaAdresResolver(new AgendaAdresService()),
   new UitvoeringResolver(new UitvoeringService()),
   new DriehoekVergaderingenResolver(),
   new PrioriteitVergaderingResolver(),
@@ -131,6 +135,7 @@ const insightResolvers = (): object[] => [
   new DekkingResolver(),
   new JaarverslagResolver(),
   new WijzigingResolver(),
+  new ZoekenResolver(),
 ];
 
 /** The schema of the API, ready to answer through the reader. */

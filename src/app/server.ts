@@ -16,6 +16,7 @@ import type { Config } from '../platform/config';
 import { Ticks } from '../platform/ticks';
 import type { Context } from '../toegang/context';
 import { admitted } from './admission';
+import { calendarRoutes } from './calendar-routes';
 import type { Driehoek } from './compose';
 import { cors } from './cors';
 import { type Charge, chargeOf, costPlugin } from './cost';
@@ -103,7 +104,7 @@ function application(driehoek: Driehoek, answering: Answering, config: Edges): E
   app.disable('etag');
   app.set('trust proxy', config.proxies);
   app.use(secure);
-  app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact));
+  app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact), calendarRoutes(driehoek.feed));
   if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
   app.use(overSse(answering.streams, (request) => whoAsks(driehoek, request, request.ip)));
   const vragers = vragersVan(driehoek);

@@ -40,6 +40,8 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   suggesties: IEDER,
   wijzigingen: IEDER,
   beginstand: IEDER,
+  zoeken: IEDER,
+  agendaAdressen: IEDER,
 
   vergaderingPlannen: LEDEN,
   vergaderingWijzigen: LEDEN,
@@ -59,6 +61,8 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   besluitBeantwoorden: TEAMCHEF,
   actieVastleggen: LEDEN,
   actieWijzigen: LEDEN,
+  agendaAdresMaken: LEDEN,
+  agendaAdresIntrekken: IEDER,
 
   prioriteitVoorstellen: LEDEN,
   prioriteitWijzigen: LEDEN,

@@ -27,23 +27,31 @@ export class LimietBereikt extends TeZwaar {
 }
 
 const MINUTE = 60;
+/** How often one calendar may be read in a minute: several devices that open at once, and no more. */
+const CALENDAR = 30;
 
 /** Counts what each asker and each address does, in the memory of this process. Every method throws LimietBereikt when it was too much. */
 export class Limits {
   private readonly requests: RateLimiterMemory;
   private readonly cost: RateLimiterMemory;
   private readonly failures: RateLimiterMemory;
+  private readonly calendars: RateLimiterMemory;
 
   constructor(readonly settings: LimitSettings) {
     const perMinute = (points: number) => new RateLimiterMemory({ points, duration: MINUTE });
     this.requests = perMinute(settings.requests);
     this.cost = perMinute(settings.cost);
     this.failures = perMinute(settings.failures);
+    this.calendars = perMinute(CALENDAR);
   }
 
   async countRequest(asker: Asker): Promise<void> {
     const why = `U stelde meer dan ${this.settings.requests} vragen in een minuut.`;
     await this.requests.consume(keyOf(asker)).catch(refuse(why));
+  }
+
+  async countCalendar(id: string): Promise<void> {
+    await this.calendars.consume(id).catch(refuse(`Deze agenda is meer dan ${CALENDAR} keer in een minuut opgehaald.`));
   }
 
   async countCost(asker: Asker, points: number): Promise<void> {

@@ -111,6 +111,14 @@ test('tokens en teksten staan nooit in het log, ook niet met LOG_LEVEL=trace, of
   await send('{"query":"{ __typename }"}', { authorization: `Basic ${SECRET}`, cookie: `token=${SECRET}` });
   await send('{"query":"{ __typename }"}', undefined, `?access_token=${SECRET}`);
   await fetch(url.replace('/graphql', `/${SECRET}?token=${SECRET}`));
+  const made = await ask('mutation { r: agendaAdresMaken(input: { driehoekCode: "zuidwest-drenthe" }) { id adres } }');
+  const adres = String((made.data?.r as { adres?: string } | undefined)?.adres);
+  for (const path of [adres, adres.replace('.ics', ''), `/agenda/${SECRET}.ics`]) await fetch(url.replace('/graphql', path));
+  await owner.query('alter table agenda_adres rename to agenda_adres_weg');
+  expect((await fetch(url.replace('/graphql', adres))).status).toBe(500);
+  await owner.query('alter table agenda_adres_weg rename to agenda_adres');
+  expect(adres.length).toBeGreaterThan(50);
+  expect(printed).not.toContain(adres.slice('/agenda/'.length, -'.ics'.length));
 
   // The service did log: at this level each refusal leaves a line.
   expect(printed.split('\n').filter((line) => line.startsWith('{')).length).toBeGreaterThan(8);

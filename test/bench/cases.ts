@@ -21,6 +21,9 @@ const MEETING = '{ id aanvang agendapunten { id volgnummer titel themas { code }
 const PEER_MEETING = `{ id: rowId aanvang agendapunten: agendapuntsByDriehoekIdAndVergaderingId(orderBy: [VOLGNUMMER_ASC]) { nodes { id: rowId volgnummer titel
   vast: themaByVastThemaId { code } ook: agendapuntThemasByDriehoekIdAndAgendapuntId { nodes { themaByThemaId { code } } } } } }`;
 
+/** Words of many items, of few, with a misspelling, two together, and one that nothing has. */
+const SOUGHT = ['cyberveiligheid', 'digitale processen', 'jeugdoverlst', 'onbegrepen gedrag', 'meteoriet'];
+
 const none = () => ({});
 const from = (ids: string[], connection: number, n: number) => ids[(connection * 7 + n) % ids.length] as string;
 
@@ -67,6 +70,13 @@ export const casesOf = (ids: Ids): Case[] => [
       agendapunten: agendapuntsByDriehoekIdAndVergaderingId(orderBy: [VOLGNUMMER_ASC]) { nodes { volgnummer soort titel } } } pageInfo { hasNextPage endCursor } } }`,
     variables: none,
     paged: true,
+  },
+  {
+    name: 'zoeken',
+    asker: OFFICIER,
+    query: `query ($tekst: String!) { zoeken(tekst: $tekst, first: 20) { totalCount nodes { soort passages driehoek { naam } } } }`,
+    limit: '/zoeken',
+    variables: (connection, n) => ({ tekst: from(SOUGHT, connection, n) }),
   },
   {
     name: 'agendapuntToevoegen',

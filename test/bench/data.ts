@@ -106,6 +106,7 @@ export async function fill(url: string, { meetings: count, issuer }: Size): Prom
     await client.query('begin');
     await client.query(`set local session_replication_role = replica`);
     for (const statements of [REGIONS, people(issuer), meetings(count), ITEMS, PRIORITIES]) await client.query(statements);
+    await client.query('call zoeken_opbouwen()');
     await client.query('commit');
     await client.query('vacuum analyze');
     await checkRows(client);

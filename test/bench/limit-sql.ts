@@ -69,6 +69,13 @@ export const STATEMENTS: Record<string, string> = {
       `json_build_object('rijen', json_agg(json_build_object('driehoek', json_build_object('naam', d.naam), 'aantalPrioriteiten', coalesce(n.aantal, 0),
         'nietBeoordeeld', coalesce(n.open, 0), 'cellen', c.cellen) order by d.code))`,
     )} from d left join n on n.driehoek_id = d.id left join c on c.driehoek_id = d.id`,
+  '/zoeken': `with g as materialized (select * from zoek_treffers($1)), b as (select * from g order by rang, nieuwste, id limit 20)
+    ${answer(
+      'zoeken',
+      `json_build_object('totalCount', (select count(*) from g), 'nodes', coalesce(json_agg(json_build_object('soort', b.soort,
+        'passages', (select zoek_passages(s.titel, s.tekst, b.vraag) from zoekbron s where s.soort = b.soort and s.id = b.id), 'driehoek', (select json_build_object('naam', d.naam) from driehoek d where d.id = b.driehoek_id))
+        order by b.rang, b.nieuwste, b.id), '[]'))`,
+    )} from b`,
   '/bladeren': page(false),
   '/verder': page(true),
 };

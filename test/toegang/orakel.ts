@@ -104,6 +104,7 @@ export function magZien(tables: Tables, code: string): Set<string> {
   for (const name of REFERENCE) show(name, () => true);
   show('driehoek', (row) => levels.has(row.id as string));
   show('lidmaatschap', (row) => at(row, 0));
+  show('agenda_adres', (row) => row.persoon_id === persoon?.id);
   const keeps = (row: Row) => beheert.has(row.regio_id as string);
   show('regiorol', (row) => row.persoon_id === persoon?.id || keeps(row));
   show(

@@ -5,6 +5,7 @@ import { openSession, type Session } from '../support/sql';
 /** The functions that the API's role may call and that run as the owner, each with what it lets through. A new one is for a reviewer to see. */
 const STEPS_OVER: Record<string, string> = {
   aantal_migraties: 'how many migrations there are, for the readiness check',
+  agenda_adres_van: 'whose calendar it is, for who has the secret of its address',
   besluit_vasthouden: 'locks a decision of a driehoek of the asker, and shows nothing',
   cursor_geheim: 'the key that signs cursors; whoever has this role is the service',
   demo_personas: 'who may sign in in demo mode: none in production, where nobody has the demo issuer',
@@ -20,6 +21,8 @@ const STEPS_OVER: Record<string, string> = {
   toegang_lezen: 'finds who asks',
   toegang_openen: 'the same, and says who that is',
   weigering_vastleggen: 'adds a refused attempt to the log, sixty a minute of one actor',
+  zoek_passages: 'the passages of a given text that a question finds; reads no table',
+  zoek_treffers: 'what the asker sees and finds, by the same sets as the policies; ids and places, no text',
   zichtbaar_gewijzigd_op: 'when what the asker sees of a meeting changed',
 };
 /** The views that run as the owner: they count, and hold no text. */

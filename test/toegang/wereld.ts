@@ -31,6 +31,9 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
   const run = async (text: string, values: unknown[] = []) => (await owner.query(text, values)).rows;
   await run(ELDERS);
   await run(MEMBERS);
+  await run(
+    `insert into agenda_adres (persoon_id, driehoek_id, omschrijving) select persoon_id, driehoek_id, 'x' from lidmaatschap where geldig @> vandaag()`,
+  );
   const themas = (
     await run('select t.id from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id and p.werking @> vandaag()')
   ).map((r) => r.id);

@@ -1,0 +1,58 @@
+import type { Pool } from 'pg';
+import type { Db } from '../toegang/db';
+import type { Limits } from '../toegang/limits';
+import { type Afspraak, icalendar } from './icalendar';
+import { hashOf, looksLikeSecret } from './secret';
+
+const utc = (sql: string) => `to_char((${sql}) at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')`;
+const inZone = (sql: string) => `(${sql}) at time zone 'Europe/Amsterdam'`;
+/** A local time in the hour that a night in October has twice means one to some programs and the other to others: it is said in UTC. */
+const twice = (sql: string) =>
+  `${inZone(sql)} in (${inZone(`${sql} - interval '1 hour'`)}, ${inZone(`${sql} + interval '1 hour'`)})`;
+const local = (sql: string) => `case when ${twice(sql)} then ${utc(sql)} else to_char(${inZone(sql)}, 'YYYYMMDD"T"HH24MISS') end`;
+
+// A regional role shows more driehoeken than one is a member of; a calendar is of the latter.
+const OF_ADDRESS = (driehoek: string) =>
+  `${driehoek} = any ((select lid_van())::uuid[]) and (a.driehoek_id is null or ${driehoek} = a.driehoek_id)`;
+const MEETINGS = `select coalesce(json_agg(json_build_object('id', v.id, 'titel', 'Lokale driehoek ' || d.naam, 'begin', ${local('v.aanvang')}, 'einde', ${local('v.einde')},
+    'geannuleerd', v.status = 'GEANNULEERD', 'volgnummer', v.versie - 1, 'gemaakt', ${utc('coalesce(uuid_extract_timestamp(v.id), z.zelf_op)')}, 'gewijzigd', ${utc('z.zelf_op')})
+    order by v.aanvang, v.id), '[]')
+  from vergadering v join driehoek d on d.id = v.driehoek_id join vergadering_zichtbaar_gewijzigd z on z.vergadering_id = v.id
+  where v.dag >= vandaag() - interval '1 year' and ${OF_ADDRESS('v.driehoek_id')}`;
+const FEED = `select json_build_object('driehoek', (select d.naam from driehoek d where d.id = a.driehoek_id), 'vergaderingen', (${MEETINGS})) as antwoord
+  from agenda_adres a where a.id = $1 and a.ingetrokken_op is null and exists (select from driehoek d where ${OF_ADDRESS('d.id')})`;
+
+interface Found {
+  driehoek: string | null;
+  vergaderingen: Afspraak[];
+}
+
+/** Calendars at secret addresses, read as the person who made the address: under row-level security, and no longer than a membership lasts. */
+export class Feed {
+  constructor(
+    private readonly pool: Pool,
+    private readonly db: Db,
+    private readonly limits: Limits,
+  ) {}
+
+  /**
+   * The calendar at the address with this secret; undefined when there is none, whatever the reason. Throws LimietBereikt when it is asked too often, or
+   * when too much was guessed from this network address.
+   */
+  async at(secret: string, network: string): Promise<string | undefined> {
+    await this.limits.checkFailures(network);
+    const text = looksLikeSecret(secret) ? await this.read(hashOf(secret)) : undefined;
+    if (text === undefined) await this.limits.countFailure(network);
+    return text;
+  }
+
+  private async read(hash: Buffer): Promise<string | undefined> {
+    const { rows } = await this.pool.query('select * from agenda_adres_van($1)', [hash]);
+    const [adres] = rows;
+    if (!adres) return undefined;
+    await this.limits.countCalendar(adres.adres_id);
+    const run = this.db.read({ issuer: adres.issuer, subject: adres.subject }, 'agendaAdressen');
+    const found = (await run({ name: 'agenda_feed', text: FEED, values: [adres.adres_id] })) as Found | undefined;
+    return found && icalendar(found.driehoek ? `Lokale driehoek ${found.driehoek}` : 'Lokale driehoeken', found.vergaderingen);
+  }
+}

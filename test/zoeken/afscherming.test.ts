@@ -1,0 +1,144 @@
+import type { Client } from 'pg';
+import { startTestApi, type TestApi } from '../support/api';
+import { besluiten } from '../support/besluiten';
+import { openSession, type Session } from '../support/sql';
+import { TEAMCHEF, vergaderen } from '../support/vergaderen';
+
+const LEZER = 'regio-lezer';
+const ZOEK = `query($tekst: String!) { zoeken(tekst: $tekst, first: 100) { totalCount edges { cursor node { soort objectId passages } } pageInfo { startCursor endCursor hasNextPage } } }`;
+const REGELS = 'select id, soort, driehoek_id, vergadering_id, agendapunt_id, niveau, vector::text from zoekregel order by id';
+
+let api: TestApi;
+let owner: Session;
+let other: Session;
+const opened: Client[] = [];
+
+beforeAll(async () => {
+  api = await startTestApi();
+  owner = await openSession(api.ownerUrl, opened);
+  other = await openSession(api.ownerUrl, opened);
+});
+afterAll(async () => {
+  for (const client of opened) await client.end();
+  await api.stop();
+});
+
+const zoek = async (persona: string, tekst: string) => (await api.ok(persona, ZOEK, { tekst })).zoeken;
+const soorten = async (persona: string, tekst: string): Promise<string[]> =>
+  (await zoek(persona, tekst)).edges.map(({ node }: { node: { soort: string } }) => node.soort).sort();
+
+/** An item of a held meeting that the whole region may see, with a decision and an action; each text has the word. */
+async function openbaarPunt(aanvang: string, woord: string): Promise<string> {
+  const steps = vergaderen(api);
+  const { id } = await steps.plan(aanvang);
+  const punt = await steps.voegToe(id, `Over ${woord}`, { vertrouwelijkheid: 'INTERN' });
+  await steps.stelVast(id);
+  await steps.houd(id);
+  await besluiten(api).legVast(punt.id, { tekst: `Besluit over ${woord}` });
+  await api.ok(TEAMCHEF, 'mutation($input: ActieVastleggenInput!) { actieVastleggen(input: $input) { id } }', {
+    input: { agendapuntId: punt.id, omschrijving: `Actie over ${woord}` },
+  });
+  return punt.id;
+}
+
+test('wordt een agendapunt vertrouwelijker, dan vindt wie het niet meer mag zien het meteen niet meer, en ook niet wat erbij is afgesproken', async () => {
+  const id = await openbaarPunt('2026-03-03T09:00:00Z', 'windhozen');
+  const alle = ['ACTIE', 'AGENDAPUNT', 'BESLUIT'];
+  expect(await soorten(LEZER, 'windhozen')).toEqual(alle);
+  await owner.run(`update agendapunt set vertrouwelijkheid = 'VERTROUWELIJK' where id = $1`, [id]);
+  expect([await soorten(LEZER, 'windhozen'), await soorten(LEZER, 'windhzen')]).toEqual([[], []]);
+  expect(await soorten(TEAMCHEF, 'windhozen')).toEqual(alle);
+  await owner.run(`update agendapunt set vertrouwelijkheid = 'INTERN' where id = $1`, [id]);
+  expect(await soorten(LEZER, 'windhozen')).toEqual(alle);
+});
+
+test('een besluit en een actie die worden vastgelegd terwijl een ander het punt vertrouwelijk maakt, worden vertrouwelijk', async () => {
+  const id = await openbaarPunt('2026-03-04T09:00:00Z', 'zandstormen');
+  const vastleggen = `with d as (select driehoek_id from agendapunt where id = $1), b as (insert into besluit (driehoek_id, agendapunt_id, soort, tekst)
+    select driehoek_id, $1, 'OVERIG', 'Nog iets over zandstormen' from d) insert into actie (driehoek_id, agendapunt_id, omschrijving) select driehoek_id, $1, 'Ook over zandstormen' from d`;
+  for (const [een, twee] of [
+    [`update agendapunt set vertrouwelijkheid = 'VERTROUWELIJK' where id = $1`, vastleggen],
+    [vastleggen, `update agendapunt set vertrouwelijkheid = 'VERTROUWELIJK' where id = $1`],
+  ] as const) {
+    await owner.run(`update agendapunt set vertrouwelijkheid = 'INTERN' where id = $1`, [id]);
+    await owner.run('begin');
+    await owner.run(een, [id]);
+    const waiting = other.run(twee, [id]);
+    await owner.run('select pg_sleep(0.2)');
+    await owner.run('commit');
+    await waiting;
+    expect(await soorten(LEZER, 'zandstormen')).toEqual([]);
+    expect((await soorten(TEAMCHEF, 'zandstormen')).length).toBeGreaterThan(3);
+  }
+});
+
+test('wat er verborgen is bijgekomen, verandert niets aan wat een ander vindt: geen aantal, plaats, cursor of passage', async () => {
+  await openbaarPunt('2026-03-05T09:00:00Z', 'meteorietinslag');
+  const vragen = [
+    'meteorietinslag',
+    'meteorietinslg',
+    'meteoriet',
+    'meteo',
+    'over meteorietinslagen',
+    '"over meteorietinslag"',
+    'meteor OF inslag',
+    'besluit -actie',
+  ];
+  const before = [];
+  for (const tekst of vragen) before.push(await zoek(LEZER, tekst));
+  expect(before.slice(0, 4).map(({ totalCount }) => totalCount)).toEqual([3, 3, 3, 3]);
+  const steps = vergaderen(api);
+  const { id } = await steps.plan('2026-08-05T09:00:00Z');
+  await steps.voegToe(
+    id,
+    'meteorietinslag meteorietinslg meteorietinsla meteorietinslagen meteorietinslagje meteoor meteorologisch',
+  );
+  expect(await soorten(TEAMCHEF, 'meteoor')).toContain('AGENDAPUNT');
+  for (const [n, tekst] of vragen.entries())
+    expect({ tekst, zoeken: await zoek(LEZER, tekst) }).toEqual({ tekst, zoeken: before[n] });
+  expect(
+    (await zoek(LEZER, 'meteoor')).edges.map(({ node }: { node: { passages: string[] } }) => node.passages.join()).join(),
+  ).not.toMatch(/meteoor|meteorologisch/);
+});
+
+test('een systeem dat iets vertrouwelijks vindt, heeft het gelezen, en dat staat in het logboek', async () => {
+  const steps = vergaderen(api);
+  const { id } = await steps.plan('2026-08-06T09:00:00Z');
+  await steps.voegToe(id, 'Nachtzwaluwtelling');
+  await owner.run(`update integratie_driehoek k set niveau = 'VERTROUWELIJK' from integratie i, driehoek d
+    where i.id = k.integratie_id and d.id = k.driehoek_id and i.code = 'integratie-agenda' and d.code = 'zuidwest-drenthe'`);
+  const gelezen = async () =>
+    (
+      await owner.run(`select na->>'operatie' as operatie from logboek where actie = 'GELEZEN' and actor = 'integratie-agenda'`)
+    ).map((row) => row.operatie);
+  await zoek('integratie-agenda', 'bestaatnergens');
+  expect(await gelezen()).toEqual([]);
+  const { zoeken } = await api.ok('integratie-agenda', '{ zoeken(tekst: "nachtzwaluwtelling") { totalCount } }');
+  expect(zoeken.totalCount).toBe(1);
+  expect(await gelezen()).toEqual(['zoeken']);
+});
+
+test('de rol van de API leest de woorden zelf niet, en vindt niets zonder te zeggen wie vraagt', async () => {
+  const role = await openSession(api.apiUrl, opened);
+  for (const poging of [
+    'select * from zoekregel',
+    'select * from zoekwoord',
+    'delete from zoekregel',
+    `select zoekregel_schrijven('ACTIE', uuidv7())`,
+    'call zoeken_opbouwen()',
+  ])
+    expect({ poging, code: (await role.fails(poging)).code }).toEqual({ poging, code: '42501' });
+  expect(await role.run(`select * from zoek_treffers('ondermijning')`)).toEqual([]);
+});
+
+test('wat de triggers bijhouden, is wat er opnieuw van gemaakt zou worden', async () => {
+  const kept = await owner.run(REGELS);
+  expect(kept.length).toBeGreaterThan(50);
+  const woorden = await owner.run('select distinct woord from zoekwoord');
+  await owner.run('begin');
+  await owner.run('call zoeken_opbouwen()');
+  expect(await owner.run(REGELS)).toEqual(kept);
+  const nodig = await owner.run('select woord from zoekwoord');
+  expect(nodig.filter(({ woord }) => !woorden.some((each) => each.woord === woord))).toEqual([]);
+  await owner.run('rollback');
+});
