@@ -21,6 +21,7 @@ import { Zoeken1764000000020 } from './1764000000020-zoeken';
 import { AgendaAdres1764000000021 } from './1764000000021-agenda-adres';
 import { Stuk1764000000022 } from './1764000000022-stuk';
 import { Bericht1764000000026 } from './1764000000026-bericht';
+import { AgendaVersie1764000000027 } from './1764000000027-agenda-versie';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   AgendaAdres1764000000021,
   Stuk1764000000022,
   Bericht1764000000026,
+  AgendaVersie1764000000027,
 ];

@@ -44,6 +44,7 @@ import {
   RaadsdoelBesluitenResolver,
 } from '../vergadering/afspraak.resolver';
 import { AfspraakService } from '../vergadering/afspraak.service';
+import { AgendaVersieResolver } from '../vergadering/agenda-versie.resolver';
 import {
   AgendapuntResolver,
   PrioriteitAgendapuntenResolver,
@@ -97,6 +98,7 @@ const regionResolvers = (): object[] => [
 const meetingResolvers = (): object[] => [
   new VergaderingResolver(new VergaderingService()),
   new AgendapuntResolver(new AgendapuntService()),
+  new AgendaVersieResolver(new VergaderingService()),
   new StukResolver(new StukService()),
   new AfspraakResolver(new AfspraakService()),
   new AgendaAdresResolver(new AgendaAdresService()),

@@ -8,6 +8,7 @@ const { CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN, AFGESLOTEN, GEANNULEERD } = Verga
 const ALLOWED = {
   vergaderingWijzigen: [CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN],
   agendaVaststellen: [CONCEPT],
+  agendaHeropenen: [AGENDA_VASTGESTELD],
   vergaderingHouden: [AGENDA_VASTGESTELD],
   vergaderingAfsluiten: [GEHOUDEN],
   vergaderingAnnuleren: [CONCEPT, AGENDA_VASTGESTELD],
@@ -46,6 +47,8 @@ function adviceFor(handeling: Handeling, status: VergaderingStatus): string {
     return 'De agenda is al vastgesteld; voeg zo nodig een nagekomen punt toe, of leg als de vergadering is gehouden een uitkomst vast.';
   if (handeling === 'stukVerwijderen')
     return 'Deze vergadering is gehouden: wat bij een punt lag, blijft erbij staan; voeg zo nodig een nieuw stuk toe.';
+  if (handeling === 'agendaHeropenen')
+    return status === CONCEPT ? 'Deze agenda is nog open.' : 'Deze vergadering is gehouden; haar agenda gaat niet meer open.';
   if (handeling === 'agendaVaststellen') return 'De agenda is al vastgesteld.';
   if (handeling === 'vergaderingAnnuleren') return 'Deze vergadering is al gehouden en kan niet meer worden geannuleerd.';
   if (handeling === 'vergaderingHouden' && status === CONCEPT)

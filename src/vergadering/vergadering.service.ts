@@ -45,6 +45,18 @@ export class VergaderingService {
     return v.id;
   }
 
+  /** What was adopted is kept by the database at each adoption; opening again says why at the version that opens. */
+  async agendaHeropenen(tx: Transaction, id: string, versie: number, reden: string): Promise<string> {
+    checkText('reden', reden);
+    const v = await this.find(tx, 'agendaHeropenen', id, versie);
+    await tx.query('update agenda_versie set heropen_reden = $2 where vergadering_id = $1 and heropend_op is null', [
+      v.id,
+      reden,
+    ]);
+    await tx.update(VergaderingEntity, { id: v.id }, { status: VergaderingStatus.CONCEPT });
+    return v.id;
+  }
+
   async vergaderingHouden(tx: Transaction, id: string, versie: number, aanwezigIds: string[]): Promise<string> {
     const v = await this.find(tx, 'vergaderingHouden', id, versie);
     const aanwezigen = await ledenOp(tx, v.driehoekId, aanwezigIds, v.dag);

@@ -125,6 +125,8 @@ export function magZien(tables: Tables, code: string): Set<string> {
   );
   show('vergadering', (row) => may('agenda') && at(row, 0));
   show('agendapunt', (row) => may('agenda') && at(row, RANK[row.vertrouwelijkheid as string] ?? 2));
+  show('agenda_versie', (row) => at(row, 0));
+  show('agenda_versie_punt', (row) => at(row, RANK[row.vertrouwelijkheid as string] ?? 2));
   show('stuk', (row) => seen.has(row.agendapunt_id as string) && at(row, RANK[row.vertrouwelijkheid as string] ?? 2));
   for (const name of ['besluit', 'actie']) show(name, (row) => seen.has(row.agendapunt_id as string));
   for (const name of ['besluit_uitvoering', 'besluit_antwoord']) show(name, (row) => seen.has(row.besluit_id as string));
