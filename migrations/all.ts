@@ -22,6 +22,7 @@ import { AgendaAdres1764000000021 } from './1764000000021-agenda-adres';
 import { Stuk1764000000022 } from './1764000000022-stuk';
 import { Bericht1764000000026 } from './1764000000026-bericht';
 import { AgendaVersie1764000000027 } from './1764000000027-agenda-versie';
+import { Aantekening1764000000028 } from './1764000000028-aantekening';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Stuk1764000000022,
   Bericht1764000000026,
   AgendaVersie1764000000027,
+  Aantekening1764000000028,
 ];

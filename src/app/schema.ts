@@ -35,6 +35,7 @@ import { bindReader } from '../lezen/bind';
 import { LogboekResolver } from '../logboek/logboek.resolver';
 import { DriehoekPrioriteitenResolver, PrioriteitResolver } from '../prioriteit/prioriteit.resolver';
 import { PrioriteitService } from '../prioriteit/prioriteit.service';
+import { AantekeningResolver } from '../vergadering/aantekening.resolver';
 import {
   AfspraakResolver,
   AgendapuntAfsprakenResolver,
@@ -98,6 +99,7 @@ const regionResolvers = (): object[] => [
 const meetingResolvers = (): object[] => [
   new VergaderingResolver(new VergaderingService()),
   new AgendapuntResolver(new AgendapuntService()),
+  new AantekeningResolver(),
   new AgendaVersieResolver(new VergaderingService()),
   new StukResolver(new StukService()),
   new AfspraakResolver(new AfspraakService()),

@@ -61,6 +61,7 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   besluitVastleggen: LEDEN,
   uitvoeringVastleggen: LEDEN,
   besluitBeantwoorden: TEAMCHEF,
+  aantekeningSchrijven: PARTNERS,
   actieVastleggen: LEDEN,
   actieWijzigen: LEDEN,
   agendaAdresMaken: LEDEN,

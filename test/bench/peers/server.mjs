@@ -12,7 +12,22 @@ const { PEER_URL: connectionString, PEER_ISSUER: issuer, PEER_AUDIENCE: audience
 const pool = new pg.Pool({ connectionString, max: 8, options: '-c search_path=public,pg_temp', application_name: 'bench-peer' });
 const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`));
 const known = new Map();
-const SETTINGS = ['aangemeld', 'persoon', 'actor', 'naam', 'lid_van', 'ziet'].map((name) => `driehoek.${name}`);
+const SETTINGS = [
+  ...[
+    'aangemeld',
+    'persoon',
+    'integratie',
+    'actor',
+    'naam',
+    'gelezen',
+    'beheert',
+    'lid_van',
+    'ziet',
+    'ziet_agenda',
+    'ziet_intern',
+  ],
+  ...['leest_vertrouwelijk', 'ziet_prioriteiten', 'ziet_koppelingen', 'telt'],
+].map((name) => `driehoek.${name}`);
 
 /** The settings that `toegang_openen` leaves in a transaction. */
 async function settingsOf(subject) {
