@@ -8,6 +8,7 @@ import { driehoekenOf } from './wereld';
 
 /** Remembered under this name once they are there. */
 const NAME = 'voorbeeldvergaderingen';
+const SEARCHED = ['agendapunt', 'besluit', 'actie', 'lokale_prioriteit'];
 const SEEN = `select exists (select from vergadering) or exists (select from geladen_bestand where naam = $1) as seen`;
 const FIXED = `select a.vergadering_id, json_agg(json_build_object('id', a.id, 'code', t.code) order by a.volgnummer) as punten
   from agendapunt a join thema t on t.id = a.vast_thema_id group by a.vergadering_id`;
@@ -25,10 +26,25 @@ export async function loadExamples(ownerUrl: string, onProgress: (sentence: stri
     const { rows } = await client.query(SEEN, [NAME]);
     if (!rows[0].seen) {
       onProgress('Twee jaar aan voorbeeldvergaderingen wordt gemaakt ...');
-      await make(client, day ?? (await client.query('select vandaag()::text as day')).rows[0].day);
+      await withoutSearch(client, async () =>
+        make(client, day ?? (await client.query('select vandaag()::text as day')).rows[0].day),
+      );
     }
     await client.query('commit');
   });
+}
+
+/** What search looks in is made once, at the end: row by row it takes longer than all the rest. */
+async function withoutSearch(client: ClientBase, work: () => Promise<void>): Promise<void> {
+  const switched = async (how: 'disable' | 'enable') => {
+    for (const table of SEARCHED) await client.query(`alter table ${table} ${how} trigger zoeken, ${how} trigger zoeken_bij`);
+  };
+  await switched('disable');
+  await work();
+  // Nothing that was checked at commit may be left for a table that is altered.
+  await client.query('set constraints all immediate');
+  await switched('enable');
+  await client.query('call zoeken_opbouwen()');
 }
 
 async function make(client: ClientBase, today: string): Promise<void> {

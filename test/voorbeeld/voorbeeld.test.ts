@@ -180,3 +180,15 @@ test('elke driehoek vergadert elke maand behalve augustus, op een doordeweekse d
     for (const day of days) expect([1, 2, 3, 4]).toContain(new Date(day).getUTCDay());
   }
 });
+
+test('ook zoeken vindt de voorbeelden, en volgt daarna weer elke wijziging', async () => {
+  const found = async (tekst: string) =>
+    (await api.ok('secretaris-groningen', 'query($tekst: String!) { zoeken(tekst: $tekst) { totalCount } }', { tekst })).zoeken
+      .totalCount;
+  expect(await found('voorlichting helpdeskfraude')).toBeGreaterThan(0);
+  expect(await count(`pg_trigger where not tgisinternal and tgenabled <> 'O'`)).toBe(0);
+  const acts = vergaderen(api, 'secretaris-groningen');
+  const v = await acts.plan('2026-12-30T08:00:00Z', 'groningen');
+  await acts.voegToe(v.id, 'Kwartelkoningen op de kade');
+  expect(await found('kwartelkoningen')).toBe(1);
+});
