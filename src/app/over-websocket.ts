@@ -5,12 +5,10 @@ import { useServer as serve } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { NietAangemeld } from '../platform/errors';
 import type { Asker } from '../toegang/asker';
-import { type Outlet, type StreamRequest, type Streams, shown } from './streams';
+import { outletOf, type StreamRequest, type Streams, shown } from './streams';
 
 const LONGEST_MESSAGE = 100 * 1024;
 const MOST_UNSENT = 1024 * 1024;
-const MOST_WAIT_MS = 30_000;
-const LOOK_AGAIN_MS = 100;
 /** graphql-transport-ws: the client may not, or no longer. */
 const UNAUTHORIZED = 4401;
 const AT_SHUTDOWN = 1001;
@@ -40,22 +38,25 @@ export function overWebSocket(http: Server, streams: Streams, whoAsks: WhoAsks):
       },
       subscribe: (args) => {
         const { stream, socket } = (args as unknown as { contextValue: { stream: Running; socket: WebSocket } }).contextValue;
-        return streams.run(stream, outletOf(socket));
+        return streams.run(stream, outletTo(socket));
       },
       onError: (_context, _id, _payload, errors) => [...errors],
     },
     sockets,
   );
-  sockets.on('connection', (socket, request) => {
-    endWithToken(socket, askers.get(request) as Asker);
-    // The library prints what clients send wrong; ws has closed the connection with the code for it by then.
-    socket.removeAllListeners('error').on('error', () => undefined);
-  });
+  sockets.on('connection', (socket, request) => keep(socket, askers.get(request) as Asker));
   return async () => {
     for (const socket of sockets.clients) socket.close(AT_SHUTDOWN);
     await server.dispose();
   };
 }
+
+const outletTo = (socket: WebSocket) =>
+  outletOf(
+    socket,
+    () => socket.bufferedAmount > MOST_UNSENT,
+    () => socket.terminate(),
+  );
 
 /** Lets a client in that says who it is; any other is refused over HTTP. */
 const upgrade =
@@ -76,26 +77,12 @@ function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\n${more}Connection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-function endWithToken(socket: WebSocket, { expires = Infinity }: Asker): void {
+/** Closes a connection when its token ends. */
+function keep(socket: WebSocket, { expires = Infinity }: Asker): void {
+  // The library prints what clients send wrong; ws has closed the connection with the code for it by then.
+  socket.removeAllListeners('error').on('error', () => undefined);
   const left = Math.min(Math.max(expires - Date.now(), 0), 2 ** 31 - 1);
   const timer = setTimeout(() => socket.close(UNAUTHORIZED, 'Uw aanmelding is verlopen.'), left);
   timer.unref();
   socket.once('close', () => clearTimeout(timer));
-}
-
-/** Messages wait in memory when the client does not read; then no page is asked for, and after a while the client is dropped. */
-function outletOf(socket: WebSocket): Outlet {
-  const closed = new AbortController();
-  socket.once('close', () => closed.abort());
-  return {
-    signal: closed.signal,
-    flushed: async () => {
-      for (let waited = 0; socket.bufferedAmount > MOST_UNSENT; waited += LOOK_AGAIN_MS) {
-        if (closed.signal.aborted) return false;
-        if (waited >= MOST_WAIT_MS) socket.terminate();
-        await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-      }
-      return !closed.signal.aborted;
-    },
-  };
 }

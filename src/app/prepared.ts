@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type DocumentNode, getOperationAST } from 'graphql';
-import type { Asker } from '../toegang/asker';
+import type { Context } from '../toegang/context';
 import { refuseBusy } from './admission';
 import type { Driehoek } from './compose';
 import type { Charge } from './cost';
@@ -49,8 +49,12 @@ interface Service {
 }
 interface Ready extends Question {
   document: DocumentNode;
-  asker: Asker;
+  context: Context;
 }
+
+const attempts = new WeakMap<IncomingMessage, Context>();
+/** The context in which a request was refused here: asked again the usual way, it is refused for the same, and recorded once. */
+export const attemptOf = (request: IncomingMessage): Context | undefined => attempts.get(request);
 
 /** Answers what was asked before; hands every other request to `usual` as it came. */
 export function preparedFirst(usual: RequestListener, service: Service): RequestListener {
@@ -65,7 +69,9 @@ export function preparedFirst(usual: RequestListener, service: Service): Request
       const question = questionIn(body);
       const document = question && service.prepared.get(question.query);
       if (!document) return usually();
-      answer({ ...question, document, asker }, service, began).then(
+      const context = service.driehoek.contextOf(asker);
+      attempts.set(request, context);
+      answer({ ...question, document, context }, service, began).then(
         (json) => (json === undefined ? usually() : send(response, json, service)),
         usually,
       );
@@ -116,7 +122,8 @@ function questionIn(body: string): ({ query: string } & Question) | undefined {
 }
 
 /** The data as text; undefined when the usual way is to say what is the matter. */
-async function answer({ asker, document, ...question }: Ready, { driehoek, charge }: Service, began: number) {
+async function answer({ context, document, ...question }: Ready, { driehoek, charge }: Service, began: number) {
+  const { asker } = context;
   const operation = getOperationAST(document, question.operationName);
   if (!operation) return undefined;
   // A refusal is said the usual way, which counts anew.
@@ -124,7 +131,7 @@ async function answer({ asker, document, ...question }: Ready, { driehoek, charg
   try {
     await driehoek.limits.countRequest(asker);
     const cost = await charge({ document, operation, variables: question.variables ?? {} }, asker);
-    const json = await answerAsText(driehoek.schema, document, question, driehoek.contextOf(asker)).catch(() => undefined);
+    const json = await answerAsText(driehoek.schema, document, question, context).catch(() => undefined);
     if (json === undefined) await driehoek.limits.giveBack(asker, cost);
     else await holdNothingFound(json, began);
     return json;

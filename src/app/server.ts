@@ -106,11 +106,12 @@ function application(driehoek: Driehoek, answering: Answering, config: Edges): E
   app.use(secure);
   app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact), calendarRoutes(driehoek.feed));
   if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
+  app.use('/graphql', cors(config.corsOrigins));
   app.use(overSse(answering.streams, (request) => whoAsks(driehoek, request, request.ip)));
   const vragers = vragersVan(driehoek);
   app.use(['/vergaderingen', '/export', '/ori'], beganNow, cors(config.corsOrigins));
   for (const routes of [documentRoutes, exportRoutes, oriRoutes]) app.use(routes(vragers).use(geweigerd));
-  graphqlRoute(app, answering, driehoek, config);
+  graphqlRoute(app, answering, driehoek);
   app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));
   app.use(malformed);
   return app;
@@ -150,9 +151,9 @@ async function startApollo({ schema }: Driehoek, { charge, prepared, trusted }: 
   return apollo;
 }
 
-function graphqlRoute(app: Express, { apollo, trusted }: Answering, driehoek: Driehoek, { corsOrigins }: Edges): void {
+function graphqlRoute(app: Express, { apollo, trusted }: Answering, driehoek: Driehoek): void {
   const middleware = expressMiddleware(apollo, { context: ({ req }) => contextOf(driehoek, req, trusted) });
-  app.use('/graphql', cors(corsOrigins), notKept, express.json({ limit: '100kb', strict: true }), middleware);
+  app.use('/graphql', notKept, express.json({ limit: '100kb', strict: true }), middleware);
 }
 
 const whoAsks = ({ authentication }: Driehoek, { headersDistinct }: IncomingMessage, address = '') =>

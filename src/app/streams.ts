@@ -26,6 +26,8 @@ import { formatError } from './format-error';
 import { queryLimits } from './query-limits';
 
 const MOST = 500;
+const MOST_WAIT_MS = 30_000;
+const LOOK_AGAIN_MS = 100;
 const MOST_OF_ONE = 10;
 
 /** What a client sends to open a stream. */
@@ -39,6 +41,29 @@ export interface Outlet {
   signal: AbortSignal;
   flushed(): Promise<boolean>;
 }
+interface Taker {
+  once(event: 'close', listener: () => void): unknown;
+}
+
+/**
+ * Where a stream goes, from what closes when the client goes. What the client has not taken waits in memory: while that is too much no page is asked
+ * for, and after a while the client is dropped.
+ */
+export function outletOf(taker: Taker, tooMuch: () => boolean, drop: () => void): Outlet {
+  const closed = new AbortController();
+  taker.once('close', () => closed.abort());
+  return {
+    signal: closed.signal,
+    flushed: async () => {
+      for (let waited = 0; tooMuch() && !closed.signal.aborted; waited += LOOK_AGAIN_MS) {
+        if (waited >= MOST_WAIT_MS) drop();
+        await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+      }
+      return !closed.signal.aborted;
+    },
+  };
+}
+
 interface Stream {
   asker: Asker;
   context: Context;

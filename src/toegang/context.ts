@@ -45,11 +45,13 @@ export class Context {
 
   /** This context, except that an answer stays the text that PostgreSQL wrote (AnswerText). What is refused is not asked again. */
   get asText(): Context {
-    const read = (info: GraphQLResolveInfo) =>
-      this.reader.readText(this.db.readText(this.asker, info.fieldName), info).catch((error: unknown) => {
+    const read = (info: GraphQLResolveInfo) => {
+      if (this.refused.has(info.path.key)) return Promise.reject(this.refused.get(info.path.key));
+      return this.reader.readText(this.db.readText(this.asker, info.fieldName), info).catch((error: unknown) => {
         if (!(error instanceof NotAsIs)) this.refused.set(info.path.key, error);
         throw error;
       }) as Promise<never>;
+    };
     return Object.assign(new Context(this.asker, this.db, this.reader), { read });
   }
 

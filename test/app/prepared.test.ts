@@ -115,6 +115,20 @@ test('een vraag en haar antwoord houden hun eigen velden, ook als twee vragen bi
   expect(texts[2]).toContain('"ik"');
 });
 
+test('wat een vrager niet mag, wordt een keer geweigerd en een keer vastgelegd, ook als een ander het wel mocht', async () => {
+  const body = question('{ logboek(first: 1) { totalCount } }');
+  await send(body, { as: await api.token('regio-beheer') });
+  const lezer = await api.token('regio-lezer');
+  await send(question('{ mij { naam } }'), { as: lezer });
+  usual.mockClear();
+  const refused = await send(body, { as: lezer });
+  expect(refused.text).toContain('NIET_TOEGESTAAN');
+  const { rows } = await api.owner.query(
+    `select count(*)::int as n from logboek where actor = 'regio-lezer' and resultaat = 'GEWEIGERD'`,
+  );
+  expect([usual.mock.calls.length, rows[0].n]).toEqual([1, 1]);
+});
+
 test('een vrager die halverwege weggaat, laat niets hangen', async () => {
   await send(question(DRIEHOEKEN));
   await new Promise<void>((resolve) => {
