@@ -23,6 +23,7 @@ import { Stuk1764000000022 } from './1764000000022-stuk';
 import { Bericht1764000000026 } from './1764000000026-bericht';
 import { AgendaVersie1764000000027 } from './1764000000027-agenda-versie';
 import { Aantekening1764000000028 } from './1764000000028-aantekening';
+import { Reeks1764000000029 } from './1764000000029-reeks';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Bericht1764000000026,
   AgendaVersie1764000000027,
   Aantekening1764000000028,
+  Reeks1764000000029,
 ];

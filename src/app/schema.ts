@@ -52,6 +52,9 @@ import {
   VergaderingAgendaResolver,
 } from '../vergadering/agendapunt.resolver';
 import { AgendapuntService } from '../vergadering/agendapunt.service';
+import { DriehoekReeksenResolver, ReeksResolver, VergaderingReeksResolver } from '../vergadering/reeks.resolver';
+import { ReeksService } from '../vergadering/reeks.service';
+import { SjabloonResolver } from '../vergadering/sjabloon.resolver';
 import { StukResolver } from '../vergadering/stuk.resolver';
 import { StukService } from '../vergadering/stuk.service';
 import { UitvoeringResolver } from '../vergadering/uitvoering.resolver';
@@ -100,6 +103,10 @@ const meetingResolvers = (): object[] => [
   new VergaderingResolver(new VergaderingService()),
   new AgendapuntResolver(new AgendapuntService()),
   new AantekeningResolver(),
+  new ReeksResolver(new ReeksService(new VergaderingService())),
+  new VergaderingReeksResolver(),
+  new DriehoekReeksenResolver(),
+  new SjabloonResolver(),
   new AgendaVersieResolver(new VergaderingService()),
   new StukResolver(new StukService()),
   new AfspraakResolver(new AfspraakService()),

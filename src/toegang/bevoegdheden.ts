@@ -46,6 +46,9 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
 
   vergaderingPlannen: LEDEN,
   vergaderingWijzigen: LEDEN,
+  reeksPlannen: LEDEN,
+  reeksWijzigen: LEDEN,
+  agendasjabloonVastleggen: LEDEN,
   agendaVaststellen: LEDEN,
   agendaHeropenen: LEDEN,
   vergaderingHouden: LEDEN,

@@ -27,6 +27,9 @@ export class VergaderingEntity {
   @Column('text', { name: 'annulering_reden', nullable: true })
   annuleringReden: string | null;
 
+  @Column({ type: 'uuid', name: 'reeks_id', nullable: true, update: false })
+  reeksId: string | null;
+
   @Column({ type: 'date', insert: false, update: false })
   dag: string;
 

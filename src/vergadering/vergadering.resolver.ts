@@ -76,7 +76,7 @@ export class VergaderingResolver {
 
   @Mutation(() => Vergadering, {
     description:
-      'Plant een vergadering en zet haar agenda klaar: opening, verslag en openstaande acties van de vorige, mededelingen, de vaste bespreekpunten van het plan dat die dag in werking is, wat eerder is aangehouden, rondvraag en sluiting. Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.',
+      'Plant een vergadering en zet haar agenda klaar: opening, verslag en openstaande acties van de vorige, mededelingen, de vaste bespreekpunten van het plan dat die dag in werking is, wat eerder is aangehouden, de punten van het agendasjabloon, rondvraag en sluiting. Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.',
   })
   vergaderingPlannen(
     @Arg('input', () => VergaderingPlannenInput) input: VergaderingPlannenInput,

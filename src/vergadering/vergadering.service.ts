@@ -5,22 +5,31 @@ import { checkText } from '../platform/text-rules';
 import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
 import { bringToNext, followPrevious, lockHeldOver, prepareAgenda } from './agenda';
+import { copySjabloon } from './sjabloon';
 import { AanwezigheidEntity, VergaderingEntity } from './vergadering.entity';
 import { VergaderingStatus } from './vergadering.enum';
 import { agendaOf, lockVergadering } from './vergadering.find';
 import type { VergaderingPlannenInput, VergaderingWijzigenInput } from './vergadering.input';
 import { checkStatus, type Handeling } from './vergadering.rules';
 
+type NewVergadering = Pick<VergaderingEntity, 'driehoekId' | 'aanvang' | 'einde' | 'locatie'> & { reeksId?: string };
+
 /** The course of a meeting: planned, its agenda set, held, closed; or cancelled. Each operation returns the meeting's id. */
 export class VergaderingService {
   async vergaderingPlannen(tx: Transaction, input: VergaderingPlannenInput): Promise<string> {
     const driehoekId = await driehoekOfMember(tx, input.driehoekCode);
-    checkPeriod(input.aanvang, input.einde);
-    await lockHeldOver(tx, driehoekId);
     const { aanvang, einde = null, locatie = null } = input;
-    const v = tx.create(VergaderingEntity, { driehoekId, aanvang, einde, locatie, status: VergaderingStatus.CONCEPT });
+    return this.plan(tx, { driehoekId, aanvang, einde, locatie });
+  }
+
+  /** The same for a driehoek of which the asker was seen to be a member; of a series, if it is. */
+  async plan(tx: Transaction, fields: NewVergadering): Promise<string> {
+    checkPeriod(fields.aanvang, fields.einde);
+    await lockHeldOver(tx, fields.driehoekId);
+    const v = tx.create(VergaderingEntity, { ...fields, status: VergaderingStatus.CONCEPT });
     await tx.insert(VergaderingEntity, v);
     await prepareAgenda(tx, v);
+    await copySjabloon(tx, v);
     return v.id;
   }
 

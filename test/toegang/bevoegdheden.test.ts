@@ -52,6 +52,7 @@ function some(type: GraphQLInputType): unknown {
 /** What a field asks more of than its type. */
 function example(name: string, type: GraphQLInputType): unknown {
   if (name === 'rol' && !isEnumType(getNullableType(type))) return 'regio-lezer';
+  if (name === 'begintijd') return '09:30';
   return name === 'adres' ? 'https://zaken.example/1' : some(type);
 }
 

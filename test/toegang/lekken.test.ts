@@ -176,6 +176,8 @@ const HOLES = [
   'lidmaatschap',
   'driehoek',
   'agenda_adres',
+  'reeks',
+  'sjabloonpunt',
 ];
 
 test.each(HOLES)(

@@ -56,11 +56,20 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
         pick(random, leden).id,
       ]);
     }
+    await run(
+      `insert into sjabloonpunt (id, driehoek_id, volgnummer, titel, vertrouwelijkheid) select i, $1, 1, 's ' || i, 'OPENBAAR' from uuidv7() i`,
+      [driehoek],
+    );
+    const [{ id: reeks }] = await run(
+      `insert into reeks (id, driehoek_id, regel, eerste_dag, begintijd, locatie) select i, $1, 'FREQ=MONTHLY;COUNT=3', '2026-01-01', '09:30', 'r ' || i
+       from uuidv7() i returning id`,
+      [driehoek],
+    );
     let vorige: string | undefined;
     for (let n = 0; n < 3; n += 1) {
       const [{ id: v }] = await run(
-        `insert into vergadering (id, driehoek_id, aanvang, locatie) select i, $1, now() - $2 * interval '40 days', 'l ' || i from uuidv7() i returning id`,
-        [driehoek, 3 - n],
+        `insert into vergadering (id, driehoek_id, aanvang, locatie, reeks_id) select i, $1, now() - $2 * interval '40 days', 'l ' || i, $3 from uuidv7() i returning id`,
+        [driehoek, 3 - n, reeks],
       );
       const punten: string[] = [];
       for (let i = 0; i < 6; i += 1) {

@@ -1,0 +1,135 @@
+import { driehoekOfMember } from '../driehoek/leden';
+import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
+import { checkVersie } from '../platform/versie';
+import { lidVan } from '../toegang/bevoegdheden';
+import type { Transaction } from '../toegang/db';
+import { followPrevious, lockHeldOver } from './agenda';
+import type { ReeksPlannenInput, ReeksWijzigenInput } from './reeks.input';
+import { dagenVan, type Herhaling, type Periode } from './reeks.rules';
+import { VergaderingEntity } from './vergadering.entity';
+import type { VergaderingService } from './vergadering.service';
+
+const REDEN = 'Vervallen: de reeks is gewijzigd.';
+const INSERT = `insert into reeks (driehoek_id, regel, eerste_dag, begintijd, duur_minuten, locatie, zonder_feestdagen, zonder_periodes, overgeslagen)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`;
+const FIND = `select id, driehoek_id as "driehoekId", regel, eerste_dag::text as "eersteDag", to_char(begintijd, 'HH24:MI') as begintijd, duur_minuten as "duurMinuten",
+    locatie, zonder_feestdagen as "zonderFeestdagen", versie,
+    array(select d::text from unnest(overgeslagen) d) as overgeslagen,
+    (select coalesce(json_agg(json_build_object('van', lower(p), 'totEnMet', upper(p) - 1)), '[]') from unnest(zonder_periodes) p) as "zonderPeriodes"
+  from reeks where id = $1`;
+const UPDATE = 'update reeks set regel = $2, begintijd = $3, duur_minuten = $4, locatie = $5, overgeslagen = $6 where id = $1';
+const MOMENTS = `select d::text as dag, (d + $2::time) at time zone 'Europe/Amsterdam' as aanvang,
+    (d + $2::time) at time zone 'Europe/Amsterdam' + make_interval(mins => $3::int) as einde from unnest($1::date[]) d order by d`;
+const TO_COME = `select id, dag::text, versie, aanvang from vergadering where reeks_id = $1 and status = 'CONCEPT' and aanvang > now() order by aanvang for no key update`;
+const TAKEN = `select dag::text from vergadering where driehoek_id = $1 and status <> 'GEANNULEERD' and dag = any ($2::date[])`;
+
+interface Reeks extends Herhaling {
+  id: string;
+  driehoekId: string;
+  begintijd: string;
+  duurMinuten: number | null;
+  locatie: string | null;
+  overgeslagen: string[];
+  versie: number;
+}
+
+/** Meetings planned together. Each operation returns the id of the series. */
+export class ReeksService {
+  constructor(private readonly vergaderingen: VergaderingService) {}
+
+  async reeksPlannen(tx: Transaction, input: ReeksPlannenInput): Promise<string> {
+    const driehoekId = await driehoekOfMember(tx, input.driehoekCode);
+    checkPeriodes(input.zonderPeriodes);
+    const { dagen, overgeslagen } = dagenVan(input);
+    await lockHeldOver(tx, driehoekId);
+    const taken = await takenOf(tx, driehoekId, dagen);
+    const free = dagen.filter((dag) => !taken.has(dag));
+    if (free.length === 0) throw new OngeldigeToestand('Op al deze dagen heeft deze driehoek al een vergadering.');
+    const { regel, eersteDag, begintijd, duurMinuten = null, locatie = null, zonderFeestdagen } = input;
+    const periodes = input.zonderPeriodes.map(({ van, totEnMet }) => `[${van},${totEnMet}]`);
+    const left = [...overgeslagen, ...taken].sort();
+    const values = [driehoekId, regel, eersteDag, begintijd, duurMinuten, locatie, zonderFeestdagen, periodes, left];
+    const [{ id }] = await tx.query(INSERT, values);
+    await this.planDays(tx, { id, driehoekId, begintijd, duurMinuten, locatie }, free);
+    return id;
+  }
+
+  /** What is adopted, held, closed or over stays as it is, and so does what was moved or cancelled by itself. */
+  async reeksWijzigen(tx: Transaction, input: ReeksWijzigenInput): Promise<string> {
+    const seen = await this.find(tx, input.id);
+    lidVan(tx, seen.driehoekId);
+    await tx.query('select kader_vasthouden($1)', [seen.driehoekId]);
+    await lockHeldOver(tx, seen.driehoekId);
+    const old = await this.find(tx, input.id, ' for no key update');
+    checkVersie(old.versie, input.versie);
+    const reeks = changed(old, input);
+    const before = new Set(dagenVan(old).dagen);
+    const { dagen, overgeslagen } = dagenVan(reeks);
+    const taken = await takenOf(tx, reeks.driehoekId, dagen);
+    await this.cancel(tx, reeks, (dag) => before.has(dag) && !dagen.includes(dag));
+    await move(tx, reeks, input);
+    const [{ dag: today }] = await tx.query('select vandaag()::text as dag');
+    const added = dagen.filter((dag) => !before.has(dag));
+    const free = added.filter((dag) => dag > today && !taken.has(dag));
+    await this.planDays(tx, reeks, free);
+    const still = [...old.overgeslagen.filter((dag) => dagen.includes(dag)), ...added.filter((dag) => !free.includes(dag))];
+    const left = [...new Set([...overgeslagen, ...still])].sort();
+    await tx.query(UPDATE, [reeks.id, reeks.regel, reeks.begintijd, reeks.duurMinuten, reeks.locatie, left]);
+    await followPrevious(tx, reeks.driehoekId);
+    return reeks.id;
+  }
+
+  private async find(tx: Transaction, id: string, lock = ''): Promise<Reeks> {
+    const [reeks] = await tx.query(FIND + lock, [id]);
+    if (!reeks) throw new NietGevonden('Deze reeks bestaat niet of is niet voor u te zien.');
+    return reeks;
+  }
+
+  private async planDays(
+    tx: Transaction,
+    reeks: Omit<Reeks, keyof Herhaling | 'overgeslagen' | 'versie'>,
+    dagen: string[],
+  ): Promise<void> {
+    const { id, driehoekId, locatie } = reeks;
+    for (const { aanvang, einde } of await tx.query(MOMENTS, [dagen, reeks.begintijd, reeks.duurMinuten]))
+      await this.vergaderingen.plan(tx, { driehoekId, aanvang, einde, locatie, reeksId: id });
+  }
+
+  private async cancel(tx: Transaction, reeks: Reeks, gone: (dag: string) => boolean): Promise<void> {
+    const meetings: { id: string; dag: string; versie: number }[] = await tx.query(TO_COME, [reeks.id]);
+    for (const { id } of meetings.filter(({ dag }) => gone(dag))) {
+      const [{ versie }] = await tx.query('select versie from vergadering where id = $1', [id]);
+      await this.vergaderingen.vergaderingAnnuleren(tx, id, versie, REDEN);
+    }
+  }
+}
+
+/** Gives what is still to come the new time and place, each only where it was said. */
+async function move(tx: Transaction, reeks: Reeks, input: ReeksWijzigenInput): Promise<void> {
+  const timed = Boolean(input.begintijd) || input.duurMinuten !== undefined;
+  if (!timed && input.locatie === undefined) return;
+  const meetings: { id: string; dag: string }[] = await tx.query(TO_COME, [reeks.id]);
+  for (const { id, dag } of meetings) {
+    const [{ aanvang, einde }] = await tx.query(MOMENTS, [[dag], reeks.begintijd, reeks.duurMinuten]);
+    const place = input.locatie === undefined ? {} : { locatie: input.locatie };
+    await tx.update(VergaderingEntity, { id }, { ...(timed ? { aanvang, einde } : {}), ...place });
+  }
+}
+
+const changed = (old: Reeks, { regel, begintijd, duurMinuten, locatie }: ReeksWijzigenInput): Reeks => ({
+  ...old,
+  regel: regel ?? old.regel,
+  begintijd: begintijd ?? old.begintijd,
+  duurMinuten: duurMinuten === undefined ? old.duurMinuten : duurMinuten,
+  locatie: locatie === undefined ? old.locatie : locatie,
+});
+
+async function takenOf(tx: Transaction, driehoekId: string, dagen: string[]): Promise<Set<string>> {
+  const rows: { dag: string }[] = await tx.query(TAKEN, [driehoekId, dagen]);
+  return new Set(rows.map(({ dag }) => dag));
+}
+
+function checkPeriodes(periodes: Periode[]): void {
+  if (periodes.some(({ van, totEnMet }) => totEnMet < van))
+    throw new OngeldigeInvoer('Een periode eindigt niet voor zij begint.', { velden: ['zonderPeriodes'] });
+}

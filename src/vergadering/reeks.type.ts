@@ -1,0 +1,56 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Driehoek } from '../driehoek/driehoek.type';
+import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { Datum } from '../platform/scalars';
+import { Vergadering } from './vergadering.type';
+
+@ObjectType({ description: 'Vergaderingen die samen volgens een regel zijn gepland.' })
+@FromTable('reeks')
+export class Reeks {
+  @Field(() => ID, { description: 'Het id.' })
+  @FromColumn()
+  id: string;
+
+  @Field(() => Driehoek, { description: 'De driehoek die vergadert.' })
+  @ToOne('driehoek_id')
+  driehoek: unknown;
+
+  @Field(() => String, { description: 'De herhaling volgens RFC 5545: "FREQ=MONTHLY;BYDAY=2TU;COUNT=11".' })
+  @FromColumn()
+  regel: string;
+
+  @Field(() => Datum, { description: 'De dag vanaf welke de regel telt.' })
+  @FromColumn()
+  eersteDag: string;
+
+  @Field(() => String, { description: 'Hoe laat de vergaderingen beginnen (Europe/Amsterdam): "09:30".' })
+  @FromSql((r) => `to_char(${r}.begintijd, 'HH24:MI')`)
+  begintijd: string;
+
+  @Field(() => Int, { nullable: true, description: 'Hoe lang ze duren, in minuten.' })
+  @FromColumn()
+  duurMinuten: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Waar ze zijn.' })
+  @FromColumn()
+  locatie: string | null;
+
+  @Field(() => Boolean, { description: 'Of feestdagen zijn overgeslagen.' })
+  @FromColumn()
+  zonderFeestdagen: boolean;
+
+  @Field(() => [Datum], {
+    description:
+      'Dagen van de regel waarop geen vergadering is gepland: een feestdag, een dag in een van de opgegeven periodes, een dag waarop deze driehoek al vergaderde, of een dag die bij het wijzigen voorbij was.',
+  })
+  @FromSql((r) => `to_json(${r}.overgeslagen)`)
+  overgeslagen: string[];
+
+  @Field(() => [Vergadering], { description: 'Haar vergaderingen, oudste eerst, ook die zijn geannuleerd.' })
+  @ToMany((v, r) => `${v}.reeks_id = ${r}.id`, { orderBy: (v) => `${v}.aanvang, ${v}.id` })
+  vergaderingen: unknown;
+
+  @Field(() => Int, { description: 'Loopt op bij elke wijziging.' })
+  @FromColumn()
+  versie: number;
+}

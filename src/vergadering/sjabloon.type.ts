@@ -1,0 +1,58 @@
+import { Max, Min, ValidateIf } from 'class-validator';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { FromColumn, FromTable } from '../lezen/mapping';
+import { given } from '../platform/input-rules';
+import { OptionalText, Title } from '../platform/text-rules';
+import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
+import { DUUR, duration } from './input-rules';
+
+@ObjectType({
+  description:
+    'Een punt dat een driehoek zelf op elke agenda wil. Het wordt gekopieerd als een vergadering wordt gepland, na de vaste bespreekpunten van het beleidsplan.',
+})
+@FromTable('sjabloonpunt')
+export class Sjabloonpunt {
+  @Field(() => Int, { description: 'De plaats in het sjabloon, vanaf 1.' })
+  @FromColumn()
+  volgnummer: number;
+
+  @Field(() => String, { description: 'De titel.' })
+  @FromColumn()
+  titel: string;
+
+  @Field(() => String, { nullable: true, description: 'De toelichting.' })
+  @FromColumn()
+  toelichting: string | null;
+
+  @Field(() => Int, { nullable: true, description: DUUR })
+  @FromColumn()
+  duurMinuten: number | null;
+
+  @Field(() => Vertrouwelijkheid, { description: 'Wie het punt op de agenda mag zien.' })
+  @FromColumn()
+  vertrouwelijkheid: Vertrouwelijkheid;
+}
+
+@InputType({ description: 'Een punt voor het agendasjabloon.' })
+export class SjabloonpuntInput {
+  @Field(() => String, { description: 'De titel, ten hoogste 300 tekens.' })
+  @Title()
+  titel: string;
+
+  @Field(() => String, { nullable: true, description: 'De toelichting, ten hoogste 20.000 tekens.' })
+  @OptionalText()
+  toelichting?: string | null;
+
+  @Field(() => Int, { nullable: true, description: DUUR })
+  @ValidateIf(given)
+  @Min(1, duration)
+  @Max(1440, duration)
+  duurMinuten?: number | null;
+
+  @Field(() => Vertrouwelijkheid, {
+    nullable: true,
+    defaultValue: Vertrouwelijkheid.VERTROUWELIJK,
+    description: 'Wie het punt op de agenda mag zien.',
+  })
+  vertrouwelijkheid?: Vertrouwelijkheid | null;
+}
