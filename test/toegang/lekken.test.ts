@@ -176,7 +176,6 @@ const HOLES = [
   'lidmaatschap',
   'driehoek',
   'agenda_adres',
-  'reeks',
   'sjabloonpunt',
 ];
 

@@ -154,6 +154,18 @@ test('het sjabloon is van de leden: een ander ziet het niet en legt het niet vas
   expect(await lees(TEAMCHEF)).toEqual([{ titel: 'Week van de wijkagent' }]);
 });
 
+test('wie de vergaderingen niet mag zien, ziet ook niet wanneer de reeks vergadert', async () => {
+  await plan({ locatie: 'Geheime plaats' });
+  await owner.run(`with i as (insert into integratie (code, naam, issuer, subject, scopes)
+      values ('alleen-prioriteiten', 'x', 'urn:driehoek:demo', 'alleen-prioriteiten', '{prioriteiten:lezen}') returning id)
+    insert into integratie_driehoek (integratie_id, driehoek_id, niveau, geldig_van)
+      select i.id, d.id, 'INTERN', '2020-01-01' from i, driehoek d where d.code = '${DRIEHOEK}'`);
+  const reeksen = async (persona: string) =>
+    (await api.ok(persona, `{ driehoek(code: "${DRIEHOEK}") { reeksen { locatie } } }`)).driehoek.reeksen;
+  expect(await reeksen('integratie-zuidwest-drenthe')).toEqual([{ locatie: 'Geheime plaats' }]);
+  expect(await reeksen('alleen-prioriteiten')).toEqual([]);
+});
+
 test('een reeks wijzigen verandert wat nog komt en nog concept is, en niets anders', async () => {
   const { id, versie, vergaderingen } = await plan();
   const [vast, verzet, geannuleerd, ...rest] = vergaderingen as [Gepland, Gepland, Gepland, ...Gepland[]];
