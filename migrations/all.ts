@@ -24,6 +24,7 @@ import { Bericht1764000000026 } from './1764000000026-bericht';
 import { AgendaVersie1764000000027 } from './1764000000027-agenda-versie';
 import { Aantekening1764000000028 } from './1764000000028-aantekening';
 import { Reeks1764000000029 } from './1764000000029-reeks';
+import { Agendavoorstel1764000000030 } from './1764000000030-agendavoorstel';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   AgendaVersie1764000000027,
   Aantekening1764000000028,
   Reeks1764000000029,
+  Agendavoorstel1764000000030,
 ];

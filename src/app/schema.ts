@@ -65,6 +65,8 @@ import {
   VergaderingResolver,
 } from '../vergadering/vergadering.resolver';
 import { VergaderingService } from '../vergadering/vergadering.service';
+import { DriehoekVoorstellenResolver, VoorstelResolver } from '../vergadering/voorstel.resolver';
+import { VoorstelService } from '../vergadering/voorstel.service';
 import { WijzigingResolver } from '../wijzigingen/wijziging.resolver';
 import { ZoekenResolver } from '../zoeken/zoeken.resolver';
 
@@ -107,6 +109,8 @@ const meetingResolvers = (): object[] => [
   new VergaderingReeksResolver(),
   new DriehoekReeksenResolver(),
   new SjabloonResolver(),
+  new VoorstelResolver(new VoorstelService()),
+  new DriehoekVoorstellenResolver(),
   new AgendaVersieResolver(new VergaderingService()),
   new StukResolver(new StukService()),
   new AfspraakResolver(new AfspraakService()),

@@ -5,6 +5,8 @@ import { type Hoedanigheid, Rol } from './rol';
 const LEDEN = [Rol.BURGEMEESTER, Rol.OFFICIER_VAN_JUSTITIE, Rol.TEAMCHEF, Rol.SECRETARIS] as const;
 const PARTNERS = [Rol.BURGEMEESTER, Rol.OFFICIER_VAN_JUSTITIE, Rol.TEAMCHEF] as const;
 const TEAMCHEF = [Rol.TEAMCHEF] as const;
+/** Who prepares the agenda. */
+const VOORBEREIDERS = [Rol.TEAMCHEF, Rol.SECRETARIS] as const;
 const BEHEER = ['regio-beheer'] as const;
 const LOGBOEK = [...LEDEN, ...BEHEER] as const;
 /** Everyone who is known here. What they see of it, row-level security decides. */
@@ -58,6 +60,10 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   agendapuntWijzigen: LEDEN,
   agendapuntVerplaatsen: LEDEN,
   agendapuntVerwijderen: LEDEN,
+  agendapuntVoorstellen: LEDEN,
+  voorstelOpnemen: VOORBEREIDERS,
+  voorstelTerugsturen: VOORBEREIDERS,
+  voorstelIntrekken: LEDEN,
   stukToevoegen: LEDEN,
   stukVerwijderen: LEDEN,
   uitkomstVastleggen: LEDEN,

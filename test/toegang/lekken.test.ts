@@ -177,6 +177,7 @@ const HOLES = [
   'driehoek',
   'agenda_adres',
   'sjabloonpunt',
+  'agendavoorstel',
 ];
 
 test.each(HOLES)(

@@ -124,7 +124,7 @@ export function magZien(tables: Tables, code: string): Set<string> {
       rowsOf('integratie_driehoek').some((each) => each.integratie_id === row.id && seen.has(each.id as string)),
   );
   show('reeks', (row) => may('agenda') && at(row, 0));
-  show('sjabloonpunt', (row) => lid.has(row.driehoek_id as string));
+  for (const name of ['sjabloonpunt', 'agendavoorstel']) show(name, (row) => lid.has(row.driehoek_id as string));
   show('vergadering', (row) => may('agenda') && at(row, 0));
   show('agendapunt', (row) => may('agenda') && at(row, RANK[row.vertrouwelijkheid as string] ?? 2));
   show('agenda_versie', (row) => at(row, 0));

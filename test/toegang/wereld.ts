@@ -60,6 +60,10 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
       `insert into sjabloonpunt (id, driehoek_id, volgnummer, titel, vertrouwelijkheid) select i, $1, 1, 's ' || i, 'OPENBAAR' from uuidv7() i`,
       [driehoek],
     );
+    await run(
+      `insert into agendavoorstel (id, driehoek_id, titel, vertrouwelijkheid, indiener_id) select i, $1, 'w ' || i, 'OPENBAAR', $2 from uuidv7() i`,
+      [driehoek, pick(random, leden).persoon_id],
+    );
     const [{ id: reeks }] = await run(
       `insert into reeks (id, driehoek_id, regel, eerste_dag, begintijd, locatie) select i, $1, 'FREQ=MONTHLY;COUNT=3', '2026-01-01', '09:30', 'r ' || i
        from uuidv7() i returning id`,

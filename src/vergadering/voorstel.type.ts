@@ -1,0 +1,115 @@
+import { Max, Min, ValidateIf } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Driehoek, Persoon } from '../driehoek/driehoek.type';
+import { FromColumn, FromTable, ToOne } from '../lezen/mapping';
+import { given } from '../platform/input-rules';
+import { Tijdstip } from '../platform/scalars';
+import { OptionalText, Title } from '../platform/text-rules';
+import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
+import { Agendapunt } from './agendapunt.type';
+import { DUUR, duration } from './input-rules';
+
+export enum VoorstelStatus {
+  OPEN = 'OPEN',
+  OPGENOMEN = 'OPGENOMEN',
+  TERUGGESTUURD = 'TERUGGESTUURD',
+  INGETROKKEN = 'INGETROKKEN',
+}
+registerEnumType(VoorstelStatus, {
+  name: 'VoorstelStatus',
+  description: 'Waar een voorstel voor de agenda staat.',
+  valuesConfig: {
+    OPEN: { description: 'Het ligt in de voorraad, tot een vergadering het opneemt.' },
+    OPGENOMEN: { description: 'Het staat als punt op een agenda.' },
+    TERUGGESTUURD: { description: 'Het ging met een reden terug naar de indiener.' },
+    INGETROKKEN: { description: 'De indiener trok het in.' },
+  },
+});
+
+@ObjectType({
+  description: 'Een punt dat een lid op een agenda wil, of er al een vergadering voor is of niet. Alleen de leden zien het.',
+})
+@FromTable('agendavoorstel')
+export class Agendavoorstel {
+  @Field(() => ID, { description: 'Het id.' })
+  @FromColumn()
+  id: string;
+
+  @Field(() => Driehoek, { description: 'De driehoek waarvoor het is.' })
+  @ToOne('driehoek_id')
+  driehoek: unknown;
+
+  @Field(() => String, { description: 'De titel.' })
+  @FromColumn()
+  titel: string;
+
+  @Field(() => String, { nullable: true, description: 'De toelichting.' })
+  @FromColumn()
+  toelichting: string | null;
+
+  @Field(() => Int, { nullable: true, description: DUUR })
+  @FromColumn()
+  duurMinuten: number | null;
+
+  @Field(() => Vertrouwelijkheid, { description: 'Wie het punt mag zien als het op een agenda staat.' })
+  @FromColumn()
+  vertrouwelijkheid: Vertrouwelijkheid;
+
+  @Field(() => Persoon, { nullable: true, description: 'Wie het indiende; leeg als u die niet meer mag zien.' })
+  @ToOne('indiener_id')
+  indiener: unknown;
+
+  @Field(() => Tijdstip, { description: 'Wanneer het is ingediend.' })
+  @FromColumn()
+  ingediendOp: Date;
+
+  @Field(() => VoorstelStatus, { description: 'Waar het staat.' })
+  @FromColumn()
+  status: VoorstelStatus;
+
+  @Field(() => Agendapunt, { nullable: true, description: 'Het punt dat het werd; leeg als het niet is opgenomen.' })
+  @ToOne('agendapunt_id')
+  agendapunt: unknown;
+
+  @Field(() => String, { nullable: true, description: 'Waarom het terugging; leeg als het niet is teruggestuurd.' })
+  @FromColumn()
+  reden: string | null;
+
+  @Field(() => Tijdstip, {
+    nullable: true,
+    description: 'Wanneer het is opgenomen, teruggestuurd of ingetrokken; leeg zolang het open is.',
+  })
+  @FromColumn()
+  afgehandeldOp: Date | null;
+
+  @Field(() => Persoon, { nullable: true, description: 'Wie dat deed.' })
+  @ToOne('afgehandeld_door_id')
+  afgehandeldDoor: unknown;
+}
+
+@InputType({ description: 'Een punt om voor een agenda voor te stellen.' })
+export class AgendapuntVoorstellenInput {
+  @Field(() => String, { description: 'De code van de driehoek.' })
+  driehoekCode: string;
+
+  @Field(() => String, { description: 'De titel, ten hoogste 300 tekens.' })
+  @Title()
+  titel: string;
+
+  @Field(() => String, { nullable: true, description: 'De toelichting, ten hoogste 20.000 tekens.' })
+  @OptionalText()
+  toelichting?: string | null;
+
+  @Field(() => Int, { nullable: true, description: DUUR })
+  @ValidateIf(given)
+  @Min(1, duration)
+  @Max(1440, duration)
+  duurMinuten?: number | null;
+
+  @Field(() => Vertrouwelijkheid, {
+    nullable: true,
+    defaultValue: Vertrouwelijkheid.VERTROUWELIJK,
+    description: 'Wie het punt mag zien als het op een agenda staat.',
+  })
+  vertrouwelijkheid?: Vertrouwelijkheid | null;
+}
