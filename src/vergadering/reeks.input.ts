@@ -6,7 +6,7 @@ import { Title } from '../platform/text-rules';
 import { duration, VERSIE } from './input-rules';
 
 const REGEL =
-  'De herhaling volgens RFC 5545, met COUNT of UNTIL: "FREQ=MONTHLY;BYDAY=2TU;COUNT=11" is elke tweede dinsdag, elf keer. Per week, maand of jaar; ten hoogste 60 vergaderingen, binnen twee jaar.';
+  'De herhaling volgens RFC 5545, met COUNT of UNTIL: "FREQ=MONTHLY;BYDAY=2TU;COUNT=11" is elke tweede dinsdag, elf keer. Per week of per maand; ten hoogste 60 vergaderingen, binnen twee jaar.';
 const BEGINTIJD = 'Hoe laat ze beginnen, het hele jaar door dezelfde tijd in Europe/Amsterdam: "09:30".';
 const DUUR = 'Hoe lang ze duren, in minuten: 1 tot en met 1440.';
 const tijd = { message: '$property is een tijd als 09:30' };

@@ -1,12 +1,12 @@
-// Its recurrences are those that calendar programs reckon with; rrule is no longer kept, and luxon-based ones bring a second clock.
+// No yearly rules and no BYMONTH: ical.js turns 30 February into 2 March, and no driehoek meets once a year. Its other recurrences are those that calendar programs reckon with; rrule is no longer kept, and luxon-based ones bring a second clock.
 import ICAL from 'ical.js';
 import { OngeldigeInvoer } from '../platform/errors';
 import { feestdagen } from './feestdagen';
 
 const MOST = 60;
 const YEARS = 2;
-const FREQUENCIES = ['WEEKLY', 'MONTHLY', 'YEARLY'];
-const PARTS = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYSETPOS', 'WKST'];
+const FREQUENCIES = ['WEEKLY', 'MONTHLY'];
+const PARTS = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'BYMONTHDAY', 'BYSETPOS', 'WKST'];
 const SHAPE = /^[A-Z]+=[A-Z0-9,+-]+(;[A-Z]+=[A-Z0-9,+-]+)*$/;
 
 export interface Periode {
@@ -35,7 +35,7 @@ function checkRegel(regel: string): void {
   const unknown = [...parts.keys()].find((name) => !PARTS.includes(name));
   if (unknown) throw wrong(`De regel kent hier geen ${unknown}; de onderdelen zijn ${PARTS.join(', ')}.`);
   if (!FREQUENCIES.includes(parts.get('FREQ') ?? ''))
-    throw wrong('De regel herhaalt per week, maand of jaar: FREQ=WEEKLY, MONTHLY of YEARLY.');
+    throw wrong('De regel herhaalt per week of per maand: FREQ=WEEKLY of FREQ=MONTHLY.');
   if (!parts.has('COUNT') && !parts.has('UNTIL')) throw wrong('De regel zegt niet tot wanneer; voeg COUNT of UNTIL toe.');
   const numbers = [parts.get('COUNT') ?? '1', parts.get('INTERVAL') ?? '1'];
   if (!numbers.every((number) => /^[1-9]\d?$/.test(number))) throw wrong('COUNT en INTERVAL zijn getallen van 1 tot en met 99.');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Client } from 'pg';
 import { feestdagen } from '../../src/vergadering/feestdagen';
 import { dagenVan } from '../../src/vergadering/reeks.rules';
@@ -226,7 +227,7 @@ const ONGELDIG = [
   'FREQ=WEEKLY;INTERVAL=99999;COUNT=3',
   'FREQ=MONTHLY;BYDAY=9TU;COUNT=3',
   'FREQ=WEEKLY;BYDAY=XX;COUNT=2',
-  'FREQ=YEARLY;BYMONTH=13;COUNT=2',
+  'FREQ=MONTHLY;BYMONTH=2;COUNT=2',
   'FREQ=MONTHLY;UNTIL=99',
   'FREQ=MONTHLY;UNTIL=20200101',
   'FREQ=MONTHLY;FREQ=WEEKLY;COUNT=2',
@@ -262,6 +263,35 @@ test('een tijd die niet bestaat, een periode andersom en een reeks van een ander
   const vreemd = await api.gql('teamchef-noord-drenthe', WIJZIG, { input: { id, versie, begintijd: '10:00' } });
   expect(code(vreemd)).toMatch(/^(NIET_TOEGESTAAN|NIET_GEVONDEN)$/);
   await expect(owner.run('delete from reeks where id = $1', [id])).rejects.toThrow('bewaard');
+});
+
+const DAGEN = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+const alleDagen = (vanaf: string) =>
+  Array.from({ length: 700 }, (_, n) => new Date(Date.parse(vanaf) + n * 86_400_000)).map((each) => ({
+    dag: each.toISOString().slice(0, 10),
+    weekdag: DAGEN[each.getUTCDay()] as string,
+    hoeveelste: Math.ceil(each.getUTCDate() / 7),
+  }));
+
+test('wekelijkse en maandelijkse regels geven dezelfde dagen als wie ze op de kalender aftelt', () => {
+  const vanaf = fc.integer({ min: 0, max: 3000 }).map((n) => new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10));
+  const reken = (regel: string, eersteDag: string) =>
+    dagenVan({ regel, eersteDag, zonderFeestdagen: false, zonderPeriodes: [] }).dagen;
+  fc.assert(
+    fc.property(
+      vanaf,
+      fc.constantFrom(...DAGEN),
+      fc.integer({ min: 1, max: 4 }),
+      fc.integer({ min: 1, max: 20 }),
+      (eerste, weekdag, n, count) => {
+        const op = alleDagen(eerste).filter((each) => each.weekdag === weekdag);
+        expect(reken(`FREQ=WEEKLY;BYDAY=${weekdag};COUNT=${count}`, eerste)).toEqual(op.slice(0, count).map(({ dag }) => dag));
+        const nde = op.filter(({ hoeveelste }) => hoeveelste === n).map(({ dag }) => dag);
+        expect(reken(`FREQ=MONTHLY;BYDAY=${n}${weekdag};COUNT=${count}`, eerste)).toEqual(nde.slice(0, count));
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 test('een regel die geen dag geeft, zegt dat', () => {
