@@ -5,7 +5,7 @@ const DAG = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIJDSTIP = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
 
 /** A day that is on the calendar, between 1900 and 2200: outside that a date is a typing error. */
-function isCalendarDay(value: string): boolean {
+export function isCalendarDay(value: string): boolean {
   const [, year, month, day] = DAG.exec(value) ?? [];
   if (!year || Number(year) < 1900 || Number(year) > 2200) return false;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));

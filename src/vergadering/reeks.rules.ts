@@ -1,13 +1,24 @@
-// No yearly rules and no BYMONTH: ical.js turns 30 February into 2 March, and no driehoek meets once a year. Its other recurrences are those that calendar programs reckon with; rrule is no longer kept, and luxon-based ones bring a second clock.
+// No yearly rules, BYMONTH or BYSETPOS: ical.js turns 30 February into 2 March, and takes the first day whatever its place. Its other recurrences
+// are those that calendar programs reckon with; rrule is no longer kept, and luxon-based ones bring a second clock.
 import ICAL from 'ical.js';
 import { OngeldigeInvoer } from '../platform/errors';
+import { isCalendarDay } from '../platform/scalars';
 import { feestdagen } from './feestdagen';
 
 const MOST = 60;
 const YEARS = 2;
-const FREQUENCIES = ['WEEKLY', 'MONTHLY'];
-const PARTS = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'BYMONTHDAY', 'BYSETPOS', 'WKST'];
-const SHAPE = /^[A-Z]+=[A-Z0-9,+-]+(;[A-Z]+=[A-Z0-9,+-]+)*$/;
+const WEEKDAY = '(MO|TU|WE|TH|FR|SA|SU)';
+const list = (one: string) => new RegExp(`^${one}(,${one})*$`);
+const UP_TO_99 = /^[1-9]\d?$/;
+const PARTS = new Map([
+  ['FREQ', /^(WEEKLY|MONTHLY)$/],
+  ['INTERVAL', UP_TO_99],
+  ['COUNT', UP_TO_99],
+  ['UNTIL', /^\d{8}$/],
+  ['BYDAY', list(`(-?[1-5])?${WEEKDAY}`)],
+  ['BYMONTHDAY', list('-?([1-9]|[12]\\d|3[01])')],
+  ['WKST', list(WEEKDAY)],
+]);
 
 export interface Periode {
   van: string;
@@ -26,19 +37,25 @@ export interface Dagen {
 
 const wrong = (message: string) => new OngeldigeInvoer(message, { velden: ['regel'] });
 
-/** An RFC 5545 recurrence (3.3.10) of days, which ends. Throws OngeldigeInvoer. */
+/** Throws OngeldigeInvoer unless it is an RFC 5545 recurrence (3.3.10) of days, by week or by month, that ends. */
 function checkRegel(regel: string): void {
-  if (!SHAPE.test(regel))
-    throw wrong('De regel is geen herhaling volgens RFC 5545; schrijf haar als FREQ=MONTHLY;BYDAY=2TU;COUNT=11.');
-  const parts = new Map(regel.split(';').map((part) => part.split('=') as [string, string]));
-  if (parts.size < regel.split(';').length) throw wrong('De regel noemt een onderdeel twee keer.');
-  const unknown = [...parts.keys()].find((name) => !PARTS.includes(name));
-  if (unknown) throw wrong(`De regel kent hier geen ${unknown}; de onderdelen zijn ${PARTS.join(', ')}.`);
-  if (!FREQUENCIES.includes(parts.get('FREQ') ?? ''))
-    throw wrong('De regel herhaalt per week of per maand: FREQ=WEEKLY of FREQ=MONTHLY.');
-  if (!parts.has('COUNT') && !parts.has('UNTIL')) throw wrong('De regel zegt niet tot wanneer; voeg COUNT of UNTIL toe.');
-  const numbers = [parts.get('COUNT') ?? '1', parts.get('INTERVAL') ?? '1'];
-  if (!numbers.every((number) => /^[1-9]\d?$/.test(number))) throw wrong('COUNT en INTERVAL zijn getallen van 1 tot en met 99.');
+  const pairs = regel
+    .split(';')
+    .map((part): [string, string] => [part.split('=', 1)[0] ?? '', part.slice(part.indexOf('=') + 1)]);
+  for (const [name, value] of pairs)
+    if (!PARTS.get(name)?.test(value))
+      throw wrong(
+        `De regel kan "${name}=${value}" niet bevatten; schrijf haar als FREQ=MONTHLY;BYDAY=2TU;COUNT=11, met ${[...PARTS.keys()].join(', ')}.`,
+      );
+  const parts = new Map(pairs);
+  if (parts.size < pairs.length) throw wrong('De regel noemt een onderdeel twee keer.');
+  if (!parts.has('FREQ')) throw wrong('De regel zegt niet hoe vaak: FREQ=WEEKLY of FREQ=MONTHLY.');
+  if (parts.has('COUNT') === parts.has('UNTIL'))
+    throw wrong('De regel zegt met COUNT of met UNTIL tot wanneer, met een van beide.');
+  const until = parts.get('UNTIL')?.replace(/(....)(..)(..)/, '$1-$2-$3');
+  if (until && !isCalendarDay(until)) throw wrong('De dag in UNTIL bestaat niet.');
+  if (parts.get('FREQ') === 'WEEKLY' && /\d/.test(parts.get('BYDAY') ?? ''))
+    throw wrong('De hoeveelste dag, zoals 2TU, is er alleen per maand.');
 }
 
 /**

@@ -1,10 +1,8 @@
-import { Max, Min, ValidateIf } from 'class-validator';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { FromColumn, FromTable } from '../lezen/mapping';
-import { given } from '../platform/input-rules';
-import { OptionalText, Title } from '../platform/text-rules';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import { DUUR, duration } from './input-rules';
+import { DUUR } from './input-rules';
+import { PuntInput } from './punt.input';
 
 @ObjectType({
   description:
@@ -34,25 +32,4 @@ export class Sjabloonpunt {
 }
 
 @InputType({ description: 'Een punt voor het agendasjabloon.' })
-export class SjabloonpuntInput {
-  @Field(() => String, { description: 'De titel, ten hoogste 300 tekens.' })
-  @Title()
-  titel: string;
-
-  @Field(() => String, { nullable: true, description: 'De toelichting, ten hoogste 20.000 tekens.' })
-  @OptionalText()
-  toelichting?: string | null;
-
-  @Field(() => Int, { nullable: true, description: DUUR })
-  @ValidateIf(given)
-  @Min(1, duration)
-  @Max(1440, duration)
-  duurMinuten?: number | null;
-
-  @Field(() => Vertrouwelijkheid, {
-    nullable: true,
-    defaultValue: Vertrouwelijkheid.VERTROUWELIJK,
-    description: 'Wie het punt op de agenda mag zien.',
-  })
-  vertrouwelijkheid?: Vertrouwelijkheid | null;
-}
+export class SjabloonpuntInput extends PuntInput {}

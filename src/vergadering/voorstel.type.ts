@@ -1,13 +1,11 @@
-import { Max, Min, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Driehoek, Persoon } from '../driehoek/driehoek.type';
 import { FromColumn, FromTable, ToOne } from '../lezen/mapping';
-import { given } from '../platform/input-rules';
 import { Tijdstip } from '../platform/scalars';
-import { OptionalText, Title } from '../platform/text-rules';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { Agendapunt } from './agendapunt.type';
-import { DUUR, duration } from './input-rules';
+import { DUUR } from './input-rules';
+import { PuntInput } from './punt.input';
 
 export enum VoorstelStatus {
   OPEN = 'OPEN',
@@ -88,28 +86,7 @@ export class Agendavoorstel {
 }
 
 @InputType({ description: 'Een punt om voor een agenda voor te stellen.' })
-export class AgendapuntVoorstellenInput {
+export class AgendapuntVoorstellenInput extends PuntInput {
   @Field(() => String, { description: 'De code van de driehoek.' })
   driehoekCode: string;
-
-  @Field(() => String, { description: 'De titel, ten hoogste 300 tekens.' })
-  @Title()
-  titel: string;
-
-  @Field(() => String, { nullable: true, description: 'De toelichting, ten hoogste 20.000 tekens.' })
-  @OptionalText()
-  toelichting?: string | null;
-
-  @Field(() => Int, { nullable: true, description: DUUR })
-  @ValidateIf(given)
-  @Min(1, duration)
-  @Max(1440, duration)
-  duurMinuten?: number | null;
-
-  @Field(() => Vertrouwelijkheid, {
-    nullable: true,
-    defaultValue: Vertrouwelijkheid.VERTROUWELIJK,
-    description: 'Wie het punt mag zien als het op een agenda staat.',
-  })
-  vertrouwelijkheid?: Vertrouwelijkheid | null;
 }

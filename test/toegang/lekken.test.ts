@@ -7,12 +7,14 @@ import { generateQuery } from '../lezen/query-generator';
 import { pick, type Random, seeded } from '../lezen/random';
 import { DEMO } from '../support/api';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { towards, typeOf } from './gericht';
 import { alles, magZien } from './orakel';
 import { maakWereld } from './wereld';
 
 const SEED = Number(process.env.LEKKEN_SEED ?? 20241101);
 const CASES = Number(process.env.LEKKEN_CASES ?? 2000);
-const HOLE_CASES = 3000;
+const HOLE_CASES = 1000;
+const AIMED_CASES = 40;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const ASKERS = [
   'teamchef-zuidwest-drenthe',
@@ -88,14 +90,17 @@ async function ask(asker: string, query: string, variableValues?: Record<string,
   return JSON.stringify(await execute({ schema, document: parse(query), variableValues, contextValue }));
 }
 
-/** Random askers and queries. Returns what was shown to whom it should not be, until the first when that is enough, and how much was shown in all. */
-async function leaks(cases: number, seed = SEED, untilFirst = false): Promise<{ leaked: string[]; shown: number }> {
+type Allow = (coordinate: string) => boolean;
+
+/** Random askers and queries. Returns what was shown to whom it should not be, and how much was shown in all; with an aim, questions that go there, until the first leak. */
+async function leaks(cases: number, seed = SEED, aim?: Allow): Promise<{ leaked: string[]; shown: number }> {
+  const may: Allow = (coordinate) => allow(coordinate) && (aim?.(coordinate) ?? true);
   const leaked: string[] = [];
   let shown = 0;
-  for (let n = 0; n < cases && !(untilFirst && leaked.length > 0); n += 1) {
+  for (let n = 0; n < cases && !(aim && leaked.length > 0); n += 1) {
     const random = seeded(seed + n);
     const asker = pick(random, ASKERS);
-    const { query, variables } = generateQuery({ schema, values, depth: 6, allow }, random);
+    const { query, variables } = generateQuery({ schema, values, depth: aim ? 5 : 6, allow: may }, random);
     const answer = await ask(asker, query, variables());
     for (const id of answer.match(UUID) ?? []) {
       shown += 1;
@@ -183,14 +188,16 @@ const HOLES = [
 test.each(HOLES)(
   'een gat in de afscherming van %s valt op',
   async (table) => {
+    const aim = towards(schema, typeOf(schema, table));
+    expect((await leaks(AIMED_CASES, SEED + 1, aim)).leaked).toEqual([]);
     await owner.query(`create policy gat on ${table} for select to driehoek_api using (true)`);
     try {
-      expect((await leaks(HOLE_CASES, SEED + 1, true)).leaked.length).toBeGreaterThan(0);
+      expect((await leaks(HOLE_CASES, SEED + 1, aim)).leaked.length).toBeGreaterThan(0);
     } finally {
       await owner.query(`drop policy gat on ${table}`);
     }
   },
-  240_000,
+  60_000,
 );
 
 test('een gat in de afscherming van zoeken valt op', async () => {
@@ -202,7 +209,7 @@ test('een gat in de afscherming van zoeken valt op', async () => {
       .replace('r.driehoek_id is null or', 'true or'),
   );
   try {
-    expect((await leaks(HOLE_CASES, SEED + 1, true)).leaked.length).toBeGreaterThan(0);
+    expect((await leaks(HOLE_CASES, SEED + 1, towards(schema, 'Zoekresultaat'))).leaked.length).toBeGreaterThan(0);
   } finally {
     await owner.query(definitie);
   }

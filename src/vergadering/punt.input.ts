@@ -1,0 +1,31 @@
+import { Max, Min, ValidateIf } from 'class-validator';
+import { Field, InputType, Int } from 'type-graphql';
+import { given } from '../platform/input-rules';
+import { OptionalText, Title } from '../platform/text-rules';
+import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
+import { DUUR, duration } from './input-rules';
+
+/** What an item that is not on an agenda yet says of itself; each input that has it adds a name of its own. */
+@InputType()
+export class PuntInput {
+  @Field(() => String, { description: 'De titel, ten hoogste 300 tekens.' })
+  @Title()
+  titel: string;
+
+  @Field(() => String, { nullable: true, description: 'De toelichting, ten hoogste 20.000 tekens.' })
+  @OptionalText()
+  toelichting?: string | null;
+
+  @Field(() => Int, { nullable: true, description: DUUR })
+  @ValidateIf(given)
+  @Min(1, duration)
+  @Max(1440, duration)
+  duurMinuten?: number | null;
+
+  @Field(() => Vertrouwelijkheid, {
+    nullable: true,
+    defaultValue: Vertrouwelijkheid.VERTROUWELIJK,
+    description: 'Wie het punt op de agenda mag zien.',
+  })
+  vertrouwelijkheid?: Vertrouwelijkheid | null;
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { OngeldigeInvoer } from '../../src/platform/errors';
+import { feestdagen } from '../../src/vergadering/feestdagen';
+import { dagenVan } from '../../src/vergadering/reeks.rules';
+
+const WEEKDAGEN = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+const DAG_MS = 86_400_000;
+const reken = (regel: string, eersteDag = '2027-01-01', more = {}) =>
+  dagenVan({ regel, eersteDag, zonderFeestdagen: false, zonderPeriodes: [], ...more });
+
+test.each([
+  'FREQ=DAILY;COUNT=5',
+  'FREQ=MONTHLY;BYDAY=2TU',
+  'FREQ=MONTHLY;COUNT=61',
+  'FREQ=MONTHLY;COUNT=99',
+  'FREQ=YEARLY;COUNT=5',
+  'FREQ=MONTHLY;COUNT=0',
+  'FREQ=MONTHLY;COUNT=-1',
+  'FREQ=MONTHLY;COUNT=x',
+  'FREQ=MONTHLY;INTERVAL=0;COUNT=3',
+  'FREQ=WEEKLY;INTERVAL=99999;COUNT=3',
+  'FREQ=MONTHLY;BYDAY=9TU;COUNT=3',
+  'FREQ=WEEKLY;BYDAY=XX;COUNT=2',
+  'FREQ=MONTHLY;BYMONTH=2;COUNT=2',
+  'FREQ=MONTHLY;UNTIL=99',
+  'FREQ=MONTHLY;UNTIL=20200101',
+  'FREQ=MONTHLY;FREQ=WEEKLY;COUNT=2',
+  'FREQ=WEEKLY;BYHOUR=9;COUNT=2',
+  'FREQ=WEEKLY;FOO=1;COUNT=2',
+  'RRULE:FREQ=WEEKLY;COUNT=2',
+  'elke dinsdag',
+  'FREQ=WEEKLY;COUNT=2;',
+  'FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1;COUNT=2',
+  'FREQ=MONTHLY;BYMONTHDAY=32;COUNT=2',
+  'FREQ=MONTHLY;BYMONTHDAY=0;COUNT=2',
+  'FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=13;COUNT=2',
+  'FREQ=WEEKLY;BYDAY=2MO;COUNT=2',
+  'FREQ=MONTHLY;UNTIL=20261399',
+  'FREQ=MONTHLY;UNTIL=20270601;COUNT=2',
+  'FREQ=MONTHLY=2;COUNT=2',
+  'FREQ=MONTHLY;toString=x;COUNT=2',
+  '',
+])('de regel "%s" wordt geweigerd', (regel) => {
+  expect(() => reken(regel)).toThrow(OngeldigeInvoer);
+});
+
+interface Dag {
+  dag: string;
+  weekdag: string;
+  nummer: number;
+  week: number;
+  maand: number;
+  /** The place of this weekday in its month, from the start and from the end, and of the day. */
+  plaatsen: [number, number];
+  nummers: [number, number];
+}
+const alleDagen = (vanaf: string): Dag[] =>
+  Array.from({ length: 730 }, (_, n) => new Date(Date.parse(vanaf) + n * DAG_MS)).map((each) => {
+    const [jaar, maand, nummer] = [each.getUTCFullYear(), each.getUTCMonth(), each.getUTCDate()];
+    const vanAchteren = new Date(Date.UTC(jaar, maand + 1, 0)).getUTCDate() - nummer + 1;
+    return {
+      dag: each.toISOString().slice(0, 10),
+      weekdag: WEEKDAGEN[each.getUTCDay()] as string,
+      nummer,
+      week: Math.floor((each.getTime() / DAG_MS + 3) / 7),
+      maand: jaar * 12 + maand,
+      plaatsen: [Math.ceil(nummer / 7), -Math.ceil(vanAchteren / 7)],
+      nummers: [nummer, -vanAchteren],
+    };
+  });
+
+/** What a rule says, and which days have it. */
+const soorten = fc.oneof(
+  fc.uniqueArray(fc.constantFrom(...WEEKDAGEN), { minLength: 1, maxLength: 3 }).map((dagen) => ({
+    regel: `FREQ=WEEKLY;BYDAY=${dagen}`,
+    telt: ({ week }: Dag) => week,
+    geldt: ({ weekdag }: Dag) => dagen.includes(weekdag),
+  })),
+  fc.tuple(fc.constantFrom(1, 2, 3, 4, 5, -1, -2), fc.constantFrom(...WEEKDAGEN)).map(([plaats, dag]) => ({
+    regel: `FREQ=MONTHLY;BYDAY=${plaats}${dag}`,
+    telt: ({ maand }: Dag) => maand,
+    geldt: ({ weekdag, plaatsen }: Dag) => weekdag === dag && plaatsen.includes(plaats),
+  })),
+  fc.constantFrom(1, 2, 15, 28, 29, 30, 31, -1, -2, -31).map((nummer) => ({
+    regel: `FREQ=MONTHLY;BYMONTHDAY=${nummer}`,
+    telt: ({ maand }: Dag) => maand,
+    geldt: ({ nummers }: Dag) => nummers.includes(nummer),
+  })),
+);
+
+test('een regel geeft dezelfde dagen als wie ze op de kalender aftelt', () => {
+  const vanaf = fc.integer({ min: 0, max: 3000 }).map((n) => new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10));
+  fc.assert(
+    fc.property(vanaf, soorten, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 20 }), (eerste, soort, om, count) => {
+      const kalender = alleDagen(eerste);
+      const begin = soort.telt(kalender[0] as Dag);
+      const wanted = kalender.filter((dag) => soort.geldt(dag) && (soort.telt(dag) - begin) % om === 0).map(({ dag }) => dag);
+      fc.pre(wanted.length >= count);
+      expect(reken(`${soort.regel};INTERVAL=${om};COUNT=${count}`, eerste).dagen).toEqual(wanted.slice(0, count));
+      const laatste = wanted[count - 1] as string;
+      expect(reken(`${soort.regel};INTERVAL=${om};UNTIL=${laatste.replaceAll('-', '')}`, eerste).dagen).toEqual(
+        wanted.slice(0, count),
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('feestdagen zijn die van de Algemene termijnenwet', () => {
+  expect(feestdagen(2025)).toEqual(
+    ['01-01', '04-18', '04-21', '04-26', '05-05', '05-29', '06-09', '12-25', '12-26'].map((each) => `2025-${each}`),
+  );
+  expect(feestdagen(2038).slice(1, 4)).toEqual(['2038-04-23', '2038-04-26', '2038-04-27']);
+  expect(feestdagen(2008).slice(1, 3)).toEqual(['2008-03-21', '2008-03-24']);
+});
+
+test('een regel die geen dag overlaat, zegt dat', () => {
+  expect(() => reken('FREQ=WEEKLY;COUNT=1', '2026-12-25', { zonderFeestdagen: true })).toThrow('geen enkele dag');
+});
