@@ -14,12 +14,10 @@ export const laatstBesproken = (driehoekId: string, themaId: string, dag: string
   join vergadering v on v.id = b.vergadering_id where v.dag <= ${dag})`;
 
 /** For counting, the items about a goal: where a link to it was recorded, or with a priority that was linked to it on the meeting's day. */
-export const geteldeOverDoel = (
-  doelId: string,
-  dag: string,
-) => `select k.vastgelegd_in_id from koppeling k where k.doel_id = ${doelId}
-  union all select x.agendapunt_id from telling_agendapunt_prioriteit x join koppeling k on k.prioriteit_id = x.prioriteit_id
-    where k.doel_id = ${doelId} and k.geldig @> ${dag}`;
+export const geteldeOverDoel = (doelId: string) => `select k.vastgelegd_in_id from koppeling k where k.doel_id = ${doelId}
+  union all select x.agendapunt_id from koppeling k join telling_agendapunt_prioriteit x on x.prioriteit_id = k.prioriteit_id
+    join telling_agendapunt p on p.id = x.agendapunt_id join vergadering v on v.id = p.vergadering_id
+    where k.doel_id = ${doelId} and k.geldig @> v.dag`;
 
 /** The driehoeken of which nothing is left out when the asker counts: of others, "nothing happened" would be a guess. */
 export const TELT_ALLES = 'any ((select telt() || leest_vertrouwelijk())::uuid[])';

@@ -5,12 +5,12 @@ import { ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { Agendapunt } from '../vergadering/agendapunt.type';
 import { AgendapuntConnection, oudsteEerst } from '../vergadering/agendapunten';
+import { puntenOver } from './agendapunten';
 
 /** The items about a subject, and from each the thread of hold-overs and references, back and forth. */
 const TREATED = (id: string) => `with recursive h(id) as (
-    select p.id from agendapunt p where p.id = ${id} or p.vast_thema_id = ${id}
-      or p.id in (select x.agendapunt_id from agendapunt_thema x where x.thema_id = ${id})
-      or p.id in (select x.agendapunt_id from agendapunt_prioriteit x where x.prioriteit_id = ${id})
+    select b.id from (select p.id from agendapunt p where p.id = ${id} union all ${puntenOver(id)}
+      union all select x.agendapunt_id from agendapunt_prioriteit x where x.prioriteit_id = ${id}) b
     union
     select n.id from h cross join lateral (select p.aangehouden_van_id from agendapunt p where p.id = h.id and p.aangehouden_van_id is not null
       union all select p.id from agendapunt p where p.aangehouden_van_id = h.id

@@ -37,7 +37,7 @@ export class ThemaMonitorResolver {
     description:
       'De punten over het thema of doel die u mag zien, op de vergaderingen die in de periode zijn gehouden, oudste vergadering eerst.',
   })
-  @ToPage({ where: (a, m) => `exists (select from vergadering v where ${heldAbout(m, a, 'v')})`, orderBy: oudsteEerst })
+  @ToPage({ where: (a, m) => `${a}.id in (select o.id from ${heldAbout(m)} o)`, orderBy: oudsteEerst })
   punten(@Args(() => PageArgs) _page: PageArgs): unknown {
     return undefined;
   }

@@ -8,12 +8,13 @@ import { getelde, geteldeOverDoel, TELT_ALLES } from './agendapunten';
 
 const NO_TABLE = '(select)';
 
-/** The items about the subject on the meetings held in the period; by a goal, `thema_id` is empty. */
-export const heldAbout = (m: string, a: string, v: string) =>
-  `${v}.id = ${a}.vergadering_id and ${v}.status in ('GEHOUDEN', 'AFGESLOTEN') and ${v}.dag between ${m}.van and ${m}.tot_en_met
-    and ${a}.id in (${getelde(`${m}.thema_id`)} union all ${geteldeOverDoel(`${m}.doel_id`, `${v}.dag`)})`;
-const count = (m: string, what: string, more: string) =>
-  `(select count(${what}) from telling_agendapunt a join vergadering v on ${heldAbout(m, 'a', 'v')} ${more})`;
+/** The items about the subject on the meetings held in the period, each once; by a goal, `thema_id` is empty. */
+export const heldAbout = (m: string) =>
+  `(select a.id, a.vergadering_id, a.uitkomst, v.dag, v.driehoek_id
+    from (${getelde(`${m}.thema_id`)} union ${geteldeOverDoel(`${m}.doel_id`)}) o(id)
+    join telling_agendapunt a on a.id = o.id join vergadering v on v.id = a.vergadering_id
+    where v.status in ('GEHOUDEN', 'AFGESLOTEN') and v.dag between ${m}.van and ${m}.tot_en_met)`;
+const count = (m: string, what: string, more: string) => `(select count(${what}) from ${heldAbout(m)} a ${more})`;
 const actions = (status: string) => (m: string) =>
   count(m, '*', `join telling_actie c on c.agendapunt_id = a.id where c.status = '${status}'`);
 
@@ -21,8 +22,7 @@ const actions = (status: string) => (m: string) =>
 const QUARTERS = (m: string) => `(select q.begin, to_char(q.begin, 'YYYY-"K"Q') as kwartaal,
     count(distinct a.vergadering_id) filter (where a.uitkomst = 'BESPROKEN') as aantal_vergaderingen, count(b.id) as aantal_besluiten
   from generate_series(date_trunc('quarter', ${m}.van::timestamp), ${m}.tot_en_met::timestamp, interval '3 months') q(begin)
-  left join (telling_agendapunt a join vergadering v on ${heldAbout(m, 'a', 'v')} left join telling_besluit b on b.agendapunt_id = a.id)
-    on date_trunc('quarter', v.dag::timestamp) = q.begin
+  left join (${heldAbout(m)} a left join telling_besluit b on b.agendapunt_id = a.id) on date_trunc('quarter', a.dag::timestamp) = q.begin
   group by q.begin)`;
 
 @ObjectType({ description: 'Een kwartaal van een thema; van het eerste en het laatste telt alleen wat in de periode valt.' })
@@ -82,8 +82,8 @@ export class ThemaMonitor {
       'De driehoeken die het thema of doel in de periode niet bespraken, op code; alleen van die u helemaal mag tellen.',
   })
   @ToMany(
-    (d, m) => `${d}.regio_id = ${m}.regio_id and ${d}.id = ${TELT_ALLES} and not exists (
-      select from telling_agendapunt a join vergadering v on ${heldAbout(m, 'a', 'v')} where a.uitkomst = 'BESPROKEN' and v.driehoek_id = ${d}.id)`,
+    (d, m) => `${d}.regio_id = ${m}.regio_id and ${d}.id = ${TELT_ALLES}
+      and ${d}.id not in (select a.driehoek_id from ${heldAbout(m)} a where a.uitkomst = 'BESPROKEN')`,
     { orderBy: (d) => `${d}.code` },
   )
   driehoekenZonder: unknown;
