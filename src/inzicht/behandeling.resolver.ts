@@ -4,6 +4,7 @@ import { FromSql, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import { Vergadering } from '../vergadering/vergadering.type';
+import { laatsteDag } from './agendapunten';
 
 const aboutTheme = (t: string, a: string) =>
   `(${a}.vast_thema_id = ${t}.id or exists (select from agendapunt_thema x where x.agendapunt_id = ${a}.id and x.thema_id = ${t}.id))`;
@@ -11,9 +12,13 @@ const aboutPriority = (p: string, a: string) =>
   `exists (select from agendapunt_prioriteit x where x.agendapunt_id = ${a}.id and x.prioriteit_id = ${p}.id)`;
 type About = (subject: string, item: string) => string;
 
-/** The last local day on which an item about it was discussed. */
-const lastDiscussed = (about: About) => (s: string) =>
-  `(select max(v.dag) from agendapunt a join vergadering v on v.id = a.vergadering_id where a.uitkomst = 'BESPROKEN' and ${about(s, 'a')})`;
+/** The items about it that were discussed at a meeting. */
+const discussed = (about: About, s: string) => (v: string) =>
+  `select from agendapunt a where a.vergadering_id = ${v}.id and a.uitkomst = 'BESPROKEN' and ${about(s, 'a')}`;
+/** Of a theme, the latest of the driehoeken of its region that the asker sees. */
+const LAST_OF_THEME = (t: string) => `(select max(${laatsteDag('d.id', discussed(aboutTheme, t))}) from driehoek d
+  where d.regio_id = (select p.regio_id from regionaal_beleidsplan p where p.id = ${t}.beleidsplan_id))`;
+const LAST_OF_PRIORITY = (p: string) => laatsteDag(`${p}.driehoek_id`, discussed(aboutPriority, p));
 /** A meeting still to come with an item about it. */
 const onAgenda = (about: About) => (v: string, s: string) =>
   `${v}.status in ('CONCEPT', 'AGENDA_VASTGESTELD') and ${v}.aanvang >= now()
@@ -28,7 +33,7 @@ const NEXT =
 @Resolver(() => Thema)
 export class ThemaBehandelingResolver {
   @FieldResolver(() => Datum, { nullable: true, description: LAST })
-  @FromSql(lastDiscussed(aboutTheme))
+  @FromSql(LAST_OF_THEME)
   laatstBesproken(): unknown {
     return undefined;
   }
@@ -44,13 +49,13 @@ export class ThemaBehandelingResolver {
 @Resolver(() => LokalePrioriteit)
 export class PrioriteitBehandelingResolver {
   @FieldResolver(() => Datum, { nullable: true, description: LAST })
-  @FromSql(lastDiscussed(aboutPriority))
+  @FromSql(LAST_OF_PRIORITY)
   laatstBesproken(): unknown {
     return undefined;
   }
 
   @FieldResolver(() => Vergadering, { nullable: true, description: NEXT })
-  @ToOne(onAgenda(aboutPriority), soonest)
+  @ToOne((v, p) => `${v}.driehoek_id = ${p}.driehoek_id and ${onAgenda(aboutPriority)(v, p)}`, soonest)
   volgendOpAgenda(): unknown {
     return undefined;
   }

@@ -19,6 +19,8 @@ export class Compilation {
   readonly required = new Set<string>();
   /** Whether the answer is what the response has: not when objects say their type for graphql-js to read. */
   asIs = true;
+  /** Whether the statement is planned with the values of each run. */
+  byValue = false;
   private readonly keys: Partial<Record<'inner' | 'outer', string>> = {};
   private aliases = 0;
   private fields = 0;

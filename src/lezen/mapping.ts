@@ -29,6 +29,8 @@ export interface PageMapping {
   few?: Few;
   orderBy: OrderPart[];
   filters: Record<string, (target: string, value: string) => string>;
+  /** Filters that pick a few rows or nearly all, which only their value tells: a statement with one of them is planned with its values, each time. */
+  byValue?: string[];
 }
 export type FieldMapping =
   | { kind: 'column'; column?: string }
@@ -74,6 +76,7 @@ export function ToPage(page: {
   few?: Few;
   orderBy: OrderPart[];
   filters?: PageMapping['filters'];
+  byValue?: string[];
 }) {
   return mapped({ kind: 'page', filters: {}, ...page }) as PropertyDecorator & MethodDecorator;
 }

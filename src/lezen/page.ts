@@ -86,6 +86,7 @@ export function checkFirst(asked: number | null | undefined): number {
 function conditions(c: Compilation, list: Selected, mapping: PageMapping, { row, arg }: Around, t: string): string {
   const filter = (argsOf(list, c.env).filter ?? {}) as Record<string, unknown>;
   const given = Object.entries(mapping.filters).filter(([key]) => isGiven(filter[key]));
+  if (given.some(([key]) => mapping.byValue?.includes(key))) c.byValue = true;
   const all = [mapping.where?.(t, row, arg) ?? 'true', ...given.map(([key, condition]) => condition(t, arg(`filter.${key}`)))];
   return all.map((condition) => `(${condition})`).join(' and ');
 }

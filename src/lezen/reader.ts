@@ -11,6 +11,8 @@ export interface Statement {
   name: string;
   text: string;
   values: unknown[];
+  /** Whether it is to be planned with these values, rather than once for all. */
+  byValue?: boolean;
 }
 /** Runs a statement for an asker, in a transaction that says who asks, and returns the parsed JSON. */
 export type Run = (statement: Statement) => Promise<unknown>;
@@ -26,6 +28,7 @@ export class NotAsIs extends Error {}
 
 interface Plan {
   asIs: boolean;
+  byValue: boolean;
   /** Finds a null where none may be. May find one that is none, in a text; never misses one. */
   nullFound: RegExp;
   name: string;
@@ -90,9 +93,9 @@ export class Reader {
   }
 
   private answer<T>(run: (statement: Statement) => Promise<T>, info: GraphQLResolveInfo, env: Env): Promise<T> {
-    const { name, text, parameters, checks } = this.plan(info, env);
+    const { name, text, parameters, checks, byValue } = this.plan(info, env);
     for (const check of checks) check(env);
-    return run({ name, text, values: parameters.map((extract) => extract(env)) });
+    return run({ name, text, values: parameters.map((extract) => extract(env)), byValue });
   }
 
   private plan(info: GraphQLResolveInfo, env: Env): Plan {
@@ -120,6 +123,7 @@ export class Reader {
       parameters: c.parameters,
       checks: c.checks,
       asIs: c.asIs,
+      byValue: c.byValue,
       nullFound: nullIn(c.required),
     };
   }

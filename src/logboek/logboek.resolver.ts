@@ -29,6 +29,7 @@ export class LogboekResolver {
       van: (l, value) => `${l}.tijdstempel >= ${value}::timestamp at time zone 'Europe/Amsterdam'`,
       totEnMet: (l, value) => `${l}.tijdstempel < (${value} + 1)::timestamp at time zone 'Europe/Amsterdam'`,
     },
+    byValue: ['driehoekCode', 'actie', 'object', 'objectId', 'actor', 'resultaat', 'van', 'totEnMet'],
   })
   logboek(
     @Args(() => PageArgs) _page: PageArgs,

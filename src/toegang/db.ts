@@ -22,6 +22,7 @@ const sqlState = (error: unknown) =>
   (error as { driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code;
 
 const UNPARSED = { getTypeParser: () => (text: string) => text };
+const PLAN_BY_VALUE = '; set local plan_cache_mode = force_custom_plan';
 const RECORD_READ = 'select lezen_vastleggen($1)';
 const RECORD_REFUSAL = 'select weigering_vastleggen($1, $2, $3, $4)';
 /** Our own SQLSTATEs that say: this is not yours to do. */
@@ -130,7 +131,7 @@ const valuesOf = ({ issuer, subject, scopes }: Asker) => [issuer, subject, scope
 /** One transaction in one round trip. With `record` it writes down what was read, so it is not read-only then. */
 async function pipelined(client: PoolClient, asker: Asker, statement: Query, record?: string): Promise<Answer> {
   const results = await Promise.allSettled([
-    client.query(record ? 'begin' : 'begin read only'),
+    client.query(`${record ? 'begin' : 'begin read only'}${statement.byValue ? PLAN_BY_VALUE : ''}`),
     client.query({ name: 'toegang_lezen', text: OPEN_TO_READ, values: valuesOf(asker) }),
     client.query(statement),
     ...(record ? [client.query(RECORD_READ, [record])] : []),

@@ -35,6 +35,7 @@ const page = {
     gewijzigdSinds: (v: string, value: string) =>
       `${v}.gewijzigd_op >= ${value}::timestamptz and ${gewijzigdOp(v)} >= ${value}::timestamptz`,
   },
+  byValue: ['gewijzigdSinds'],
 };
 
 /** A member of a few driehoeken finds their meetings through them; of many, going through all meetings in order finds the first soon enough. */

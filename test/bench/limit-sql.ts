@@ -16,17 +16,17 @@ const PRIORITIES = `select p.driehoek_id, json_agg(json_build_object('id', p.id,
     'koppelingen', coalesce(l.koppelingen, '[]')) order by p.id) as prioriteiten
   from lokale_prioriteit p left join (${LINKS}) l on l.prioriteit_id = p.id where p.driehoek_id in (select id from d) group by p.driehoek_id`;
 
-// The links in one pass; when a theme was last discussed for each cell by index, which took a tenth of the time of one pass over the items.
+// The links in one pass; when a theme was last discussed from the newest meeting back, which took a fraction of the time of a look at each item about it.
 const CELLS = `select d.id as driehoek_id, json_agg(json_build_object('thema', json_build_object('code', t.code), 'aantalKoppelingen', coalesce(l.aantal, 0),
     'laatstBesproken', b.dag) order by t.volgnummer) as cellen
   from d join regionaal_beleidsplan p on p.regio_id = d.regio_id and p.werking @> vandaag() join thema t on t.beleidsplan_id = p.id
   left join (select k.driehoek_id, k.thema_id, count(*) as aantal from koppeling k join lokale_prioriteit q on q.id = k.prioriteit_id and q.geldig @> vandaag()
     where k.geldig @> vandaag() group by 1, 2) l on l.driehoek_id = d.id and l.thema_id = t.id
-  left join lateral (select max(v.dag) as dag from (
-      select a.vergadering_id from agendapunt a where a.driehoek_id = d.id and a.vast_thema_id = t.id and a.uitkomst = 'BESPROKEN'
-      union all select a.vergadering_id from agendapunt_thema x join agendapunt a on a.id = x.agendapunt_id
-        where x.driehoek_id = d.id and x.thema_id = t.id and a.uitkomst = 'BESPROKEN') i join vergadering v on v.id = i.vergadering_id
-    where v.dag <= vandaag()) b on true group by d.id`;
+  left join lateral (select v.dag from vergadering v where v.driehoek_id = d.id and v.status in ('GEHOUDEN', 'AFGESLOTEN')
+      and v.aanvang < (select (vandaag() + 1)::timestamp at time zone 'Europe/Amsterdam')
+      and exists (select from agendapunt a where a.vergadering_id = v.id and a.uitkomst = 'BESPROKEN'
+        and (a.vast_thema_id = t.id or exists (select from agendapunt_thema x where x.agendapunt_id = a.id and x.thema_id = t.id)))
+    order by v.aanvang desc limit 1) b on true group by d.id`;
 const COUNTS = `select p.driehoek_id, count(*) as aantal, count(*) filter (where not exists (select from koppeling k where k.prioriteit_id = p.id and k.geldig @> vandaag())
     and not exists (select from prioriteit_zelfstandig z where z.prioriteit_id = p.id and z.geldig @> vandaag())) as open
   from lokale_prioriteit p where p.geldig @> vandaag() and p.driehoek_id in (select id from d) group by p.driehoek_id`;

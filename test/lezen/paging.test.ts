@@ -115,3 +115,14 @@ describe('a cursor that this list did not give is refused', () => {
     expect(await refused(cursor)).toBe('ONGELDIGE_INVOER');
   });
 });
+
+test('a filter whose value tells how many rows it picks has its statement planned with the values, and no other', async () => {
+  const byValue = async (filter: Record<string, unknown>) => {
+    await harness.data('query ($filter: AnimalFilter) { animals(filter: $filter) { totalCount } }', { filter });
+    return harness.statements.at(-1)?.byValue;
+  };
+  expect(await byValue({ fedSince: '2024-01-01T00:00:00Z' })).toBe(true);
+  expect(await byValue({ name: 'Emu' })).toBe(false);
+  expect(await byValue({ name: 'Emu', fedSince: null })).toBe(false);
+  expect(await byValue({})).toBe(false);
+});

@@ -124,7 +124,7 @@ class RootResolver {
   }
 
   @Query(() => AnimalConnection)
-  @ToPage({ orderBy: byFeeding, filters: animalFilters })
+  @ToPage({ orderBy: byFeeding, filters: animalFilters, byValue: ['fedSince'] })
   animals(@Args(() => AnimalArgs) _args: AnimalArgs, @Ctx() context: ZooContext, @Info() info: GraphQLResolveInfo) {
     return read(context, info);
   }

@@ -2,6 +2,8 @@ import { Client } from 'pg';
 import { migrations } from '../../migrations/all';
 import { connectApi, type Database } from '../../src/platform/database';
 import { prepareDatabase } from '../../src/platform/prepare-database';
+import { Crowd } from '../../src/toegang/crowd';
+import { Db } from '../../src/toegang/db';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
 const silent = () => undefined;
@@ -71,4 +73,19 @@ test('een server die geen antwoord geeft, wordt genoemd zonder het wachtwoord', 
   );
   expect(String(error)).toContain('127.0.0.1:1');
   expect(String(error)).not.toContain('geheim');
+});
+
+test('een vraag wordt eenmaal per verbinding gepland; alleen die het zegt, telkens met haar waarden', async () => {
+  const db = new Db(api.source, api.pool, new Crowd());
+  const asker = { issuer: 'urn:driehoek:demo', subject: 'teamchef-groningen' };
+  const plan = (byValue: boolean) =>
+    db.read(
+      asker,
+      'mij',
+    )({ name: `plan-${byValue}`, text: `select to_json(current_setting('plan_cache_mode')) as antwoord`, values: [], byValue });
+  expect([await plan(false), await plan(true), await plan(false)]).toEqual([
+    'force_generic_plan',
+    'force_custom_plan',
+    'force_generic_plan',
+  ]);
 });
