@@ -26,6 +26,7 @@ import { Aantekening1764000000028 } from './1764000000028-aantekening';
 import { Reeks1764000000029 } from './1764000000029-reeks';
 import { Agendavoorstel1764000000030 } from './1764000000030-agendavoorstel';
 import { PerIndex1764000000040 } from './1764000000040-per-index';
+import { ZelfdeVerzameling1764000000041 } from './1764000000041-zelfde-verzameling';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Reeks1764000000029,
   Agendavoorstel1764000000030,
   PerIndex1764000000040,
+  ZelfdeVerzameling1764000000041,
 ];
