@@ -6,6 +6,7 @@ import { openSession, type Session } from '../support/sql';
 const STEPS_OVER: Record<string, string> = {
   aantal_migraties: 'how many migrations there are, for the readiness check',
   agenda_adres_van: 'whose calendar it is, for who has the secret of its address',
+  bezorging_ondertekend: 'an own message that waits, with its signatures; never a secret',
   besluit_vasthouden: 'locks a decision of a driehoek of the asker, and shows nothing',
   cursor_geheim: 'the key that signs cursors; whoever has this role is the service',
   demo_personas: 'who may sign in in demo mode: none in production, where nobody has the demo issuer',
@@ -20,6 +21,10 @@ const STEPS_OVER: Record<string, string> = {
   plan_vasthouden: 'locks a region, for regio-beheer only',
   toegang_lezen: 'finds who asks',
   toegang_openen: 'the same, and says who that is',
+  webhook_eigenaar: 'as whom to deliver for a webhook: a login, as agenda_adres_van gives one',
+  webhook_geheim_vernieuwen: 'a new secret for an own webhook, for the answer of this transaction',
+  webhooks_met_nieuws: 'which webhooks to read the feed for, and as whom; no address',
+  webhooks_opruimen: 'throws away deliveries of a month ago, and shows nothing',
   weigering_vastleggen: 'adds a refused attempt to the log, sixty a minute of one actor',
   zoek_passages: 'the passages of a given text that a question finds; reads no table',
   zoek_treffers: 'what the asker sees and finds, by the same sets as the policies; ids and places, no text',
