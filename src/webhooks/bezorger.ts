@@ -87,14 +87,14 @@ export class Bezorger {
   }
 
   private async faalt(tx: Transaction, webhook: string, antwoord: number | null): Promise<void> {
-    const [[{ fout_sinds, fouten }]] = await tx.query(
-      'update webhook_stand set fout_sinds = coalesce(fout_sinds, now()), fouten = fouten + 1 where webhook_id = $1 returning fout_sinds, fouten',
+    // What failed at the same moment is one failure.
+    const [[{ fout_sinds, fouten, pauzeert }]] = await tx.query(
+      `update webhook_stand set fout_sinds = coalesce(fout_sinds, now()), fouten = fouten + (pauze_tot > now() is not true)::integer
+       where webhook_id = $1 returning fout_sinds, fouten, pauze_tot > now() as pauzeert`,
       [webhook],
     );
-    await tx.query('update webhook_stand set pauze_tot = $2 where webhook_id = $1', [
-      webhook,
-      breakUntil(fouten, this.tijden.firstPauseMs),
-    ]);
+    const until = breakUntil(fouten, this.tijden.firstPauseMs);
+    if (!pauzeert) await tx.query('update webhook_stand set pauze_tot = $2 where webhook_id = $1', [webhook, until]);
     const reden = reasonToStop(fout_sinds, antwoord);
     if (!reden) return;
     const [off] = await tx.query(

@@ -10,8 +10,9 @@ export interface Opdracht {
 }
 export type Wachtrij = Queue<Opdracht>;
 
-/** While nothing arrives at a webhook, what is for others goes first. */
+/** While nothing arrives at a webhook, what is for others goes first; what someone asks for by hand goes before all. */
 const LAST = -1;
+const FIRST = 1;
 
 /** Keeps messages to a webhook and puts them in the queue, in this transaction. */
 export async function bewaar(tx: Transaction, wachtrij: Wachtrij, webhook: string, all: Gebeurtenis[]): Promise<void> {
@@ -26,7 +27,8 @@ export async function bewaar(tx: Transaction, wachtrij: Wachtrij, webhook: strin
   const [{ failing }] = await tx.query('select fout_sinds is not null as failing from webhook_stand where webhook_id = $1', [
     webhook,
   ]);
-  const priority = failing ? LAST : 0;
+  const byHand = all.every(({ soort }) => soort === null);
+  const priority = byHand ? FIRST : failing ? LAST : 0;
   await wachtrij.add(
     tx,
     all.map(({ id }) => ({ data: { webhook, bezorging: id, poging: 0 }, priority })),
@@ -52,7 +54,10 @@ export async function hervat(
   )) as [{ id: string; pogingen: number }[]];
   await wachtrij.add(
     tx,
-    rows.map(({ id, pogingen }) => ({ data: { webhook, bezorging: id, poging: pogingen } })),
+    rows.map(({ id, pogingen }) => ({
+      data: { webhook, bezorging: id, poging: pogingen },
+      priority: rows.length > 1 ? 0 : FIRST,
+    })),
   );
   return rows.length;
 }

@@ -181,6 +181,7 @@ const HOLES = [
   'lidmaatschap',
   'driehoek',
   'agenda_adres',
+  'webhook',
   'sjabloonpunt',
   'agendavoorstel',
 ];

@@ -142,3 +142,11 @@ export async function tot(holds: () => boolean | Promise<boolean>, what: string,
   }
   throw new Error(`did not happen: ${what}`);
 }
+
+/** As if every pause were over. */
+export async function spoed(api: TestApi): Promise<void> {
+  await api.owner.query('update webhook_stand set pauze_tot = null where pauze_tot is not null');
+  await api.owner.query(
+    `update wachtrij.job set start_after = now() - interval '1 second' where state < 'active' and start_after > now()`,
+  );
+}
