@@ -54,6 +54,7 @@ export const tables = `
     soort text constraint webhook_bezorging_soort_bekend check (soort = any (${SOORTEN})),
     wat text,
     object_id uuid,
+    transactie xid8,
     gebeurtenis text not null,
     status text not null default 'WACHT' constraint webhook_bezorging_status_bekend check (status in ('WACHT', 'BEZORGD', 'MISLUKT', 'VERVALLEN')),
     pogingen integer not null default 0,
@@ -67,6 +68,7 @@ export const tables = `
     gemaakt_op timestamptz not null default now()
   );
   comment on table webhook_bezorging is 'One message to one webhook, and how that went. Not under bewaak(): the log has the change already.';
+  comment on column webhook_bezorging.transactie is 'With object_id: the row of the feed that it tells of.';
   comment on column webhook_bezorging.gebeurtenis is 'What is sent, to the letter: ids and kinds, no text of an agenda.';
   comment on column webhook_bezorging.eerder is 'Attempts before it was last begun anew.';
   create index webhook_bezorging_per_webhook on webhook_bezorging (webhook_id, id);

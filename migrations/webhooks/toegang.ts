@@ -21,7 +21,7 @@ export const access = `
 
   alter table webhook_bezorging enable row level security;
   create trigger weiger_truncate before truncate on webhook_bezorging for each statement execute function weiger_truncate();
-  grant select, insert (id, webhook_id, type, soort, wat, object_id, gebeurtenis),
+  grant select, insert (id, webhook_id, type, soort, wat, object_id, transactie, gebeurtenis),
     update (status, pogingen, eerder, begonnen_op, laatste_poging_op, volgende_poging_op, antwoord, fout, afgerond_op) on webhook_bezorging to driehoek_api;
   create policy lezen on webhook_bezorging for select to driehoek_api using (${OF_OWN});
   create policy toevoegen on webhook_bezorging for insert to driehoek_api with check (${OF_OWN});

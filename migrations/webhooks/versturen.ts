@@ -66,7 +66,8 @@ export const reading = `
   create function bezorging_nog_te_melden(b webhook_bezorging) returns boolean language sql stable as $$
     select case when b.soort is null or b.wat = 'ONZICHTBAAR' then true
       -- It is gone, so the row that tells of its removal is asked for: that is seen at the level that it had.
-      when b.wat = 'VERWIJDERD' then exists (select from wijziging w where w.object_id = b.object_id and w.niveau_na is null)
+      when b.wat = 'VERWIJDERD' then exists (select from wijziging w
+        where w.transactie = b.transactie and w.object_id = b.object_id and w.vrager_id is null)
       else webhook_object_te_zien(b.soort, b.object_id) end $$;
   comment on function bezorging_nog_te_melden(webhook_bezorging) is 'Whether the owner may still be told, with the access of this moment: between two attempts it may have ended.';
   grant execute on function webhook_object_te_zien(text, uuid), bezorging_nog_te_melden(webhook_bezorging) to driehoek_api;
@@ -98,5 +99,15 @@ export const reading = `
       and not exists (select from webhook_bezorging b where b.webhook_id = w.id);
   end $$;
   comment on function webhooks_opruimen() is 'Throws away what was delivered, or not, a month ago, and webhooks that were removed then.';
-  grant execute on function webhooks_met_nieuws(), webhook_eigenaar(uuid), webhooks_opruimen() to driehoek_api;
+  -- The queue can be lost: it is no part of what was promised. (plpgsql, since its tables are made after these.)
+  create function bezorgingen_zonder_opdracht() returns table (webhook_id uuid, id uuid, pogingen integer)
+    language plpgsql stable rows 10 security definer set search_path = public, pg_temp as $$
+  begin
+    return query select b.webhook_id, b.id, b.pogingen from webhook_bezorging b join webhook w on w.id = b.webhook_id
+      where b.status = 'WACHT' and w.status = 'AAN' and b.volgende_poging_op < now() - interval '1 hour'
+        and not exists (select from wachtrij.job j where j.state < 'completed' and j.data->>'bezorging' = b.id::text)
+      order by b.id limit 500;
+  end $$;
+  comment on function bezorgingen_zonder_opdracht() is 'Deliveries that should have been tried an hour ago, and are in no queue.';
+  grant execute on function bezorgingen_zonder_opdracht(), webhooks_met_nieuws(), webhook_eigenaar(uuid), webhooks_opruimen() to driehoek_api;
 `;

@@ -19,9 +19,9 @@ export async function bewaar(tx: Transaction, wachtrij: Wachtrij, webhook: strin
   if (all.length === 0) return;
   const rows = all.map(({ objectId, ...rest }) => ({ ...rest, object_id: objectId }));
   await tx.query(
-    `insert into webhook_bezorging (id, webhook_id, type, soort, wat, object_id, gebeurtenis)
-     select r.id, $1, r.type, r.soort, r.wat, r.object_id, r.gebeurtenis
-     from json_to_recordset($2::json) r(id uuid, type text, soort text, wat text, object_id uuid, gebeurtenis text)`,
+    `insert into webhook_bezorging (id, webhook_id, type, soort, wat, object_id, transactie, gebeurtenis)
+     select r.id, $1, r.type, r.soort, r.wat, r.object_id, r.transactie, r.gebeurtenis
+     from json_to_recordset($2::json) r(id uuid, type text, soort text, wat text, object_id uuid, transactie xid8, gebeurtenis text)`,
     [webhook, JSON.stringify(rows)],
   );
   const [{ failing }] = await tx.query('select fout_sinds is not null as failing from webhook_stand where webhook_id = $1', [

@@ -4,6 +4,8 @@ export interface Melding {
   soort: string;
   wat: string;
   objectId: string;
+  /** With the object: which row of the feed it is. */
+  transactie: string;
   op: Date;
 }
 /** A message as it is kept: what it is about, and what is sent, to the letter. */
@@ -13,6 +15,7 @@ export interface Gebeurtenis {
   soort: string | null;
   wat: string | null;
   objectId: string | null;
+  transactie: string | null;
   gebeurtenis: string;
 }
 export interface Afzender {
@@ -30,15 +33,11 @@ const words = (name: string) => name.toLowerCase().replaceAll('_', '-');
 export class Gebeurtenissen {
   constructor(private readonly van: Afzender) {}
 
-  wijziging({ id, soort, wat, objectId, op }: Melding): Gebeurtenis {
+  wijziging({ id, soort, wat, objectId, transactie, op }: Melding): Gebeurtenis {
     const question = GONE.includes(wat) ? undefined : `{node(id:"${objectId}"){id __typename}}`;
     const type = `${DOMAIN}.${words(soort)}-${words(wat)}`;
-    return {
-      soort,
-      wat,
-      objectId,
-      ...this.made(id, type, op, { subject: objectId, data: { soort, wat, id: objectId }, question }),
-    };
+    const made = this.made(id, type, op, { subject: objectId, data: { soort, wat, id: objectId }, question });
+    return { soort, wat, objectId, transactie, ...made };
   }
 
   /** To see whether messages arrive. */
@@ -72,4 +71,4 @@ interface About {
   data?: Record<string, string>;
   question?: string | undefined;
 }
-const ABOUT_NOTHING = { soort: null, wat: null, objectId: null };
+const ABOUT_NOTHING = { soort: null, wat: null, objectId: null, transactie: null };

@@ -27,12 +27,19 @@ const TLS = /^(CERT_|ERR_TLS|ERR_SSL|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO|EPROTO|HOS
  * the service stops meanwhile.
  */
 export async function versturen(bericht: Bericht, adressen: Adressen, ms: number, stopping: AbortSignal): Promise<Uitkomst> {
-  const late = AbortSignal.timeout(ms);
+  stopping.throwIfAborted();
+  const cut = new AbortController();
+  const stop = () => cut.abort();
+  const timer = setTimeout(stop, ms);
+  stopping.addEventListener('abort', stop);
   try {
-    return await exchange(bericht, adressen, AbortSignal.any([late, stopping]));
+    return await exchange(bericht, adressen, cut.signal);
   } catch (error) {
     stopping.throwIfAborted();
-    return { antwoord: null, fout: late.aborted ? BezorgingFout.TE_TRAAG : why(error as NodeJS.ErrnoException) };
+    return { antwoord: null, fout: cut.signal.aborted ? BezorgingFout.TE_TRAAG : why(error as NodeJS.ErrnoException) };
+  } finally {
+    clearTimeout(timer);
+    stopping.removeEventListener('abort', stop);
   }
 }
 

@@ -133,6 +133,8 @@ export class WebhookService {
     );
     if (aantal >= MOST_BY_HAND)
       throw new OngeldigeToestand(`Dit kan ${MOST_BY_HAND} keer per minuut voor een webhook; wacht even.`);
+    // Whoever tries by hand does not wait until the next time by itself.
+    await tx.query('update webhook_stand set pauze_tot = null where webhook_id = $1', [id]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { log } from '../platform/log';
@@ -54,6 +55,7 @@ export class Webhooks {
     private readonly tijden: WebhookTijden,
   ) {
     const { pool, db, settings } = around;
+    setMaxListeners(AT_ONCE, this.leaving.signal);
     this.adressen = new Adressen(settings.privateRanges);
     this.gebeurtenissen = new Gebeurtenissen(settings);
     this.wachtrij = new Queue(pool, tijden);
@@ -113,7 +115,11 @@ export class Webhooks {
   private async tidy(): Promise<void> {
     if (Date.now() - this.tidied < TIDY_MS) return;
     this.tidied = Date.now();
-    await this.around.pool.query('select webhooks_opruimen()');
+    const { pool } = this.around;
+    await pool.query('select webhooks_opruimen()');
+    const { rows } = await pool.query('select * from bezorgingen_zonder_opdracht()');
+    const lost = rows.map(({ webhook_id, id, pogingen }) => ({ data: { webhook: webhook_id, bezorging: id, poging: pogingen } }));
+    await this.wachtrij.add(pool, lost);
   }
 
   private async repeat(wat: string, step: () => Promise<void>): Promise<void> {

@@ -8,6 +8,7 @@ const STEPS_OVER: Record<string, string> = {
   agenda_adres_van: 'whose calendar it is, for who has the secret of its address',
   bezorging_ondertekend: 'an own message that waits, with its signatures; never a secret',
   besluit_vasthouden: 'locks a decision of a driehoek of the asker, and shows nothing',
+  bezorgingen_zonder_opdracht: 'which deliveries the queue lost; ids only',
   cursor_geheim: 'the key that signs cursors; whoever has this role is the service',
   demo_personas: 'who may sign in in demo mode: none in production, where nobody has the demo issuer',
   kader_vasthouden: 'locks a region, and shows nothing',

@@ -92,3 +92,13 @@ test('over http gaat er niets naar een openbaar adres, ook niet als er een eigen
   leidtNaar('93.184.215.14');
   expect(await stuur('http://openbaar.voorbeeld.nl/', ['127.0.0.0/8'])).toEqual({ antwoord: null, fout: 'ADRES' });
 });
+
+test('een naam die niet op tijd wordt gevonden, is te traag', async () => {
+  jest.spyOn(dns, 'lookup').mockImplementation((() => undefined) as never);
+  const begun = Date.now();
+  expect(await versturen(bericht('https://stil.voorbeeld.nl/'), new Adressen([]), 200, stil)).toEqual({
+    antwoord: null,
+    fout: 'TE_TRAAG',
+  });
+  expect(Date.now() - begun).toBeLessThan(2000);
+});

@@ -120,3 +120,18 @@ test('een nieuw adres geldt ook voor wat nog wacht', async () => {
   await spoed(api);
   await tot(() => ids().includes(proef.id), 'it arrives');
 });
+
+test('raakt de wachtrij leeg, dan komt wat nog wachtte er weer in', async () => {
+  const bron = await startTestApi({ webhooks: HIER, tijden: { ...TIJDEN, lookMs: 600_000 } });
+  const { doe, voegToe } = webhooks(bron, TEAMCHEF);
+  const { id } = await voegToe(ontvanger.adres, eens);
+  const [a, b] = [await doe('webhookProberen', id), await doe('webhookProberen', id)];
+  await bron.owner.query(`delete from wachtrij.job where data->>'bezorging' = $1`, [a.id]);
+  await bron.owner.query(`update webhook_bezorging set volgende_poging_op = now() - interval '2 hours'`);
+  const opvolger = await startTestApi({ database: bron, webhooks: HIER, tijden: TIJDEN });
+  await tot(() => ids().includes(a.id) && ids().includes(b.id), 'both');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(ids().sort()).toEqual([a.id, b.id].sort());
+  await opvolger.stop();
+  await bron.stop();
+});

@@ -1,5 +1,8 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { Adressen } from '../../src/webhooks/adressen';
 import { versturen } from '../../src/webhooks/versturen';
+import { zelfgetekend } from './certificaat';
 import { GOED, type Ontvanger, startOntvanger, startRuw, status } from './ontvanger';
 
 const HIER = new Adressen(['127.0.0.0/8']);
@@ -125,6 +128,18 @@ test('wie geen https spreekt op een https-adres, krijgt niets', async () => {
   const adres = ontvanger.adres.replace('http:', 'https:');
   expect(await binnen(adres)).toEqual({ antwoord: null, fout: 'TLS' });
   expect(ontvanger.ontvangen).toEqual([]);
+});
+
+test('wie een certificaat toont waar niemand voor instaat, krijgt niets', async () => {
+  let gevraagd = 0;
+  const server = createServer(zelfgetekend('127.0.0.1'), (_request, response) => {
+    gevraagd += 1;
+    response.end();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  expect(await binnen(`https://127.0.0.1:${(server.address() as AddressInfo).port}/`)).toEqual({ antwoord: null, fout: 'TLS' });
+  expect(gevraagd).toBe(0);
+  await new Promise((closed) => server.close(closed));
 });
 
 test('stopt de dienst tijdens het versturen, dan is er geen uitkomst', async () => {
