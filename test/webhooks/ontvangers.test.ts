@@ -13,12 +13,15 @@ const BERICHT = {
   tijdstempel: '1700000000',
   handtekening: 'v1,x',
 };
-const stuur = (adres: string, ms = 700) => versturen({ ...BERICHT, adres }, HIER, ms, stil);
+/** Long enough for a busy machine; what must be too slow gets less. */
+const RUIM = 5000;
+const KORT = 700;
+const stuur = (adres: string, ms = RUIM) => versturen({ ...BERICHT, adres }, HIER, ms, stil);
 /** How it went, and that it did not take much longer than it may. */
-async function binnen(adres: string, ms = 700) {
+async function binnen(adres: string, ms = RUIM) {
   const begun = Date.now();
   const uitkomst = await stuur(adres, ms);
-  expect(Date.now() - begun).toBeLessThan(ms + 2000);
+  expect(Date.now() - begun).toBeLessThan(ms + 3000);
   return uitkomst;
 }
 
@@ -48,7 +51,7 @@ test('wie 2xx antwoordt, heeft het; de koppen en de tekst komen heel over', asyn
 test.each([400, 401, 404, 409, 410, 429, 500, 503, 199, 600])('wie %i antwoordt, heeft het niet', async (code) => {
   if (code < 200) {
     const { adres } = await ruw((socket) => void socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'));
-    expect(await binnen(adres)).toEqual({ antwoord: null, fout: 'TE_TRAAG' });
+    expect(await binnen(adres, KORT)).toEqual({ antwoord: null, fout: 'TE_TRAAG' });
     return;
   }
   ontvanger.antwoord(status(code));
@@ -67,7 +70,7 @@ test('wie niet bestaat, ophangt of niets zegt', async () => {
   expect(await binnen('http://127.0.0.1:1/')).toEqual({ antwoord: null, fout: 'GEEN_VERBINDING' });
   expect(await binnen((await ruw((socket) => void socket.destroy())).adres)).toEqual({ antwoord: null, fout: 'GEEN_VERBINDING' });
   const zwijgt = await ruw(() => undefined);
-  expect(await binnen(zwijgt.adres)).toEqual({ antwoord: null, fout: 'TE_TRAAG' });
+  expect(await binnen(zwijgt.adres, KORT)).toEqual({ antwoord: null, fout: 'TE_TRAAG' });
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(zwijgt.verbindingen.every((socket) => socket.destroyed || socket.readyState !== 'open')).toBe(true);
 });
@@ -82,7 +85,7 @@ test('wie druppelt: koppen die letter voor letter komen, zijn te laat', async ()
     }, 100);
     socket.on('close', () => clearInterval(timer));
   });
-  expect(await binnen(adres)).toEqual({ antwoord: null, fout: 'TE_TRAAG' });
+  expect(await binnen(adres, KORT)).toEqual({ antwoord: null, fout: 'TE_TRAAG' });
 });
 
 test.each([
@@ -96,7 +99,7 @@ test.each([
     socket.write(bytes);
     if (hangUp) socket.end();
   });
-  expect(await binnen(adres)).toEqual({ antwoord: 200, fout: null });
+  expect(await binnen(adres, hangUp ? RUIM : 2000)).toEqual({ antwoord: 200, fout: null });
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(verbindingen.every((socket) => socket.destroyed || socket.readyState !== 'open')).toBe(true);
 });
@@ -111,7 +114,7 @@ test('een antwoord zonder eind wordt niet uitgelezen', async () => {
     socket.on('drain', more);
     more();
   });
-  expect(await binnen(adres, 5000)).toEqual({ antwoord: 200, fout: null });
+  expect(await binnen(adres)).toEqual({ antwoord: 200, fout: null });
   expect(written).toBeLessThan(64 * 1024 * 1024);
 });
 
