@@ -9,6 +9,7 @@ const FOLDERS = [
   ['documenten', 'agendas, lists of decisions and exports as files: HTML, DOCX, PDF, CSV, XLSX'],
   ['inzicht', 'samenhang, naleving, monitor, dekking, suggesties: questions across everything'],
   ['zoeken', 'finding by words what one may see'],
+  ['webhooks', 'telling receivers that something changed: signed, kept and retried'],
   ['wijzigingen', 'the change feed: everything, exactly once, for programs that keep a copy'],
   ['logboek', 'reading who did what, when'],
   ['koppeling', 'how a local priority relates to a regional theme'],

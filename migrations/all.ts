@@ -25,6 +25,7 @@ import { AgendaVersie1764000000027 } from './1764000000027-agenda-versie';
 import { Aantekening1764000000028 } from './1764000000028-aantekening';
 import { Reeks1764000000029 } from './1764000000029-reeks';
 import { Agendavoorstel1764000000030 } from './1764000000030-agendavoorstel';
+import { Webhook1764000000031 } from './1764000000031-webhook';
 import { PerIndex1764000000040 } from './1764000000040-per-index';
 import { ZelfdeVerzameling1764000000041 } from './1764000000041-zelfde-verzameling';
 
@@ -57,6 +58,7 @@ export const migrations = [
   Aantekening1764000000028,
   Reeks1764000000029,
   Agendavoorstel1764000000030,
+  Webhook1764000000031,
   PerIndex1764000000040,
   ZelfdeVerzameling1764000000041,
 ];

@@ -3,6 +3,7 @@ import { Feed } from '../kalender/feed';
 import { Reader } from '../lezen/reader';
 import type { Config } from '../platform/config';
 import type { Database } from '../platform/database';
+import { Ticks } from '../platform/ticks';
 import type { Asker } from '../toegang/asker';
 import { Authentication } from '../toegang/authentication';
 import { Context } from '../toegang/context';
@@ -11,6 +12,7 @@ import { Db } from '../toegang/db';
 import { createDemoIssuer, type DemoIssuer } from '../toegang/demo';
 import { IssuerKeys } from '../toegang/issuer-keys';
 import { Limits } from '../toegang/limits';
+import { TIJDEN, Webhooks, type WebhookTijden } from '../webhooks/webhooks';
 import { buildDriehoekSchema } from './schema';
 
 /** Everything that the server serves, made by hand in one place. */
@@ -22,11 +24,17 @@ export interface Driehoek {
   demo: DemoIssuer | undefined;
   database: Database;
   feed: Feed;
+  /** When the feed of changes may have grown. */
+  ticks: Ticks;
+  webhooks: Webhooks;
   contextOf(asker: Asker): Context;
 }
 
+/** How long may pass without a look at the feed of changes, when no word of one comes. */
+const MOST_SILENCE_MS = 10_000;
+
 /** Puts the service together on an open database. Throws when the OpenID provider is not the one that was set. */
-export async function compose(config: Config, database: Database): Promise<Driehoek> {
+export async function compose(config: Config, database: Database, tijden: WebhookTijden = TIJDEN): Promise<Driehoek> {
   const demo = config.demo ? await createDemoIssuer() : undefined;
   const trusted = demo ?? (await IssuerKeys.of(config.oidc as { issuer: string; audience: string }));
   const limits = new Limits(config.limits);
@@ -36,7 +44,10 @@ export async function compose(config: Config, database: Database): Promise<Drieh
   // The same on every instance and after every start, so that a cursor stays good.
   const { rows } = await database.pool.query('select cursor_geheim() as geheim');
   const reader = new Reader({ cursorSecret: rows[0].geheim });
-  const schema = await buildDriehoekSchema();
+  const ticks = new Ticks(database.apiUrl, 'wijziging', MOST_SILENCE_MS);
+  const webhooks = new Webhooks({ pool: database.pool, db, ticks, settings: config.webhooks }, tijden);
+  const schema = await buildDriehoekSchema(webhooks);
   const feed = new Feed(database.pool, db, limits);
-  return { schema, authentication, limits, crowd, demo, database, feed, contextOf: (asker) => new Context(asker, db, reader) };
+  const contextOf = (asker: Asker) => new Context(asker, db, reader);
+  return { schema, authentication, limits, crowd, demo, database, feed, ticks, webhooks, contextOf };
 }

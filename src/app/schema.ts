@@ -67,6 +67,9 @@ import {
 import { VergaderingService } from '../vergadering/vergadering.service';
 import { DriehoekVoorstellenResolver, VoorstelResolver } from '../vergadering/voorstel.resolver';
 import { VoorstelService } from '../vergadering/voorstel.service';
+import { BezorgingResolver, WebhookResolver } from '../webhooks/webhook.resolver';
+import { WebhookService } from '../webhooks/webhook.service';
+import type { Webhooks } from '../webhooks/webhooks';
 import { WijzigingResolver } from '../wijzigingen/wijziging.resolver';
 import { ZoekenResolver } from '../zoeken/zoeken.resolver';
 
@@ -153,9 +156,19 @@ const insightResolvers = (): object[] => [
   new ZoekenResolver(),
 ];
 
-/** The schema of the API, ready to answer through the reader. */
-export async function buildDriehoekSchema(): Promise<GraphQLSchema> {
-  const all = [regionResolvers(), keepingResolvers(), meetingResolvers(), priorityResolvers(), insightResolvers()].flat();
+/** Telling others that something changed. */
+function tellingResolvers({ adressen, wachtrij, gebeurtenissen }: Telling): object[] {
+  const service = new WebhookService(adressen, wachtrij, gebeurtenissen);
+  return [new WebhookResolver(service), new BezorgingResolver(service)];
+}
+
+/** What resolvers need that is made elsewhere. */
+type Telling = Pick<Webhooks, 'adressen' | 'wachtrij' | 'gebeurtenissen'>;
+
+/** The schema of the API, ready to answer through the reader; without what resolvers need, only to be looked at. */
+export async function buildDriehoekSchema(telling = {} as Telling): Promise<GraphQLSchema> {
+  const parts = [regionResolvers(), keepingResolvers(), meetingResolvers(), priorityResolvers(), insightResolvers()];
+  const all = [...parts, tellingResolvers(telling)].flat();
   const made = new Map(all.map((resolver) => [resolver.constructor, resolver]));
   const schema = await buildSchema({
     // type-graphql wants one for any subscription; ours are run by streams.ts, from the feed of changes.

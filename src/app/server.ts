@@ -13,7 +13,6 @@ import { exportRoutes } from '../documenten/export/routes';
 import { oriRoutes } from '../documenten/ori/routes';
 import { documentRoutes } from '../documenten/routes';
 import type { Config } from '../platform/config';
-import { Ticks } from '../platform/ticks';
 import type { Context } from '../toegang/context';
 import { admitted } from './admission';
 import { calendarRoutes } from './calendar-routes';
@@ -46,8 +45,6 @@ export interface RunningServer {
 }
 
 const MOST_WAIT_MS = 5000;
-/** How long a subscriber may go without looking, when no word of a change comes. */
-const MOST_SILENCE_MS = 10_000;
 // Upgrading to https would break the pages that this machine serves itself over http; a proxy in front does https.
 const OWN_FILES_ONLY = { styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'", 'data:'], upgradeInsecureRequests: null };
 
@@ -74,7 +71,7 @@ export async function startServer(driehoek: Driehoek, config: Edges): Promise<Ru
   const prepared = new PreparedQuestions();
   const trusted = config.trustedDocuments ? trustOnly(await readTrusted(config.trustedDocuments)) : undefined;
   const apollo = await startApollo(driehoek, { charge, prepared, trusted });
-  const ticks = new Ticks(driehoek.database.apiUrl, 'wijziging', MOST_SILENCE_MS);
+  const { ticks, webhooks } = driehoek;
   const trusts = (query: string) => trusted?.has(query) ?? true;
   const streams = new Streams({ driehoek, charge, ticks, trusts });
   const usual = application(driehoek, { apollo, trusted, streams }, config);
@@ -87,7 +84,8 @@ export async function startServer(driehoek: Driehoek, config: Edges): Promise<Ru
   });
   const { port } = http.address() as { port: number };
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  const endStreams = () => Promise.all([ticks.stop(), streams.stop(), endSockets()]);
+  webhooks.start();
+  const endStreams = () => Promise.all([ticks.stop(), streams.stop(), endSockets(), webhooks.stop()]);
   return { url: `http://${host}:${port}/graphql`, stop: () => endStreams().then(() => stop(http, apollo)) };
 }
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -21,6 +22,14 @@ export interface Config {
   securityContact: string | undefined;
   /** A file with the only documents that are answered; unset: any. */
   trustedDocuments: string | undefined;
+  webhooks: {
+    /** Whose service this is, in what it tells: its organisatie-identificatienummer. */
+    oin: string;
+    /** Where the service is reached from outside: what changed can be fetched there. */
+    address: string;
+    /** Ranges of private addresses that a webhook may be sent to all the same, also over plain http. */
+    privateRanges: string[];
+  };
   production: boolean;
   /** Demo mode: no OIDC issuer is set, so the service itself gives tokens to its personas. */
   demo: boolean;
@@ -35,6 +44,9 @@ export class ConfigError extends Error {
 }
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+/** No organisation has it. */
+const DEMO_OIN = '00000000000000000000';
+const ADDRESS_RULE = 'moet een volledig webadres zijn, zonder schuine streep aan het eind, zoals https://driehoek.voorbeeld.nl';
 const PORT_RULE = 'moet een geheel getal van 0 tot en met 65535 zijn';
 const URL_RULE = 'moet een adres zijn als postgres://gebruiker:wachtwoord@server:5432/driehoek';
 
@@ -57,6 +69,17 @@ const origins = z
   .refine((list) => list.every(isOrigin), 'moet een lijst zijn als https://a.voorbeeld.nl,https://b.voorbeeld.nl (zonder pad)')
   .default([]);
 
+const isRange = (text: string) => {
+  const [address = '', bits = '', ...more] = text.split('/');
+  const most = [0, 0, 0, 0, 32, 0, 128][isIP(address)] ?? 0;
+  return more.length === 0 && most > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most;
+};
+const ranges = z
+  .string()
+  .transform((text) => text.split(',').map((range) => range.trim()))
+  .refine((list) => list.every(isRange), 'moet een lijst zijn van netwerken als 10.1.0.0/16,fd00:1::/32')
+  .default([]);
+
 const environment = z.object({
   PORT: z
     .string()
@@ -77,6 +100,15 @@ const environment = z.object({
   AANTAL_PROXIES: z.string().regex(/^\d$/, 'moet een getal van 0 tot en met 9 zijn').transform(Number).default(0),
   BEVEILIGING_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/, error: 'moet beginnen met mailto:, https: of tel:' }).optional(),
   VERTROUWDE_VRAGEN: z.string().optional(),
+  OIN: z
+    .string()
+    .regex(/^\d{20}$/, 'moet een organisatie-identificatienummer zijn: 20 cijfers')
+    .default(DEMO_OIN),
+  DIENST_ADRES: z
+    .url({ protocol: /^https?$/, error: ADDRESS_RULE })
+    .refine((text) => !/[?#]|\/$/.test(text), ADDRESS_RULE)
+    .optional(),
+  WEBHOOK_PRIVE_ADRESSEN: ranges,
   LOG_LEVEL: z.enum(LEVELS, `moet een van deze zijn: ${LEVELS.join(', ')}`).default('info'),
   NODE_ENV: z.string().optional(),
 });
@@ -123,6 +155,11 @@ const limitsAndEdges = (data: z.infer<typeof environment>) => ({
   proxies: data.AANTAL_PROXIES,
   securityContact: data.BEVEILIGING_CONTACT,
   trustedDocuments: data.VERTROUWDE_VRAGEN,
+  webhooks: {
+    oin: data.OIN,
+    address: data.DIENST_ADRES ?? `http://${data.HOST.includes(':') ? `[${data.HOST}]` : data.HOST}:${data.PORT}`,
+    privateRanges: data.WEBHOOK_PRIVE_ADRESSEN,
+  },
 });
 
 /** Reads the environment; an empty value counts as unset. Throws ConfigError with every problem in it. */

@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../../migrations/all';
 import { apiUrl, connectOnce, ensureApiLogin, ensureApiRole } from './api-role';
 import type { Progress } from './embedded-postgres';
+import { prepareQueue } from './queue';
 
 /** One session at a time prepares the database, however many services start at once. */
 const PREPARE_LOCK = 736_412;
@@ -14,7 +15,7 @@ export function ownerOptions(url: string): DataSourceOptions {
 }
 
 /**
- * Makes the API's role and runs the migrations that are not there yet. Safe to call from several instances at once.
+ * Makes the API's role, runs the migrations that are not there yet, and makes the tables of the queue. Safe to call from several instances at once.
  * With `ownApiUrl` the role's login is not ours to set. Throws a Dutch sentence when the server cannot be used.
  */
 export async function prepareDatabase(ownerUrl: string, ownApiUrl: string | undefined, onProgress: Progress): Promise<void> {
@@ -27,6 +28,7 @@ export async function prepareDatabase(ownerUrl: string, ownApiUrl: string | unde
     await ensureApiRole(client);
     if (!ownApiUrl) await ensureApiLogin(client, apiUrl(ownerUrl));
     await migrate(ownerUrl, onProgress);
+    await prepareQueue(client);
   } finally {
     await client.end();
   }

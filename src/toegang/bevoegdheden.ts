@@ -45,6 +45,7 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   agendaVergelijken: IEDER,
   zoeken: IEDER,
   agendaAdressen: IEDER,
+  webhooks: IEDER,
 
   vergaderingPlannen: LEDEN,
   vergaderingWijzigen: LEDEN,
@@ -75,6 +76,15 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   actieWijzigen: LEDEN,
   agendaAdresMaken: LEDEN,
   agendaAdresIntrekken: IEDER,
+
+  webhookToevoegen: IEDER,
+  webhookWijzigen: IEDER,
+  webhookGeheimVernieuwen: IEDER,
+  webhookUitzetten: IEDER,
+  webhookAanzetten: IEDER,
+  webhookVerwijderen: IEDER,
+  webhookProberen: IEDER,
+  bezorgingHerhalen: IEDER,
 
   prioriteitVoorstellen: LEDEN,
   prioriteitWijzigen: LEDEN,

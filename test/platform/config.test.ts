@@ -134,3 +134,39 @@ test('in productie komen de sleutels van de uitgever over https, of van deze com
     expect(problemsOf({ ...production, OIDC_ISSUER })).toEqual([]);
   }
 });
+
+test.each(['1234', '0000000123456789000x', ' 00000001234567890000'])('OIN=%j wordt geweigerd', (OIN) => {
+  expect(problemsOf({ OIN })).toEqual(['OIN moet een organisatie-identificatienummer zijn: 20 cijfers.']);
+});
+
+test.each(['10.0.0.0', '10.0.0.0/33', '10.0.0/8', 'fd00::/129', 'ja', '127.0.0.1/8/8', '10.0.0.0/8;fd00::/8'])(
+  'WEBHOOK_PRIVE_ADRESSEN=%j wordt geweigerd',
+  (WEBHOOK_PRIVE_ADRESSEN) => {
+    expect(problemsOf({ WEBHOOK_PRIVE_ADRESSEN })).toEqual([expect.stringContaining('lijst zijn van netwerken')]);
+  },
+);
+
+test.each(['driehoek.nl', 'https://driehoek.nl/', 'https://driehoek.nl?x=1', 'ftp://driehoek.nl'])(
+  'DIENST_ADRES=%j wordt geweigerd',
+  (DIENST_ADRES) => {
+    expect(problemsOf({ DIENST_ADRES })[0]).toContain('moet een volledig webadres zijn');
+  },
+);
+
+test('webhooks gaan naar geen enkel eigen netwerk, tenzij het is genoemd', () => {
+  expect(readConfig({ HOST: '::1', PORT: '80' }).webhooks).toEqual({
+    oin: '00000000000000000000',
+    address: 'http://[::1]:80',
+    privateRanges: [],
+  });
+  const given = {
+    OIN: '00000001234567890000',
+    DIENST_ADRES: 'https://driehoek.nl',
+    WEBHOOK_PRIVE_ADRESSEN: '10.1.0.0/16, fd00:1::/32',
+  };
+  expect(readConfig(given).webhooks).toEqual({
+    oin: given.OIN,
+    address: given.DIENST_ADRES,
+    privateRanges: ['10.1.0.0/16', 'fd00:1::/32'],
+  });
+});

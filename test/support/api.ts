@@ -3,6 +3,7 @@ import { compose } from '../../src/app/compose';
 import { entities } from '../../src/app/entities';
 import { startServer } from '../../src/app/server';
 import { connectApi } from '../../src/platform/database';
+import { TIJDEN, type WebhookTijden } from '../../src/webhooks/webhooks';
 import { createTestDatabase } from './database';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are as varied as queries; the tests say what they expect.
@@ -42,6 +43,7 @@ export const DEMO = {
   proxies: 0,
   securityContact: undefined,
   trustedDocuments: undefined,
+  webhooks: { oin: '00000001234567890000', address: 'http://127.0.0.1:4000', privateRanges: [] as string[] },
   logLevel: 'silent',
   production: false,
   demo: true,
@@ -49,16 +51,20 @@ export const DEMO = {
 
 interface Settings {
   trustedDocuments?: string;
+  webhooks?: typeof DEMO.webhooks;
+  /** How long webhooks wait, where that is not what is tested. */
+  tijden?: Partial<WebhookTijden>;
   /** The database of another, as one more instance of the service on it. */
   database?: Pick<TestApi, 'ownerUrl' | 'apiUrl'>;
 }
 
 /** The service as it is, in this process, on a database of its own with the data that ships. */
-export async function startTestApi({ database: shared, ...settings }: Settings = {}): Promise<TestApi> {
+export async function startTestApi({ database: shared, tijden, ...settings }: Settings = {}): Promise<TestApi> {
   const database = shared ? { ...shared, drop: async () => undefined } : await createTestDatabase();
   const opened = await connectApi(database.ownerUrl, database.apiUrl, entities);
-  const driehoek = await compose(DEMO, opened);
-  const server = await startServer(driehoek, { ...DEMO, ...(settings as object) });
+  const config = { ...DEMO, ...(settings as object) };
+  const driehoek = await compose(config, opened, { ...TIJDEN, ...tijden });
+  const server = await startServer(driehoek, config);
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   const tokens = new Map<string, Promise<string>>();

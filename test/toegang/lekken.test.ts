@@ -181,6 +181,7 @@ const HOLES = [
   'lidmaatschap',
   'driehoek',
   'agenda_adres',
+  'webhook',
   'sjabloonpunt',
   'agendavoorstel',
 ];
@@ -210,6 +211,17 @@ test('een gat in de afscherming van zoeken valt op', async () => {
   );
   try {
     expect((await leaks(HOLE_CASES, SEED + 1, towards(schema, 'Zoekresultaat'))).leaked.length).toBeGreaterThan(0);
+  } finally {
+    await owner.query(definitie);
+  }
+}, 60_000);
+
+test('een gat in wat een bezorging noemt, valt op', async () => {
+  const { rows } = await owner.query(`select pg_get_functiondef('webhook_object_te_zien'::regproc) as definitie`);
+  const { definitie } = rows[0];
+  await owner.query(definitie.replace('select case p_soort', 'select true or case p_soort'));
+  try {
+    expect((await leaks(HOLE_CASES, SEED + 1, towards(schema, 'Bezorging'))).leaked.length).toBeGreaterThan(0);
   } finally {
     await owner.query(definitie);
   }

@@ -105,6 +105,8 @@ export function magZien(tables: Tables, code: string): Set<string> {
   show('driehoek', (row) => levels.has(row.id as string));
   show('lidmaatschap', (row) => at(row, 0));
   show('agenda_adres', (row) => row.persoon_id === persoon?.id);
+  show('webhook', (row) => (row.persoon_id ?? row.integratie_id) === (persoon ?? systeem)?.id);
+  show('webhook_bezorging', (row) => seen.has(row.webhook_id as string));
   const keeps = (row: Row) => beheert.has(row.regio_id as string);
   show('regiorol', (row) => row.persoon_id === persoon?.id || keeps(row));
   show(

@@ -34,6 +34,11 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
   await run(
     `insert into agenda_adres (persoon_id, driehoek_id, omschrijving) select persoon_id, driehoek_id, 'x' from lidmaatschap where geldig @> vandaag()`,
   );
+  await run(
+    `with w as (insert into webhook (persoon_id, adres, omschrijving) select id, 'https://zaken.example/' || id, 'h ' || id from persoon returning id),
+       s as (insert into webhook (integratie_id, adres) select id, 'https://zaken.example/' || id from integratie returning id)
+     insert into webhook_stand (webhook_id, cursor) select id, 'x' from (select id from w union all select id from s) alle`,
+  );
   const themas = (
     await run('select t.id from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id and p.werking @> vandaag()')
   ).map((r) => r.id);
@@ -131,4 +136,9 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
         [driehoek, prioriteiten[2], pick(random, leden).persoon_id],
       );
   }
+  // Each is told of something of any driehoek: what it is about shows only to who sees it.
+  await run(
+    `insert into webhook_bezorging (id, webhook_id, type, soort, wat, object_id, gebeurtenis)
+     select uuidv7(), w.id, 'x', 'AGENDAPUNT', 'GEMAAKT', a.id, '{}' from webhook w, lateral (select id from agendapunt where w.id is not null order by random() limit 5) a`,
+  );
 }

@@ -1,0 +1,106 @@
+import type { Pool } from 'pg';
+import { log } from '../platform/log';
+import type { Work } from '../platform/queue';
+import type { Asker } from '../toegang/asker';
+import type { Db, Transaction } from '../toegang/db';
+import type { Adressen } from './adressen';
+import { later, type Opdracht, type Wachtrij } from './bezorgingen';
+import { askerOf, OPERATIE } from './melder';
+import { type Bericht, type Uitkomst, versturen } from './versturen';
+import { breakUntil, nextAttempt, reasonToStop } from './webhook.rules';
+
+export interface BezorgTijden {
+  /** The pause after the first failure; each next one is twice as long. */
+  firstPauseMs: number;
+  /** How long one attempt may take, from the name to the end of the answer. */
+  attemptMs: number;
+}
+
+const TO_DO = `select s.pauze_tot > now() as pauze, s.pauze_tot, bezorging_nog_te_melden(b) as te_melden from webhook_bezorging b
+  join webhook w on w.id = b.webhook_id join webhook_stand s on s.webhook_id = w.id
+  where b.id = $1 and b.pogingen = $2 and b.status = 'WACHT' and w.status = 'AAN'`;
+const TRIED = `update webhook_bezorging set pogingen = pogingen + 1, laatste_poging_op = now(), antwoord = $3, fout = $4, volgende_poging_op = null
+  where id = $1 and pogingen = $2 and status = 'WACHT' returning begonnen_op, pogingen - eerder as mislukt`;
+const ENDED = 'update webhook_bezorging set status = $2, afgerond_op = now(), volgende_poging_op = null where id = $1';
+
+/** Tries deliveries: as the owner of the webhook, with the access of that moment. */
+export class Bezorger {
+  constructor(
+    private readonly pool: Pool,
+    private readonly db: Db,
+    private readonly wachtrij: Wachtrij,
+    private readonly adressen: Adressen,
+    private readonly tijden: BezorgTijden,
+  ) {}
+
+  /**
+   * Between sending and writing down how that went, the service may die: the message is then sent again, with the same id. One that was
+   * written down is not. Throws when the service stops, or the database is away.
+   */
+  async bezorg({ data }: Work<Opdracht>, stopping: AbortSignal): Promise<void> {
+    const { rows } = await this.pool.query<Asker>('select * from webhook_eigenaar($1)', [data.webhook]);
+    if (!rows[0]) return;
+    const asker = askerOf(rows[0]);
+    const bericht = await this.db.transact(asker, OPERATIE, (tx) => this.open(tx, data));
+    if (!bericht) return;
+    const uitkomst = await versturen(bericht, this.adressen, this.tijden.attemptMs, stopping);
+    await this.db.transact(asker, OPERATIE, (tx) => this.leg(tx, data, uitkomst));
+  }
+
+  /** What to send now, if anything. */
+  private async open(tx: Transaction, opdracht: Opdracht): Promise<Bericht | undefined> {
+    const { bezorging: id, poging } = opdracht;
+    const [found] = await tx.query(TO_DO, [id, poging]);
+    if (!found) return undefined;
+    if (!found.te_melden) {
+      await tx.query(ENDED, [id, 'VERVALLEN']);
+      return undefined;
+    }
+    if (found.pauze) {
+      await tx.query('update webhook_bezorging set volgende_poging_op = $2 where id = $1', [id, found.pauze_tot]);
+      await later(tx, this.wachtrij, opdracht, found.pauze_tot);
+      return undefined;
+    }
+    const [bericht] = await tx.query('select * from bezorging_ondertekend($1)', [id]);
+    return bericht && { id, ...bericht };
+  }
+
+  /** Writes down how it went, and when it is tried again. */
+  private async leg(tx: Transaction, opdracht: Opdracht, { antwoord, fout }: Uitkomst): Promise<void> {
+    const { bezorging: id, poging, webhook } = opdracht;
+    const [[tried]] = await tx.query(TRIED, [id, poging, antwoord, fout]);
+    if (!tried) return;
+    if (fout === null) {
+      await tx.query(ENDED, [id, 'BEZORGD']);
+      await tx.query(
+        'update webhook_stand set fout_sinds = null, fouten = 0, pauze_tot = null, laatst_bezorgd_op = now() where webhook_id = $1',
+        [webhook],
+      );
+      return;
+    }
+    const next = nextAttempt(tried.mislukt, tried.begonnen_op, this.tijden.firstPauseMs);
+    if (next) {
+      await tx.query('update webhook_bezorging set volgende_poging_op = $2 where id = $1', [id, next]);
+      await later(tx, this.wachtrij, { ...opdracht, poging: poging + 1 }, next);
+    } else await tx.query(ENDED, [id, 'MISLUKT']);
+    await this.faalt(tx, webhook, antwoord);
+  }
+
+  private async faalt(tx: Transaction, webhook: string, antwoord: number | null): Promise<void> {
+    // What failed at the same moment is one failure.
+    const [[{ fout_sinds, fouten, pauzeert }]] = await tx.query(
+      `update webhook_stand set fout_sinds = coalesce(fout_sinds, now()), fouten = fouten + (pauze_tot > now() is not true)::integer
+       where webhook_id = $1 returning fout_sinds, fouten, pauze_tot > now() as pauzeert`,
+      [webhook],
+    );
+    const until = breakUntil(fouten, this.tijden.firstPauseMs);
+    if (!pauzeert) await tx.query('update webhook_stand set pauze_tot = $2 where webhook_id = $1', [webhook, until]);
+    const reden = reasonToStop(fout_sinds, antwoord);
+    if (!reden) return;
+    const [off] = await tx.query(
+      `update webhook set status = 'UIT', uitgezet_op = now(), uitgezet_reden = $2 where id = $1 and status = 'AAN' returning id`,
+      [webhook, reden],
+    );
+    if (off.length > 0) log.warn({ webhook, reden }, 'webhook uitgezet');
+  }
+}

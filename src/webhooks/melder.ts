@@ -1,0 +1,98 @@
+import type { Pool } from 'pg';
+import { log } from '../platform/log';
+import type { Asker } from '../toegang/asker';
+import type { Db, Transaction } from '../toegang/db';
+import { NOW, wijzigingenNa } from '../wijzigingen/wijziging.sql';
+import { bewaar, nieuwId, type Wachtrij } from './bezorgingen';
+import type { Gebeurtenissen, Melding } from './gebeurtenis';
+
+/** What is done for a webhook is done as its owner, who may ask for the feed. */
+export const OPERATIE = 'wijzigingen';
+const PAGE = 200;
+
+const ARGUMENTS: Record<string, string> = {
+  na: '$1::text',
+  first: '$2::integer',
+  driehoekCode: '$3::text',
+  soorten: '$4::text[]',
+};
+// The moment is that of the page itself: what is older was over when it was read.
+const NEWS = `select p.end_cursor as cursor, p.has_next_page as meer, pg_snapshot_xmin(pg_current_snapshot())::text as tot, vandaag()::text as dag,
+    coalesce((select json_agg(json_build_object('id', uuidv7(), 'soort', r.soort, 'wat', r.wat, 'objectId', r.object_id, 'transactie', r.transactie::text, 'op', r.op) order by r.plaats)
+      from unnest(p.rijen) r), '[]') as meldingen
+  from ${wijzigingenNa((path) => ARGUMENTS[path] as string)} p`;
+// Whoever else is at it goes on to the next one.
+const MINE = `select w.alleen_driehoek, w.soorten, s.cursor from webhook w join webhook_stand s on s.webhook_id = w.id
+  where w.id = $1 and w.status = 'AAN' for update of s skip locked`;
+
+interface Page {
+  cursor: string;
+  meer: boolean;
+  tot: string;
+  dag: string;
+  meldingen: (Omit<Melding, 'op'> & { op: string })[];
+}
+interface Nieuws extends Asker {
+  webhook_id: string;
+}
+
+/** Reads the feed of changes for each webhook, as its owner and under the policies of this moment, and keeps a message for each change. */
+export class Melder {
+  constructor(
+    private readonly pool: Pool,
+    private readonly db: Db,
+    private readonly wachtrij: Wachtrij,
+    private readonly gebeurtenissen: Gebeurtenissen,
+  ) {}
+
+  /** One page of news for each webhook that may have some. Returns whether there may be more right now. */
+  async ronde(stopping: AbortSignal): Promise<boolean> {
+    const { rows } = await this.pool.query<Nieuws>('select * from webhooks_met_nieuws()');
+    let more = false;
+    for (const { webhook_id, ...row } of rows) {
+      if (stopping.aborted) return false;
+      const asker = askerOf(row);
+      const found = await this.meld(webhook_id, asker).catch((error: Error) => this.zonderCursor(webhook_id, asker, error));
+      more ||= found;
+    }
+    return more;
+  }
+
+  private meld(webhook: string, asker: Asker): Promise<boolean> {
+    return this.db.transact(asker, OPERATIE, async (tx) => {
+      const [mine] = await tx.query(MINE, [webhook]);
+      if (!mine) return false;
+      const [page] = (await tx.query(NEWS, [mine.cursor, PAGE, mine.alleen_driehoek, mine.soorten])) as [Page];
+      const meldingen = page.meldingen.map((each) => this.gebeurtenissen.wijziging({ ...each, op: new Date(each.op) }));
+      await bewaar(tx, this.wachtrij, webhook, meldingen);
+      await verder(tx, webhook, page);
+      return page.meer;
+    });
+  }
+
+  /** A cursor that the feed no longer takes (too old, or of another database) cannot be read on from: the receiver is told to fetch everything. */
+  private async zonderCursor(webhook: string, asker: Asker, error: Error): Promise<boolean> {
+    const { code } = (error as { driverError?: { code?: string } }).driverError ?? (error as { code?: string });
+    log.warn({ webhook, reden: code ?? error.name }, 'webhook leest de wijzigingen niet');
+    if (code !== 'DHINV') return false;
+    await this.db.transact(asker, OPERATIE, async (tx) => {
+      const [mine] = await tx.query(MINE, [webhook]);
+      if (!mine) return;
+      const opnieuw = this.gebeurtenissen.opnieuwOphalen(await nieuwId(tx));
+      await bewaar(tx, this.wachtrij, webhook, [opnieuw]);
+      await tx.query(`update webhook_stand set cursor = ${NOW} where webhook_id = $1`, [webhook]);
+    });
+    return true;
+  }
+}
+
+/** Once nothing more is there, what is older than the page needs no look. */
+const verder = (tx: Transaction, webhook: string, { cursor, meer, tot, dag }: Page) =>
+  tx.query(
+    `update webhook_stand set cursor = $2, gelezen_tot = case when $3 then gelezen_tot else $4::xid8 end,
+       gelezen_dag = case when $3 then gelezen_dag else $5::date end where webhook_id = $1`,
+    [webhook, cursor, meer, tot, dag],
+  );
+
+/** Scopes are null for who has no such claim. */
+export const askerOf = ({ issuer, subject, scopes }: Asker): Asker => ({ issuer, subject, scopes: scopes ?? undefined });

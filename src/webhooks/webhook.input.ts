@@ -1,0 +1,59 @@
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, ValidateIf } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { given } from '../platform/input-rules';
+import { Title } from '../platform/text-rules';
+import { WijzigingSoort } from '../wijzigingen/wijziging.type';
+
+const KINDS = Object.keys(WijzigingSoort).length;
+const WRONG_KINDS = { message: '$property is leeg of bevat een soort die er twee keer staat; laat het weg voor alles' };
+
+@InputType({ description: 'Een nieuwe webhook.' })
+export class WebhookToevoegenInput {
+  @Field(() => String, {
+    description: 'Waar de berichten heen gaan: een adres dat met "https://" begint; ten hoogste 2000 tekens.',
+  })
+  adres: string;
+
+  @Field(() => String, { nullable: true, description: 'Waarvoor hij is, zoals "zaaksysteem"; ten hoogste 300 tekens.' })
+  @Title()
+  omschrijving?: string | null;
+
+  @Field(() => [WijzigingSoort], {
+    nullable: true,
+    description: 'Alleen over deze soorten, en over uw toegang; zonder dit: alles.',
+  })
+  @ValidateIf(given)
+  @ArrayMinSize(1, WRONG_KINDS)
+  @ArrayMaxSize(KINDS, WRONG_KINDS)
+  @ArrayUnique(WRONG_KINDS)
+  soorten?: WijzigingSoort[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Alleen over de driehoek met deze code; zonder code alle die u ziet.' })
+  driehoekCode?: string | null;
+}
+
+@InputType({ description: 'Andere gegevens voor een webhook. Wat u weglaat blijft; null wist.' })
+export class WebhookWijzigenInput {
+  @Field(() => ID, { description: 'Het id.' })
+  id: string;
+
+  @Field(() => Int, { description: 'De versie die u zag.' })
+  versie: number;
+
+  @Field(() => String, { nullable: true, description: 'Waar de berichten voortaan heen gaan, ook die nog wachten.' })
+  adres?: string;
+
+  @Field(() => String, { nullable: true, description: 'Waarvoor hij is.' })
+  @Title()
+  omschrijving?: string | null;
+
+  @Field(() => [WijzigingSoort], { nullable: true, description: 'Alleen over deze soorten; null: alles.' })
+  @ValidateIf(given)
+  @ArrayMinSize(1, WRONG_KINDS)
+  @ArrayMaxSize(KINDS, WRONG_KINDS)
+  @ArrayUnique(WRONG_KINDS)
+  soorten?: WijzigingSoort[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Alleen over de driehoek met deze code; null: alle die u ziet.' })
+  driehoekCode?: string | null;
+}

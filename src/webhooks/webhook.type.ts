@@ -1,0 +1,179 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Driehoek } from '../driehoek/driehoek.type';
+import { connectionOf } from '../lezen/connection.type';
+import { FromColumn, FromSql, FromTable, ToOne } from '../lezen/mapping';
+import { Tijdstip } from '../platform/scalars';
+import { WijzigingSoort } from '../wijzigingen/wijziging.type';
+import { BezorgingFout, BezorgingStatus, WebhookStatus } from './webhook.enum';
+
+/** Where the transaction that makes a secret keeps it, with the id of its webhook, for its own answer. */
+const part = (n: number) => `split_part(current_setting('driehoek.nieuw_webhook_geheim', true), ' ', ${n})`;
+const stand = (column: string) => (w: string) => `(select s.${column} from webhook_stand s where s.webhook_id = ${w}.id)`;
+
+registerEnumType(WebhookStatus, {
+  name: 'WebhookStatus',
+  description: 'Of een webhook berichten stuurt.',
+  valuesConfig: {
+    AAN: { description: 'Hij stuurt.' },
+    UIT: {
+      description:
+        'Hij stuurt niet: u zette hem uit, of de dienst deed dat; `uitgezetReden` zegt waarom. Er gaat niets verloren.',
+    },
+    VERWIJDERD: { description: 'Hij is weg; alleen nog in het antwoord op `webhookVerwijderen`.' },
+  },
+});
+
+registerEnumType(BezorgingStatus, {
+  name: 'BezorgingStatus',
+  description: 'Hoe het met een bericht staat.',
+  valuesConfig: {
+    WACHT: { description: 'Het wordt nog bezorgd, of opnieuw geprobeerd.' },
+    BEZORGD: { description: 'De ontvanger antwoordde dat hij het heeft (2xx).' },
+    MISLUKT: { description: 'Het lukte in 72 uur niet; herhaal het zo nodig (`bezorgingHerhalen`).' },
+    VERVALLEN: {
+      description: 'Het hoeft niet meer: wat het meldde is weg of voor u niet meer te zien, of de webhook is verwijderd.',
+    },
+  },
+});
+
+registerEnumType(BezorgingFout, {
+  name: 'BezorgingFout',
+  description: 'Waarom een poging mislukte.',
+  valuesConfig: {
+    ADRES: { description: 'Het adres bestaat niet, of de dienst stuurt daar niets heen.' },
+    GEEN_VERBINDING: { description: 'Er was geen verbinding, of zij viel weg voor het antwoord.' },
+    TLS: { description: 'De verbinding was niet te beveiligen: het certificaat klopt niet, of het adres spreekt geen https.' },
+    TE_TRAAG: { description: 'Er kwam niet op tijd een antwoord.' },
+    DOORGESTUURD: { description: 'Het adres verwees naar een ander (3xx); dat volgt de dienst niet. Geef het andere adres op.' },
+    GEWEIGERD: { description: 'Het antwoord was geen 2xx; zie `antwoord`.' },
+    ONLEESBAAR: { description: 'Wat terugkwam, was geen HTTP.' },
+  },
+});
+
+@ObjectType({ description: 'Een bericht aan een webhook, en hoe het daarmee ging. Een maand na afloop is het weg.' })
+@FromTable('webhook_bezorging')
+export class Bezorging {
+  @Field(() => ID, { description: 'Het id: dat van de gebeurtenis, en de kop `webhook-id` van elke poging.' })
+  @FromColumn()
+  id: string;
+
+  @Field(() => String, { description: 'De soort gebeurtenis, zoals "nl.lokale-driehoeken.agendapunt-gewijzigd".' })
+  @FromColumn()
+  type: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Het id van wat er veranderde; leeg als u dat nu niet ziet, of als het daar niet over ging.',
+  })
+  @FromSql((b) => `case when webhook_object_te_zien(${b}.soort, ${b}.object_id) then ${b}.object_id end`)
+  objectId: string | null;
+
+  @Field(() => BezorgingStatus, { description: 'Hoe het ermee staat.' })
+  @FromColumn()
+  status: BezorgingStatus;
+
+  @Field(() => Int, { description: 'Hoe vaak het is geprobeerd.' })
+  @FromColumn()
+  pogingen: number;
+
+  @Field(() => Tijdstip, { description: 'Wanneer het klaarstond.' })
+  @FromColumn()
+  gemaaktOp: Date;
+
+  @Field(() => Tijdstip, { nullable: true, description: 'Wanneer het voor het laatst is geprobeerd.' })
+  @FromColumn()
+  laatstePogingOp: Date | null;
+
+  @Field(() => Tijdstip, {
+    nullable: true,
+    description: 'Wanneer het weer wordt geprobeerd, of iets later; leeg als dat niet gebeurt.',
+  })
+  @FromColumn()
+  volgendePogingOp: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'De HTTP-status van het laatste antwoord; leeg als er geen was. De inhoud bewaart de dienst niet.',
+  })
+  @FromColumn()
+  antwoord: number | null;
+
+  @Field(() => BezorgingFout, { nullable: true, description: 'Waarom de laatste poging mislukte; leeg als zij lukte.' })
+  @FromColumn()
+  fout: BezorgingFout | null;
+
+  @Field(() => Tijdstip, { nullable: true, description: 'Wanneer het bezorgd, mislukt of vervallen is.' })
+  @FromColumn()
+  afgerondOp: Date | null;
+}
+export const BezorgingConnection = connectionOf('Bezorging', () => Bezorging);
+
+@ObjectType({
+  description:
+    'Een adres waar de dienst meldt dat er iets veranderde dat u mag zien: alleen ids en soorten, nooit wat er op de agenda staat. Elk bericht is een CloudEvent, getekend volgens Standard Webhooks. De volgorde staat niet vast, en een bericht kan twee keer komen, met hetzelfde `webhook-id`.',
+})
+@FromTable('webhook')
+export class Webhook {
+  @Field(() => ID, { description: 'Het id.' })
+  @FromColumn()
+  id: string;
+
+  @Field(() => String, { description: 'Waar de berichten heen gaan.' })
+  @FromColumn()
+  adres: string;
+
+  @Field(() => String, { nullable: true, description: 'Waarvoor u hem maakte.' })
+  @FromColumn()
+  omschrijving: string | null;
+
+  @Field(() => [WijzigingSoort], { nullable: true, description: 'Waarover hij meldt, en over uw toegang; leeg: alles.' })
+  @FromSql((w) => `to_json(${w}.soorten)`)
+  soorten: WijzigingSoort[] | null;
+
+  @Field(() => Driehoek, {
+    nullable: true,
+    description: 'De enige driehoek waarover hij meldt; leeg: alle, of een die u niet meer ziet.',
+  })
+  @ToOne((d, w) => `${d}.code = ${w}.alleen_driehoek`)
+  driehoek: unknown;
+
+  @Field(() => WebhookStatus, { description: 'Of hij stuurt.' })
+  @FromColumn()
+  status: WebhookStatus;
+
+  @Field(() => String, { nullable: true, description: 'Waarom hij uit staat.' })
+  @FromColumn()
+  uitgezetReden: string | null;
+
+  @Field(() => Tijdstip, { nullable: true, description: 'Sinds wanneer hij uit staat.' })
+  @FromColumn()
+  uitgezetOp: Date | null;
+
+  @Field(() => Tijdstip, {
+    nullable: true,
+    description: 'Sinds wanneer er niets meer aankomt; leeg als de laatste poging lukte. Na een dag zet de dienst hem uit.',
+  })
+  @FromSql(stand('fout_sinds'))
+  foutSinds: Date | null;
+
+  @Field(() => Tijdstip, { nullable: true, description: 'Wanneer er voor het laatst iets aankwam.' })
+  @FromSql(stand('laatst_bezorgd_op'))
+  laatstBezorgdOp: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Het geheim waarmee u de handtekening nagaat ("whsec_..."). Alleen in het antwoord op `webhookToevoegen` en `webhookGeheimVernieuwen`; daarna toont de dienst het nooit meer.',
+  })
+  @FromSql((w) => `case when ${part(1)} = ${w}.id::text then ${part(2)} end`)
+  geheim: string | null;
+
+  @Field(() => Tijdstip, { description: 'Wanneer hij is gemaakt.' })
+  @FromColumn()
+  gemaaktOp: Date;
+
+  @Field(() => Int, { description: 'Stijgt met elke wijziging; geef haar mee als u hem wijzigt.' })
+  @FromColumn()
+  versie: number;
+}
+export const WebhookConnection = connectionOf('Webhook', () => Webhook);

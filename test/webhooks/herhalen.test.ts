@@ -1,0 +1,152 @@
+import { LONGEST_MS, nextAttempt, OFF_AFTER_MS, reasonToStop } from '../../src/webhooks/webhook.rules';
+import { startTestApi, type TestApi } from '../support/api';
+import { TEAMCHEF, vergaderen } from '../support/vergaderen';
+import { type Bezorging, GOED, HIER, type Ontvanger, SNEL, spoed, startOntvanger, status, tot, webhooks } from './ontvanger';
+
+let api: TestApi;
+let ontvanger: Ontvanger;
+let mijn: ReturnType<typeof webhooks>;
+
+beforeEach(async () => {
+  // The pauses as they are: a test moves them instead of waiting.
+  api = await startTestApi({ webhooks: HIER, tijden: { ...SNEL, firstPauseMs: 8000 } });
+  ontvanger = await startOntvanger();
+  mijn = webhooks(api, TEAMCHEF);
+});
+afterEach(async () => {
+  await api.stop();
+  await ontvanger.stop();
+});
+
+/** The delivery after one more attempt than it had. */
+async function nogEens(id: string): Promise<Bezorging> {
+  const { pogingen } = await mijn.bezorging(id);
+  await spoed(api);
+  await tot(async () => (await mijn.bezorging(id)).pogingen > pogingen, 'one more attempt');
+  return mijn.bezorging(id);
+}
+/** A test message, tried once. */
+async function proef(hook: string): Promise<string> {
+  const { id } = await mijn.doe('webhookProberen', hook);
+  await tot(async () => (await mijn.bezorging(id)).pogingen === 1, 'a first attempt');
+  return id;
+}
+const opdrachten = async () => (await api.owner.query(`select from wachtrij.job where state < 'active'`)).rowCount;
+
+test('elke pauze is tweemaal de vorige, van 8 seconden tot 72 uur na het begin, en de laatste poging is op het eind', () => {
+  const begun = new Date('2026-01-01T00:00:00Z');
+  const moments = [begun.getTime()];
+  for (let failed = 1; ; failed += 1) {
+    const next = nextAttempt(failed, begun, 8000, moments.at(-1), 0);
+    if (!next) break;
+    moments.push(next.getTime());
+  }
+  const pauses = moments.slice(1).map((moment, n) => moment - (moments[n] as number));
+  expect(pauses.slice(0, -1)).toEqual(pauses.slice(0, -1).map((_, n) => 8000 * 2 ** n));
+  expect(moments).toHaveLength(16);
+  expect(moments.at(-1)).toBe(begun.getTime() + LONGEST_MS);
+  expect(LONGEST_MS).toBe(72 * 3_600_000);
+  expect(nextAttempt(1, begun, 8000, begun.getTime(), 0.99)?.getTime()).toBeLessThan(begun.getTime() + 8800);
+});
+
+test('een webhook gaat uit na een dag zonder bezorging, of als de ontvanger zegt dat het adres weg is', () => {
+  const now = Date.now();
+  expect(reasonToStop(new Date(now - OFF_AFTER_MS + 1), 500, now)).toBeUndefined();
+  expect(reasonToStop(new Date(now - OFF_AFTER_MS), null, now)).toContain('een dag lang');
+  expect(reasonToStop(new Date(now), 410, now)).toContain('410');
+});
+
+test('wat mislukt, wordt opnieuw geprobeerd met hetzelfde id, na telkens een langere pauze, en de API toont het', async () => {
+  const hook = await mijn.voegToe(ontvanger.adres);
+  ontvanger.antwoord(status(503));
+  const id = await proef(hook.id);
+  const gaps: number[] = [];
+  for (let n = 1; n <= 4; n += 1) {
+    const gezien = n === 1 ? await mijn.bezorging(id) : await nogEens(id);
+    expect(gezien).toMatchObject({ status: 'WACHT', pogingen: n, antwoord: 503, fout: 'GEWEIGERD', afgerondOp: null });
+    gaps.push(Date.parse(String(gezien.volgendePogingOp)) - Date.parse(String(gezien.laatstePogingOp)));
+  }
+  for (const [n, gap] of gaps.slice(1).entries()) expect(gap / (gaps[n] as number)).toBeGreaterThan(1.5);
+  expect((await mijn.lees(hook.id)).foutSinds).toEqual(expect.any(String));
+  ontvanger.antwoord(GOED);
+  expect(await nogEens(id)).toMatchObject({ status: 'BEZORGD', pogingen: 5, antwoord: 204, fout: null, volgendePogingOp: null });
+  expect(new Set(ontvanger.ontvangen.map(({ headers }) => headers['webhook-id']))).toEqual(new Set([id]));
+  expect(await mijn.lees(hook.id)).toMatchObject({ status: 'AAN', foutSinds: null, laatstBezorgdOp: expect.any(String) });
+  expect(await opdrachten()).toBe(0);
+});
+
+test('na 72 uur houdt het op: het bericht is mislukt, en is te herhalen', async () => {
+  const hook = await mijn.voegToe(ontvanger.adres);
+  ontvanger.antwoord(status(500));
+  const id = await proef(hook.id);
+  await api.owner.query(`update webhook_bezorging set begonnen_op = now() - interval '73 hours' where id = $1`, [id]);
+  expect(await nogEens(id)).toMatchObject({
+    status: 'MISLUKT',
+    pogingen: 2,
+    volgendePogingOp: null,
+    afgerondOp: expect.any(String),
+  });
+  expect(await opdrachten()).toBe(0);
+  ontvanger.antwoord(GOED);
+  await mijn.doe('bezorgingHerhalen', id);
+  await tot(async () => (await mijn.bezorging(id)).status === 'BEZORGD', 'it arrives after all');
+  expect(await mijn.bezorging(id)).toMatchObject({ pogingen: 3, fout: null });
+});
+
+test('na een dag zonder bezorging gaat de webhook uit, met een bericht waarom; weer aan komt alles alsnog', async () => {
+  const hook = await mijn.voegToe(ontvanger.adres, { soorten: ['VERGADERING'] });
+  ontvanger.antwoord(status(500));
+  const id = await proef(hook.id);
+  await api.owner.query(`update webhook_stand set fout_sinds = now() - interval '25 hours'`);
+  await nogEens(id);
+  const uit = await mijn.lees(hook.id);
+  expect(uit).toMatchObject({
+    status: 'UIT',
+    uitgezetReden: expect.stringContaining('een dag lang'),
+    uitgezetOp: expect.any(String),
+  });
+  const { id: vergadering } = await vergaderen(api).plan('2026-03-02T09:00:00Z');
+  await spoed(api);
+  await tot(async () => (await opdrachten()) === 0, 'the queue is empty');
+  expect((await mijn.bezorging(id)).status).toBe('WACHT');
+  const voor = ontvanger.ontvangen.length;
+  ontvanger.antwoord(GOED);
+  await mijn.doe('webhookAanzetten', hook.id);
+  await tot(async () => (await mijn.bezorging(id)).status === 'BEZORGD', 'what waited');
+  await tot(() => ontvanger.ontvangen.slice(voor).some(({ event }) => event.subject === vergadering), 'what happened meanwhile');
+  expect(await mijn.lees(hook.id)).toMatchObject({ status: 'AAN', foutSinds: null });
+});
+
+test('zegt de ontvanger 410, dan gaat de webhook meteen uit', async () => {
+  const hook = await mijn.voegToe(ontvanger.adres);
+  ontvanger.antwoord(status(410));
+  await proef(hook.id);
+  expect(await mijn.lees(hook.id)).toMatchObject({ status: 'UIT', uitgezetReden: expect.stringContaining('410') });
+});
+
+test('een ontvanger die niet antwoordt, houdt een ander niet op', async () => {
+  const traag = await startOntvanger();
+  traag.antwoord(() => undefined);
+  await webhooks(api, 'ovj-drenthe').voegToe(traag.adres, { soorten: ['VERGADERING'] });
+  for (let n = 1; n <= 40; n += 1) await vergaderen(api).plan(new Date(Date.UTC(2026, 2, n, 9)).toISOString());
+  await tot(() => traag.ontvangen.length >= 16, 'the slow one is busy');
+  await mijn.voegToe(ontvanger.adres);
+  const { id } = await vergaderen(api).plan('2026-06-01T09:00:00Z');
+  await tot(() => ontvanger.ontvangen.some(({ event }) => event.subject === id), 'the other hears', 8000);
+  expect(traag.ontvangen.length).toBeLessThan(40);
+  await traag.stop();
+});
+
+test('wat een maand geleden is afgerond, wordt opgeruimd, met webhooks die toen zijn verwijderd', async () => {
+  const [oud, weg] = [await mijn.voegToe(ontvanger.adres), await mijn.voegToe(ontvanger.adres)];
+  const [a, b] = [await proef(oud.id), await proef(oud.id)];
+  await mijn.doe('webhookVerwijderen', weg.id);
+  await tot(async () => (await mijn.bezorging(b)).status === 'BEZORGD', 'delivered');
+  await api.owner.query(`update webhook_bezorging set afgerond_op = now() - interval '31 days' where id = $1`, [a]);
+  await api.owner.query(`alter table webhook disable trigger regels`);
+  await api.owner.query(`update webhook set uitgezet_op = now() - interval '31 days' where id = $1`, [weg.id]);
+  await api.owner.query(`alter table webhook enable trigger regels`);
+  await api.owner.query('select webhooks_opruimen()');
+  expect((await mijn.lees(oud.id)).bezorgingen.nodes.map(({ id }) => id)).toEqual([b]);
+  expect((await api.owner.query('select id from webhook')).rows).toEqual([{ id: oud.id }]);
+});
