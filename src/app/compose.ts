@@ -11,6 +11,7 @@ import { Db } from '../toegang/db';
 import { createDemoIssuer, type DemoIssuer } from '../toegang/demo';
 import { IssuerKeys } from '../toegang/issuer-keys';
 import { Limits } from '../toegang/limits';
+import { Opruiming } from '../wijzigingen/opruiming';
 import { buildDriehoekSchema } from './schema';
 
 /** Everything that the server serves, made by hand in one place. */
@@ -22,6 +23,7 @@ export interface Driehoek {
   demo: DemoIssuer | undefined;
   database: Database;
   feed: Feed;
+  opruiming: Opruiming;
   contextOf(asker: Asker): Context;
 }
 
@@ -38,5 +40,7 @@ export async function compose(config: Config, database: Database): Promise<Drieh
   const reader = new Reader({ cursorSecret: rows[0].geheim });
   const schema = await buildDriehoekSchema();
   const feed = new Feed(database.pool, db, limits);
-  return { schema, authentication, limits, crowd, demo, database, feed, contextOf: (asker) => new Context(asker, db, reader) };
+  const opruiming = new Opruiming(database.pool);
+  const contextOf = (asker: Asker) => new Context(asker, db, reader);
+  return { schema, authentication, limits, crowd, demo, database, feed, opruiming, contextOf };
 }

@@ -87,7 +87,8 @@ export async function startServer(driehoek: Driehoek, config: Edges): Promise<Ru
   });
   const { port } = http.address() as { port: number };
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  const endStreams = () => Promise.all([ticks.stop(), streams.stop(), endSockets()]);
+  driehoek.opruiming.start();
+  const endStreams = () => Promise.all([ticks.stop(), streams.stop(), endSockets(), driehoek.opruiming.stop()]);
   return { url: `http://${host}:${port}/graphql`, stop: () => endStreams().then(() => stop(http, apollo)) };
 }
 

@@ -3,7 +3,7 @@ import { Driehoek } from '../driehoek/driehoek.type';
 import { PageInfo } from '../lezen/connection.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Opaak, Tijdstip } from '../platform/scalars';
+import { Datum, Opaak, Tijdstip } from '../platform/scalars';
 
 export enum WijzigingSoort {
   VERGADERING = 'VERGADERING',
@@ -125,6 +125,13 @@ export class WijzigingConnection {
   })
   @ToOne(() => 'true', { from: (page) => `(select ${page}.*)` })
   pageInfo: unknown;
+
+  @Field(() => Datum, {
+    description:
+      'De eerste dag waarvan alle wijzigingen er nog zijn. Wat ouder is, wordt opgeruimd: een lijst zonder `na` kan dus pas hier beginnen, en een cursor van daarvoor wordt geweigerd.',
+  })
+  @FromSql(() => 'wijzigingen_vanaf()')
+  bewaardVanaf: string;
 }
 
 @ArgsType()
@@ -132,7 +139,7 @@ export class WijzigingenArgs {
   @Field(() => Opaak, {
     nullable: true,
     description:
-      'De cursor waarna de lijst verder gaat: van `beginstand`, of van een eerdere bladzijde. Zonder cursor: vanaf het begin.',
+      'De cursor waarna de lijst verder gaat: van `beginstand`, of van een eerdere bladzijde. Zonder cursor: vanaf de oudste wijziging die nog is bewaard; wat eerder gebeurde, zit alleen in de objecten zelf. Een cursor van voor `bewaardVanaf` wordt geweigerd (ONGELDIGE_INVOER): haal dan alles opnieuw op.',
   })
   na?: string;
 

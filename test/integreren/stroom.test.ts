@@ -200,6 +200,30 @@ test('een gewone vraag, een wijziging, een cursor van een ander en een vraag die
   );
 });
 
+test('wie verder wil met een cursor van voor wat nog wordt bewaard, hoort dat alles opnieuw moet: over WebSocket en over HTTP', async () => {
+  await api.owner.query(`select set_config('driehoek.persoon', (select id::text from persoon where code = $1), false)`, [
+    TEAMCHEF,
+  ]);
+  const { rows } = await api.owner.query(
+    `select wijziging_cursor(pg_snapshot_xmin(pg_current_snapshot()), -1, wijzigingen_vanaf() - 1, uuidv7()) as na`,
+  );
+  await api.owner.query(`select set_config('driehoek.persoon', '', false)`);
+  const seen = await volg(api, TEAMCHEF, rows[0].na);
+  await until(() => seen.errors.length > 0, 'an error');
+  const headers = {
+    authorization: `Bearer ${await api.token(TEAMCHEF)}`,
+    'content-type': 'application/json',
+    accept: 'text/event-stream',
+  };
+  const body = JSON.stringify({ query: VOLG, variables: { na: rows[0].na } });
+  const overHttp = await (await fetch(`${api.url}/stream`, { method: 'POST', headers, body })).text();
+  for (const told of [JSON.stringify(seen.errors), overHttp]) {
+    expect(told).toContain('ONGELDIGE_INVOER');
+    expect(told).toContain('haal alles opnieuw op');
+  }
+  expect(seen.ids).toEqual([]);
+});
+
 test('over gewone HTTP komt hetzelfde, als text/event-stream', async () => {
   const headers = {
     authorization: `Bearer ${await api.token(TEAMCHEF)}`,
