@@ -26,6 +26,7 @@ import { Aantekening1764000000028 } from './1764000000028-aantekening';
 import { Reeks1764000000029 } from './1764000000029-reeks';
 import { Agendavoorstel1764000000030 } from './1764000000030-agendavoorstel';
 import { Opruimen1764000000036 } from './1764000000036-opruimen';
+import { MeerWijzigingen1764000000037 } from './1764000000037-meer-wijzigingen';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Reeks1764000000029,
   Agendavoorstel1764000000030,
   Opruimen1764000000036,
+  MeerWijzigingen1764000000037,
 ];

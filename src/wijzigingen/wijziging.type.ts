@@ -13,22 +13,33 @@ export enum WijzigingSoort {
   LOKALE_PRIORITEIT = 'LOKALE_PRIORITEIT',
   KOPPELING = 'KOPPELING',
   DRIEHOEK = 'DRIEHOEK',
+  AGENDAVOORSTEL = 'AGENDAVOORSTEL',
+  REEKS = 'REEKS',
 }
 registerEnumType(WijzigingSoort, {
   name: 'WijzigingSoort',
   description:
-    'Waarvan er iets veranderde. Wat aan iets vastzit, hoort erbij: een thema bij zijn agendapunt, een instemming bij haar prioriteit.',
+    'Waarvan er iets veranderde. Wat aan iets vastzit, hoort erbij: een thema bij zijn agendapunt, een instemming bij haar prioriteit. Er kunnen soorten bij komen: sla over wat u niet kent, of vraag met `soorten` alleen wat u bewaart.',
   valuesConfig: {
-    VERGADERING: { description: 'Een vergadering, zonder haar agendapunten; ook wie aanwezig was.' },
+    VERGADERING: {
+      description: 'Een vergadering, zonder haar agendapunten; ook wie aanwezig was en welke agenda’s zijn vastgesteld.',
+    },
     AGENDAPUNT: {
       description:
-        'Een agendapunt, met de thema’s en prioriteiten erbij. Opschuiven doordat een ander punt komt of gaat, telt niet.',
+        'Een agendapunt, met de thema’s, prioriteiten, stukken en verwijzingen erbij. Opschuiven doordat een ander punt komt of gaat, telt niet.',
     },
-    BESLUIT: { description: 'Een besluit, met wie besloten.' },
+    BESLUIT: {
+      description: 'Een besluit, met wie besloten, waar het naar verwijst, hoe het ermee gaat en wat de teamchef antwoordde.',
+    },
     ACTIE: { description: 'Een actie.' },
     LOKALE_PRIORITEIT: { description: 'Een lokale prioriteit, met haar gemeenten, instemmingen en of zij op zichzelf staat.' },
     KOPPELING: { description: 'Een koppeling van een prioriteit aan een thema.' },
     DRIEHOEK: { description: 'Uw toegang tot een driehoek. Staat ook in de lijst als u om andere soorten vraagt.' },
+    AGENDAVOORSTEL: {
+      description:
+        'Een voorstel voor een agenda: ingediend, opgenomen, teruggestuurd, ingetrokken of weer open. Alleen voor leden.',
+    },
+    REEKS: { description: 'Een reeks: haar regel, tijd, plaats of overgeslagen dagen. Haar vergaderingen staan er zelf in.' },
   },
 });
 

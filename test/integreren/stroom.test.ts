@@ -71,7 +71,7 @@ async function volg(on: TestApi, persona: string, na?: string): Promise<Seen> {
 
 /** Waits until it holds; fails when it does not in time. */
 async function until(holds: () => boolean, what: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 400; tries += 1) {
     if (holds()) return;
     await wait(50);
   }
