@@ -27,6 +27,7 @@ import { Reeks1764000000029 } from './1764000000029-reeks';
 import { Agendavoorstel1764000000030 } from './1764000000030-agendavoorstel';
 import { Opruimen1764000000036 } from './1764000000036-opruimen';
 import { MeerWijzigingen1764000000037 } from './1764000000037-meer-wijzigingen';
+import { ZoekVerloop1764000000038 } from './1764000000038-zoek-verloop';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Agendavoorstel1764000000030,
   Opruimen1764000000036,
   MeerWijzigingen1764000000037,
+  ZoekVerloop1764000000038,
 ];
