@@ -85,7 +85,10 @@ export class Wijziging {
     description:
       'Het object zoals het nu is, niet zoals het toen werd. Leeg bij VERWIJDERD en ONZICHTBAAR, en als het intussen weg of voor u onzichtbaar is: dat zegt dan een latere wijziging.',
   })
-  @ToOne((t, w) => `${t}.id = ${w}.object_id and ${w}.wat not in ('VERWIJDERD', 'ONZICHTBAAR')`)
+  // Only in the table of its kind: the others would each be searched in vain.
+  @ToOne(
+    (t, w) => `wijziging_soort(${t}) = ${w}.soort and ${t}.id = ${w}.object_id and ${w}.wat not in ('VERWIJDERD', 'ONZICHTBAAR')`,
+  )
   object: unknown;
 
   @Field(() => Driehoek, { nullable: true, description: 'De driehoek waar het bij hoort; leeg als u die niet meer mag zien.' })

@@ -144,11 +144,11 @@ test('een bladzijde van 200 begint in de index bij de cursor', async () => {
   await client.query('begin read only');
   await client.query('select toegang_openen($1, $2)', ['urn:driehoek:demo', OVJ]);
   const waarden: Record<string, string> = { na: 'null::text', first: '200', soorten: 'null::text[]', driehoekCode: 'null::text' };
-  const { rows } = await client.query(
-    `explain (analyze, format text) select * from ${wijzigingenNa((name) => waarden[name] as string)} p`,
+  const bladzijde = await client.query(
+    `select cardinality(p.rijen) as n from ${wijzigingenNa((name) => waarden[name] as string)} p`,
   );
+  const { rows } = await client.query(`select seq_scan, idx_scan from pg_stat_xact_user_tables where relname = 'wijziging'`);
   await client.end();
-  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-  expect(plan).toMatch(/Index Scan using wijziging_pk/);
-  expect(plan).not.toMatch(/Seq Scan on wijziging/);
+  expect(bladzijde.rows).toEqual([{ n: 200 }]);
+  expect(rows).toEqual([{ seq_scan: '0', idx_scan: expect.stringMatching(/^[1-9]/) }]);
 });
