@@ -26,6 +26,9 @@ import { Aantekening1764000000028 } from './1764000000028-aantekening';
 import { Reeks1764000000029 } from './1764000000029-reeks';
 import { Agendavoorstel1764000000030 } from './1764000000030-agendavoorstel';
 import { Webhook1764000000031 } from './1764000000031-webhook';
+import { Opruimen1764000000036 } from './1764000000036-opruimen';
+import { MeerWijzigingen1764000000037 } from './1764000000037-meer-wijzigingen';
+import { ZoekVerloop1764000000038 } from './1764000000038-zoek-verloop';
 import { PerIndex1764000000040 } from './1764000000040-per-index';
 import { ZelfdeVerzameling1764000000041 } from './1764000000041-zelfde-verzameling';
 
@@ -59,6 +62,9 @@ export const migrations = [
   Reeks1764000000029,
   Agendavoorstel1764000000030,
   Webhook1764000000031,
+  Opruimen1764000000036,
+  MeerWijzigingen1764000000037,
+  ZoekVerloop1764000000038,
   PerIndex1764000000040,
   ZelfdeVerzameling1764000000041,
 ];

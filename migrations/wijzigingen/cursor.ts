@@ -1,6 +1,6 @@
 // A cursor of the feed tells nothing: numbers that may be read would count what the asker may not see. It is enciphered with a keystream that
 // follows from its checksum (the synthetic IV of RFC 5297), and the checksum binds it to this asker and this database.
-const PARTS = [
+export const PARTS = [
   'transactie::text::bigint',
   'nr',
   `(dag - date '2000-01-01')::bigint`,
@@ -8,9 +8,9 @@ const PARTS = [
   'substr(uuid_send(grens), 9, 8)::bigint',
 ];
 /** The part with this number, in or out of cipher. */
-const crypt = (value: string, n: number) =>
+export const crypt = (value: string, n: number) =>
   `(${value}) # substr(wijziging_sleutel('stroom', merk || '\\x0${Math.floor(n / 4)}'::bytea), ${(n % 4) * 8 + 1}, 8)::bigint`;
-const part = (n: number) => `substr(bytes, ${17 + n * 8}, 8)::bigint`;
+export const part = (n: number) => `substr(bytes, ${17 + n * 8}, 8)::bigint`;
 
 export const cursors = `
   insert into geheim values ('wijzigingen', sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')));

@@ -13,8 +13,8 @@ const asked = (
 // Runs as the owner, since under row-level security no index on words is used: @@ is not leakproof, so policies go first, over all that the asker
 // sees. The condition below is what the policies of migration 14 say; test/toegang compares them. The order depends on the question and the row
 // alone: ts_rank knows no frequencies, and is not given the words that are alike, whose number would tell of what others wrote.
-export const finding = `
-  create function zoek_treffers(p_vraag text) returns table (soort text, id uuid, driehoek_id uuid, vergadering_id uuid, rang integer, nieuwste bigint, vraag text)
+export const findingWith = (create: string, more: string) => `
+  ${create} function zoek_treffers(p_vraag text) returns table (soort text, id uuid, driehoek_id uuid, vergadering_id uuid, rang integer, nieuwste bigint, vraag text)
     language plpgsql stable rows 100 security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
   #variable_conflict use_column
   declare
@@ -43,7 +43,7 @@ export const finding = `
     return query
     with gevonden as materialized (select r.id, r.soort, r.driehoek_id, r.vergadering_id, r.niveau, r.vector from zoekregel r
       where r.vector @@ q_ruim and (r.driehoek_id is null or r.driehoek_id = any (alle)) and case r.niveau
-        when 'PLAN' then true
+        when 'PLAN' then true${more}
         when 'PRIORITEIT' then r.driehoek_id = any (prioriteiten)
         when 'VERTROUWELIJK' then r.driehoek_id = any (lid) or r.driehoek_id = any (geheim)
         when 'INTERN' then r.driehoek_id = any (lid) or r.driehoek_id = any (intern)
@@ -58,6 +58,7 @@ export const finding = `
   comment on function zoek_treffers(text) is 'What the asker of this transaction finds and may see, with its place in the order: rang, then nieuwste, then id, each ascending.';
   grant execute on function zoek_treffers(text) to driehoek_api;
 `;
+export const finding = findingWith('create', '');
 
 const OPEN = '⟦';
 const CLOSE = '⟧';

@@ -13,6 +13,7 @@ import { createDemoIssuer, type DemoIssuer } from '../toegang/demo';
 import { IssuerKeys } from '../toegang/issuer-keys';
 import { Limits } from '../toegang/limits';
 import { TIJDEN, Webhooks, type WebhookTijden } from '../webhooks/webhooks';
+import { Opruiming } from '../wijzigingen/opruiming';
 import { buildDriehoekSchema } from './schema';
 
 /** Everything that the server serves, made by hand in one place. */
@@ -27,6 +28,7 @@ export interface Driehoek {
   /** When the feed of changes may have grown. */
   ticks: Ticks;
   webhooks: Webhooks;
+  opruiming: Opruiming;
   contextOf(asker: Asker): Context;
 }
 
@@ -48,6 +50,7 @@ export async function compose(config: Config, database: Database, tijden: Webhoo
   const webhooks = new Webhooks({ pool: database.pool, db, ticks, settings: config.webhooks }, tijden);
   const schema = await buildDriehoekSchema(webhooks);
   const feed = new Feed(database.pool, db, limits);
+  const opruiming = new Opruiming(database.pool);
   const contextOf = (asker: Asker) => new Context(asker, db, reader);
-  return { schema, authentication, limits, crowd, demo, database, feed, ticks, webhooks, contextOf };
+  return { schema, authentication, limits, crowd, demo, database, feed, ticks, webhooks, opruiming, contextOf };
 }

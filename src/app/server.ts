@@ -85,7 +85,9 @@ export async function startServer(driehoek: Driehoek, config: Edges): Promise<Ru
   const { port } = http.address() as { port: number };
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   webhooks.start();
-  const endStreams = () => Promise.all([ticks.stop(), streams.stop(), endSockets(), webhooks.stop()]);
+  driehoek.opruiming.start();
+  const ends = [ticks, streams, webhooks, driehoek.opruiming];
+  const endStreams = () => Promise.all([endSockets(), ...ends.map((each) => each.stop())]);
   return { url: `http://${host}:${port}/graphql`, stop: () => endStreams().then(() => stop(http, apollo)) };
 }
 

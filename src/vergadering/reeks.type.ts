@@ -1,16 +1,13 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { Node } from '../lezen/node.type';
 import { Datum } from '../platform/scalars';
 import { Vergadering } from './vergadering.type';
 
-@ObjectType({ description: 'Vergaderingen die samen volgens een regel zijn gepland.' })
+@ObjectType({ implements: Node, description: 'Vergaderingen die samen volgens een regel zijn gepland.' })
 @FromTable('reeks')
-export class Reeks {
-  @Field(() => ID, { description: 'Het id.' })
-  @FromColumn()
-  id: string;
-
+export class Reeks extends Node {
   @Field(() => Driehoek, { description: 'De driehoek die vergadert.' })
   @ToOne('driehoek_id')
   driehoek: unknown;

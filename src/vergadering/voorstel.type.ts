@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Driehoek, Persoon } from '../driehoek/driehoek.type';
 import { FromColumn, FromTable, ToOne } from '../lezen/mapping';
+import { Node } from '../lezen/node.type';
 import { Tijdstip } from '../platform/scalars';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { Agendapunt } from './agendapunt.type';
@@ -25,14 +26,11 @@ registerEnumType(VoorstelStatus, {
 });
 
 @ObjectType({
+  implements: Node,
   description: 'Een punt dat een lid op een agenda wil, of er al een vergadering voor is of niet. Alleen de leden zien het.',
 })
 @FromTable('agendavoorstel')
-export class Agendavoorstel {
-  @Field(() => ID, { description: 'Het id.' })
-  @FromColumn()
-  id: string;
-
+export class Agendavoorstel extends Node {
   @Field(() => Driehoek, { description: 'De driehoek waarvoor het is.' })
   @ToOne('driehoek_id')
   driehoek: unknown;

@@ -3,7 +3,7 @@ import { Driehoek } from '../driehoek/driehoek.type';
 import { PageInfo } from '../lezen/connection.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Opaak, Tijdstip } from '../platform/scalars';
+import { Datum, Opaak, Tijdstip } from '../platform/scalars';
 
 export enum WijzigingSoort {
   VERGADERING = 'VERGADERING',
@@ -13,22 +13,33 @@ export enum WijzigingSoort {
   LOKALE_PRIORITEIT = 'LOKALE_PRIORITEIT',
   KOPPELING = 'KOPPELING',
   DRIEHOEK = 'DRIEHOEK',
+  AGENDAVOORSTEL = 'AGENDAVOORSTEL',
+  REEKS = 'REEKS',
 }
 registerEnumType(WijzigingSoort, {
   name: 'WijzigingSoort',
   description:
-    'Waarvan er iets veranderde. Wat aan iets vastzit, hoort erbij: een thema bij zijn agendapunt, een instemming bij haar prioriteit.',
+    'Waarvan er iets veranderde. Wat aan iets vastzit, hoort erbij: een thema bij zijn agendapunt, een instemming bij haar prioriteit. Er kunnen soorten bij komen: sla over wat u niet kent, of vraag met `soorten` alleen wat u bewaart.',
   valuesConfig: {
-    VERGADERING: { description: 'Een vergadering, zonder haar agendapunten; ook wie aanwezig was.' },
+    VERGADERING: {
+      description: 'Een vergadering, zonder haar agendapunten; ook wie aanwezig was en welke agenda’s zijn vastgesteld.',
+    },
     AGENDAPUNT: {
       description:
-        'Een agendapunt, met de thema’s en prioriteiten erbij. Opschuiven doordat een ander punt komt of gaat, telt niet.',
+        'Een agendapunt, met de thema’s, prioriteiten, stukken en verwijzingen erbij. Opschuiven doordat een ander punt komt of gaat, telt niet.',
     },
-    BESLUIT: { description: 'Een besluit, met wie besloten.' },
+    BESLUIT: {
+      description: 'Een besluit, met wie besloten, waar het naar verwijst, hoe het ermee gaat en wat de teamchef antwoordde.',
+    },
     ACTIE: { description: 'Een actie.' },
     LOKALE_PRIORITEIT: { description: 'Een lokale prioriteit, met haar gemeenten, instemmingen en of zij op zichzelf staat.' },
     KOPPELING: { description: 'Een koppeling van een prioriteit aan een thema.' },
     DRIEHOEK: { description: 'Uw toegang tot een driehoek. Staat ook in de lijst als u om andere soorten vraagt.' },
+    AGENDAVOORSTEL: {
+      description:
+        'Een voorstel voor een agenda: ingediend, opgenomen, teruggestuurd, ingetrokken of weer open. Alleen voor leden.',
+    },
+    REEKS: { description: 'Een reeks: haar regel, tijd, plaats of overgeslagen dagen. Haar vergaderingen staan er zelf in.' },
   },
 });
 
@@ -74,7 +85,10 @@ export class Wijziging {
     description:
       'Het object zoals het nu is, niet zoals het toen werd. Leeg bij VERWIJDERD en ONZICHTBAAR, en als het intussen weg of voor u onzichtbaar is: dat zegt dan een latere wijziging.',
   })
-  @ToOne((t, w) => `${t}.id = ${w}.object_id and ${w}.wat not in ('VERWIJDERD', 'ONZICHTBAAR')`)
+  // Only in the table of its kind: the others would each be searched in vain.
+  @ToOne(
+    (t, w) => `wijziging_soort(${t}) = ${w}.soort and ${t}.id = ${w}.object_id and ${w}.wat not in ('VERWIJDERD', 'ONZICHTBAAR')`,
+  )
   object: unknown;
 
   @Field(() => Driehoek, { nullable: true, description: 'De driehoek waar het bij hoort; leeg als u die niet meer mag zien.' })
@@ -125,6 +139,13 @@ export class WijzigingConnection {
   })
   @ToOne(() => 'true', { from: (page) => `(select ${page}.*)` })
   pageInfo: unknown;
+
+  @Field(() => Datum, {
+    description:
+      'De eerste dag waarvan alle wijzigingen er nog zijn. Wat ouder is, wordt opgeruimd: een lijst zonder `na` kan dus pas hier beginnen, en een cursor van daarvoor wordt geweigerd.',
+  })
+  @FromSql(() => 'wijzigingen_vanaf()')
+  bewaardVanaf: string;
 }
 
 @ArgsType()
@@ -132,7 +153,7 @@ export class WijzigingenArgs {
   @Field(() => Opaak, {
     nullable: true,
     description:
-      'De cursor waarna de lijst verder gaat: van `beginstand`, of van een eerdere bladzijde. Zonder cursor: vanaf het begin.',
+      'De cursor waarna de lijst verder gaat: van `beginstand`, of van een eerdere bladzijde. Zonder cursor: vanaf de oudste wijziging die nog is bewaard; wat eerder gebeurde, zit alleen in de objecten zelf. Een cursor van voor `bewaardVanaf` wordt geweigerd (ONGELDIGE_INVOER): haal dan alles opnieuw op.',
   })
   na?: string;
 

@@ -12,7 +12,7 @@ const ZoekresultaatConnection = connectionOf('Zoekresultaat', () => Zoekresultaa
 export class ZoekenResolver {
   @Query(() => ZoekresultaatConnection, {
     description:
-      'Zoekt in agendapunten, besluiten, acties, lokale prioriteiten en regionale beleidsplannen, voor zover u ze mag zien. Wat de woorden zelf heeft komt eerst, dan wat ermee begint, dan wat er door een tikfout op lijkt; daarbinnen het best passende en dan het nieuwste. Accenten en hoofdletters maken niet uit. Alleen lidwoorden en dergelijke: niets gevonden. Fouten: ONGELDIGE_INVOER, TE_ZWAAR.',
+      'Zoekt in agendapunten, besluiten en hoe het ermee gaat, acties, lokale prioriteiten, voorstellen voor een agenda en regionale beleidsplannen, voor zover u ze mag zien. Wat de woorden zelf heeft komt eerst, dan wat ermee begint, dan wat er door een tikfout op lijkt; daarbinnen het best passende en dan het nieuwste. Accenten en hoofdletters maken niet uit. Alleen lidwoorden en dergelijke: niets gevonden. Fouten: ONGELDIGE_INVOER, TE_ZWAAR.',
   })
   @ToPage({
     from: (_row, arg) => `zoek_treffers(${arg('tekst')})`,

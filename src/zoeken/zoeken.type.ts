@@ -14,19 +14,25 @@ enum ZoekSoort {
   THEMA = 'THEMA',
   DOEL = 'DOEL',
   BELEIDSPLAN = 'BELEIDSPLAN',
+  AGENDAVOORSTEL = 'AGENDAVOORSTEL',
 }
 registerEnumType(ZoekSoort, {
   name: 'ZoekSoort',
   description: 'Wat er is gevonden.',
   valuesConfig: {
     AGENDAPUNT: { description: 'Een agendapunt: in de titel, de toelichting of de toelichting bij de uitkomst.' },
-    BESLUIT: { description: 'Een besluit: in de tekst.' },
+    BESLUIT: {
+      description: 'Een besluit: in de tekst, in een toelichting bij hoe het ermee gaat of in wat de teamchef antwoordde.',
+    },
     ACTIE: { description: 'Een actie: in de omschrijving.' },
     LOKALE_PRIORITEIT: { description: 'Een lokale prioriteit: in de titel of de omschrijving.' },
     THEMA: { description: 'Een thema van een regionaal beleidsplan: in zijn naam, of in die van een van zijn versies.' },
     DOEL: { description: 'Een doel van een thema: in de tekst.' },
     BELEIDSPLAN: {
       description: 'Een regionaal beleidsplan: in de titel, de uitgangspunten, de ontwikkelingen of de selectiecriteria.',
+    },
+    AGENDAVOORSTEL: {
+      description: 'Een voorstel voor een agenda: in de titel, de toelichting of waarom het terugging. Alleen voor leden.',
     },
   },
 });
@@ -57,7 +63,8 @@ export class Zoekresultaat {
 
   @Field(() => Vergadering, {
     nullable: true,
-    description: 'De vergadering waar het bij hoort; leeg bij een prioriteit en bij wat uit een beleidsplan komt.',
+    description:
+      'De vergadering waar het bij hoort; leeg bij een prioriteit, bij een voorstel en bij wat uit een beleidsplan komt.',
   })
   @ToOne('vergadering_id')
   vergadering: unknown;

@@ -25,6 +25,25 @@ const PEER_MEETING = `{ id: rowId aanvang agendapunten: agendapuntsByDriehoekIdA
 const SOUGHT = ['cyberveiligheid', 'digitale processen', 'jeugdoverlst', 'onbegrepen gedrag', 'meteoriet'];
 
 const none = () => ({});
+/** What a program that keeps a copy takes of an item. */
+const ITEM = '{ id versie volgnummer soort titel toelichting vertrouwelijkheid uitkomst themas { code } }';
+/** Of all 342 driehoeken, the first page holds the first 200 changes; of 40, changes of others lie between. */
+const feedOf = (asker: string, whose: string): Case => ({
+  name: `200 wijzigingen ${whose}`,
+  asker,
+  query: `{ wijzigingen(first: 200, soorten: [AGENDAPUNT]) { nodes { soort wat objectId object { ... on Agendapunt ${ITEM} } } pageInfo { hasNextPage endCursor } } }`,
+  limit: '/wijzigingen',
+  variables: none,
+});
+/** As many items, by their meetings: 23 with nine each. */
+const itemsOf = (asker: string, whose: string): Case => ({
+  name: `200 agendapunten ${whose}`,
+  asker,
+  query: `{ vergaderingen(first: 23) { nodes { agendapunten ${ITEM} } } }`,
+  limit: '/agendapunten',
+  variables: none,
+});
+
 const from = (ids: string[], connection: number, n: number) => ids[(connection * 7 + n) % ids.length] as string;
 
 export const casesOf = (ids: Ids): Case[] => [
@@ -78,6 +97,14 @@ export const casesOf = (ids: Ids): Case[] => [
     limit: '/zoeken',
     variables: (connection, n) => ({ tekst: from(SOUGHT, connection, n) }),
   },
+  {
+    name: 'zoeken door wie alle driehoeken ziet',
+    asker: EVERYONE,
+    query: `query ($tekst: String!) { zoeken(tekst: $tekst, first: 20) { totalCount nodes { soort passages driehoek { naam } } } }`,
+    limit: '/zoeken',
+    variables: (connection, n) => ({ tekst: from(SOUGHT, connection, n) }),
+  },
+  ...[itemsOf, feedOf].flatMap((make) => [make(OFFICIER, 'van 40 driehoeken'), make(EVERYONE, 'van alle driehoeken')]),
   {
     name: 'agendapuntToevoegen',
     asker: OFFICIER,

@@ -91,6 +91,16 @@ const PRIORITIES = `
       lateral (select t.id, row_number() over (order by t.volgnummer) as nr, count(*) over () as aantal from thema t where t.beleidsplan_id = b.id) t
     where t.nr = (p.nr + k) % t.aantal + 1`;
 
+/** What the change feed would hold of all that: each meeting made and then its items, and between them the priorities and links. */
+const CHANGES = `
+  insert into wijziging (soort, object_id, driehoek_id, niveau_na)
+    select x.soort, x.id, x.driehoek_id, x.niveau from (
+      select 'VERGADERING' as soort, v.id, v.driehoek_id, 'OPENBAAR' as niveau, v.aanvang as op, v.id as bij, 0 as plaats from vergadering v
+      union all select 'AGENDAPUNT', a.id, a.driehoek_id, a.vertrouwelijkheid, v.aanvang, v.id, a.volgnummer from agendapunt a join vergadering v on v.id = a.vergadering_id
+      union all select 'LOKALE_PRIORITEIT', p.id, p.driehoek_id, 'INTERN', timestamptz '2024-02-01 09:00+01' + row_number() over (order by p.id) * interval '10 hours', p.id, 0 from lokale_prioriteit p
+      union all select 'KOPPELING', k.id, k.driehoek_id, 'INTERN', timestamptz '2024-03-01 09:00+01' + row_number() over (order by k.id) * interval '5 hours', k.id, 0 from koppeling k) x
+    order by x.op, x.bij, x.plaats`;
+
 /** What the triggers would have refused, had they been on. */
 const WRONG = `select 'vergadering' as wat, count(*) as aantal from (${BROKEN_MEETINGS}) x
   union all select 'vaste punten', count(*) from vergadering where not vaste_punten_kloppen(id)
@@ -105,7 +115,8 @@ export async function fill(url: string, { meetings: count, issuer }: Size): Prom
   try {
     await client.query('begin');
     await client.query(`set local session_replication_role = replica`);
-    for (const statements of [REGIONS, people(issuer), meetings(count), ITEMS, PRIORITIES]) await client.query(statements);
+    for (const statements of [REGIONS, people(issuer), meetings(count), ITEMS, PRIORITIES, CHANGES])
+      await client.query(statements);
     await client.query('call zoeken_opbouwen()');
     await client.query('commit');
     await client.query('vacuum analyze');

@@ -52,6 +52,15 @@ const page = (after: boolean) =>
   ` from (select w.*, row_number() over (order by w.aanvang, w.id) as nr from (select * from vergadering
     ${after ? 'where (aanvang, id) > ($1::timestamptz, $2::uuid)' : ''} order by aanvang, id limit 201) w) v`;
 
+const COPIED = `json_build_object('id', a.id, 'versie', a.versie, 'volgnummer', a.volgnummer, 'soort', a.soort, 'titel', a.titel, 'toelichting', a.toelichting,
+  'vertrouwelijkheid', a.vertrouwelijkheid, 'uitkomst', a.uitkomst, 'themas', ${THEMES})`;
+
+// The changes by the index on their order, and their items in one join.
+const CHANGES = `with w as materialized (select soort, object_id, niveau_voor, transactie, nr, op, row_number() over (order by transactie, nr) as plaats
+    from (select * from wijziging where soort = 'AGENDAPUNT' and transactie < pg_snapshot_xmin(pg_current_snapshot()) order by transactie, nr limit 201) x)`;
+const CHANGE = `json_build_object('soort', w.soort, 'wat', case when w.niveau_voor is null then 'GEMAAKT' else 'GEWIJZIGD' end, 'objectId', w.object_id,
+  'object', ${COPIED})`;
+
 /** Each by its path; its parameters are the values of the query string, in order. */
 export const STATEMENTS: Record<string, string> = {
   '/een': `${answer('vergadering', MEETING)} from vergadering v where v.id = $1`,
@@ -76,6 +85,16 @@ export const STATEMENTS: Record<string, string> = {
         'passages', (select zoek_passages(s.titel, s.tekst, b.vraag) from zoekbron s where s.soort = b.soort and s.id = b.id), 'driehoek', (select json_build_object('naam', d.naam) from driehoek d where d.id = b.driehoek_id))
         order by b.rang, b.nieuwste, b.id), '[]'))`,
     )} from b`,
+  '/agendapunten': answer(
+    'vergaderingen',
+    `json_build_object('nodes', (select json_agg(json_build_object('agendapunten', (select json_agg(${COPIED} order by a.volgnummer)
+      from agendapunt a where a.vergadering_id = v.id)) order by v.aanvang, v.id) from (select id, aanvang from vergadering order by aanvang, id limit 23) v))`,
+  ),
+  '/wijzigingen': `${CHANGES} ${answer(
+    'wijzigingen',
+    `json_build_object('nodes', json_agg(${CHANGE} order by w.plaats) filter (where w.plaats <= 200), 'pageInfo', json_build_object('hasNextPage', count(*) > 200,
+      'endCursor', (select wijziging_cursor(l.transactie, l.nr, vandaag(), 'ffffffff-ffff-ffff-ffff-ffffffffffff') from w l where l.plaats = 200)))`,
+  )} from w join agendapunt a on a.id = w.object_id`,
   '/bladeren': page(false),
   '/verder': page(true),
 };

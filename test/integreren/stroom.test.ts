@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Client, createClient } from 'graphql-ws';
+import { createClient, type Client as WsClient } from 'graphql-ws';
+import { Client } from 'pg';
 import { WebSocket } from 'ws';
 import { startTestApi, type TestApi } from '../support/api';
 import { TEAMCHEF, vergaderen } from '../support/vergaderen';
@@ -9,7 +10,7 @@ import { startOidcService } from '../toegang/service';
 let api: TestApi;
 let second: TestApi;
 let acts: ReturnType<typeof vergaderen>;
-const clients: Client[] = [];
+const clients: WsClient[] = [];
 beforeAll(async () => {
   api = await startTestApi();
   second = await startTestApi({ database: api });
@@ -71,7 +72,7 @@ async function volg(on: TestApi, persona: string, na?: string): Promise<Seen> {
 
 /** Waits until it holds; fails when it does not in time. */
 async function until(holds: () => boolean, what: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 400; tries += 1) {
     if (holds()) return;
     await wait(50);
   }
@@ -134,6 +135,38 @@ test('wordt de verbinding voor berichten verbroken, dan mist niemand iets', asyn
   for (let tries = 0; tries < 100 && (await listening()) === 0; tries += 1) await wait(50);
   expect(await listening()).toBeGreaterThan(0);
 });
+
+test('velen schrijven, sommigen draaien terug, en het luisteren wordt telkens verbroken: volgers van twee instanties zien alles een keer, in dezelfde volgorde', async () => {
+  const volgers: Seen[] = [];
+  for (const on of [api, second, api, second]) volgers.push(await volg(on, TEAMCHEF));
+  const writing = [1, 2, 3, 4].map(async () => {
+    const made: string[] = [];
+    for (let n = 0; n < 4; n += 1) made.push(await plan());
+    return made;
+  });
+  const undone = new Client({ connectionString: api.ownerUrl });
+  await undone.connect();
+  let cuts = 0;
+  for (let n = 0; n < 4; n += 1) {
+    await undone.query('begin');
+    await undone.query(
+      `insert into vergadering (driehoek_id, aanvang) select id, now() + interval '2 years' from driehoek where code = 'zuidwest-drenthe'`,
+    );
+    const cut = await api.owner.query(
+      `select pg_terminate_backend(pid) as cut from pg_stat_activity where application_name = 'driehoek-luisteren' and datname = current_database()`,
+    );
+    cuts += cut.rowCount ?? 0;
+    await wait(100);
+    await undone.query('rollback');
+  }
+  await undone.end();
+  const ids = (await Promise.all(writing)).flat();
+  await until(() => volgers.every((each) => each.ids.length >= ids.length), 'all see all');
+  await wait(300);
+  expect(cuts).toBeGreaterThan(1);
+  expect([...(volgers[0]?.ids ?? [])].sort()).toEqual([...ids].sort());
+  for (const each of volgers) expect([each.ids, each.errors]).toEqual([volgers[0]?.ids, []]);
+}, 60_000);
 
 test('zonder geldig token komt er geen verbinding; een token in een bericht of in het adres telt niet', async () => {
   const refused = (headers: Record<string, string>, address = api.url.replace('http', 'ws')) =>
@@ -198,6 +231,66 @@ test('een gewone vraag, een wijziging, een cursor van een ander en een vraag die
   expect((await api.gql(TEAMCHEF, 'subscription { wijzigingen { nodes { wat } } }')).errors?.[0]?.extensions.code).toBe(
     'ONGELDIGE_INVOER',
   );
+});
+
+test('een cursor van een andere lijst, van een ander, uit de toekomst of van niets, en een onbekende soort: een fout, en geen stroom', async () => {
+  const lijst = (await api.ok(TEAMCHEF, '{ driehoeken(first: 1) { pageInfo { endCursor } } }')).driehoeken.pageInfo.endCursor;
+  const ander = (await api.ok('teamchef-groningen', '{ beginstand }')).beginstand;
+  await api.owner.query(`select set_config('driehoek.persoon', (select id::text from persoon where code = $1), false)`, [
+    TEAMCHEF,
+  ]);
+  const { rows } = await api.owner.query(
+    `select wijziging_cursor((pg_snapshot_xmax(pg_current_snapshot())::text::bigint + 1000000)::text::xid8, 1, vandaag(), uuidv7()) as na`,
+  );
+  await api.owner.query(`select set_config('driehoek.persoon', '', false)`);
+  for (const na of [lijst, ander, rows[0].na, 'onzin', '']) {
+    const seen = await volg(api, TEAMCHEF, na);
+    await until(() => seen.errors.length > 0, `an error for ${na}`);
+    expect([JSON.stringify(seen.errors).includes('ONGELDIGE_INVOER'), seen.ids, seen.closed?.code ?? 1000]).toEqual([
+      true,
+      [],
+      1000,
+    ]);
+    seen.stop();
+  }
+  const headers = {
+    authorization: `Bearer ${await api.token(TEAMCHEF)}`,
+    'content-type': 'application/json',
+    accept: 'text/event-stream',
+  };
+  const query = 'subscription ($s: [WijzigingSoort!]) { wijzigingen(soorten: $s) { nodes { objectId } } }';
+  for (const body of [
+    { query, variables: { s: ['ONBEKEND'] } },
+    { query: 'subscription { wijzigingen(soorten: [ONBEKEND]) { nodes { objectId } } }' },
+  ]) {
+    const response = await fetch(`${api.url}/stream`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    expect([response.status, typeof errors[0]?.extensions.code]).toEqual([400, 'string']);
+  }
+});
+
+test('wie verder wil met een cursor van voor wat nog wordt bewaard, hoort dat alles opnieuw moet: over WebSocket en over HTTP', async () => {
+  await api.owner.query(`select set_config('driehoek.persoon', (select id::text from persoon where code = $1), false)`, [
+    TEAMCHEF,
+  ]);
+  const { rows } = await api.owner.query(
+    `select wijziging_cursor(pg_snapshot_xmin(pg_current_snapshot()), -1, wijzigingen_vanaf() - 1, uuidv7()) as na`,
+  );
+  await api.owner.query(`select set_config('driehoek.persoon', '', false)`);
+  const seen = await volg(api, TEAMCHEF, rows[0].na);
+  await until(() => seen.errors.length > 0, 'an error');
+  const headers = {
+    authorization: `Bearer ${await api.token(TEAMCHEF)}`,
+    'content-type': 'application/json',
+    accept: 'text/event-stream',
+  };
+  const body = JSON.stringify({ query: VOLG, variables: { na: rows[0].na } });
+  const overHttp = await (await fetch(`${api.url}/stream`, { method: 'POST', headers, body })).text();
+  for (const told of [JSON.stringify(seen.errors), overHttp]) {
+    expect(told).toContain('ONGELDIGE_INVOER');
+    expect(told).toContain('haal alles opnieuw op');
+  }
+  expect(seen.ids).toEqual([]);
 });
 
 test('over gewone HTTP komt hetzelfde, als text/event-stream', async () => {

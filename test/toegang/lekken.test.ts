@@ -70,7 +70,22 @@ afterAll(async () => {
   await database.drop();
 });
 
-const WORDS = ['t', 'b', 'd', 'a', 'p', 'o', 't OF d', 'cyberveiligheid', 'cyberveilighied', 'cyber', '-t d'];
+const WORDS = [
+  't',
+  'b',
+  'd',
+  'a',
+  'p',
+  'o',
+  'w',
+  'uitgevoerde',
+  'beantwoorde',
+  't OF d',
+  'cyberveiligheid',
+  'cyberveilighied',
+  'cyber',
+  '-t d',
+];
 
 /** Reading writes to the log too, so its newest names are not in the oracle. */
 const allow = (coordinate: string) => coordinate !== 'LogboekRegel.aanduiding';
@@ -151,7 +166,7 @@ test.each(ASKERS)('%s ziet in lijsten en tellingen alles wat de vrager mag zien,
 });
 
 /** What zoeken finds by the letter that texts of this table begin with, whichever way it is confidential. */
-const FOUND = { t: 'agendapunt', d: 'besluit', a: 'actie', p: 'lokale_prioriteit' };
+const FOUND = { t: 'agendapunt', d: 'besluit', a: 'actie', p: 'lokale_prioriteit', w: 'agendavoorstel' };
 
 test.each(ASKERS)('%s vindt met zoeken alles wat de vrager mag zien, en niets meer', async (asker) => {
   const tables = await alles(owner);
@@ -168,6 +183,22 @@ test.each(ASKERS)('%s vindt met zoeken alles wat de vrager mag zien, en niets me
     const found = nodes.filter(({ soort }: { soort: string }) => soort === table.toUpperCase());
     const ids = found.map(({ object }: { object: { id: string } }) => object.id).sort();
     expect({ woord, totalCount, ids }).toEqual({ woord, totalCount: nodes.length, ids: rows.map(({ id }) => id).sort() });
+  }
+});
+
+test.each(ASKERS)('%s vindt met de woorden van het verloop elk besluit dat de vrager mag zien, en niets meer', async (asker) => {
+  const tables = await alles(owner);
+  const now = magZien(tables, asker);
+  for (const [woord, table] of [
+    ['uitgevoerde', 'besluit_uitvoering'],
+    ['beantwoorde', 'besluit_antwoord'],
+  ] as const) {
+    const { data } = JSON.parse(
+      await ask(asker, `{ zoeken(tekst: "${woord}", first: 500) { totalCount nodes { objectId passages } } }`),
+    );
+    const besluiten = (tables[table] ?? []).map((row) => row.besluit_id as string).filter((id) => now.has(id));
+    const found = data.zoeken.nodes.map(({ objectId }: { objectId: string }) => objectId);
+    expect({ woord, found: found.sort() }).toEqual({ woord, found: [...new Set(besluiten)].sort() });
   }
 });
 

@@ -18,6 +18,8 @@ const STEPS_OVER: Record<string, string> = {
   toegang_volgens_kalender: 'the own periods of access that began or ended since a day',
   wijziging_cursor: 'enciphers a place in the feed, for the asker',
   wijziging_cursor_open: 'opens a cursor of the asker, and refuses every other',
+  wijzigingen_opruimen: 'removes changes that are no longer kept, which the owner set, and says how many',
+  wijzigingen_vanaf: 'the day from which changes are kept',
   lezen_vastleggen: 'adds to the log what this transaction read',
   plan_vasthouden: 'locks a region, for regio-beheer only',
   toegang_lezen: 'finds who asks',

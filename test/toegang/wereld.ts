@@ -119,6 +119,17 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
           [driehoek, punt, pick(random, leden).id],
         );
         await run(
+          `insert into besluit_uitvoering (driehoek_id, besluit_id, stand, toelichting, door_id)
+           select driehoek_id, id, 'UITGEVOERD', 'uitgevoerde ' || id, $2 from besluit where agendapunt_id = $1`,
+          [punt, pick(random, leden).persoon_id],
+        );
+        await run(
+          `insert into besluit_antwoord (driehoek_id, besluit_id, lidmaatschap_id, antwoord)
+           select b.driehoek_id, b.id, l.id, 'beantwoorde ' || b.id from besluit b join lidmaatschap l on l.driehoek_id = b.driehoek_id and l.rol = 'TEAMCHEF' and l.geldig @> vandaag()
+           where b.agendapunt_id = $1 limit 1`,
+          [punt],
+        );
+        await run(
           `insert into actie (id, driehoek_id, agendapunt_id, omschrijving, eigenaar_id, uiterlijk) select i, $1, $2, 'a ' || i, $3, vandaag() + 7 from uuidv7() i`,
           [driehoek, punt, pick(random, leden).id],
         );

@@ -1,12 +1,12 @@
-import { chance, pick, seeded } from '../lezen/random';
+import { pick, seeded } from '../lezen/random';
 import { startTestApi, type TestApi } from '../support/api';
 import { alles, magZien } from '../toegang/orakel';
 import { maakWereld } from '../toegang/wereld';
 import { type Volger, volg } from './volgen';
 
 const SEED = Number(process.env.ORAKEL_SEED ?? 20263);
-const CHANGES = 40;
-const SOORTEN = ['vergadering', 'agendapunt', 'besluit', 'actie', 'lokale_prioriteit', 'koppeling'];
+const CHANGES = 60;
+const SOORTEN = ['vergadering', 'agendapunt', 'besluit', 'actie', 'lokale_prioriteit', 'koppeling', 'agendavoorstel', 'reeks'];
 const ASKERS = [
   'teamchef-zuidwest-drenthe',
   'ovj-groningen',
@@ -37,6 +37,13 @@ async function zichtbaar(): Promise<Map<string, Set<string>>> {
   return new Map(ASKERS.map((asker) => [asker, new Set([...magZien(tables, asker)].filter((id) => ids.has(id)))]));
 }
 
+/** One proposes something, or what is proposed is sent back; and a series is held elsewhere. */
+const PLANNEN = [
+  `insert into agendavoorstel (driehoek_id, titel, vertrouwelijkheid, indiener_id) select driehoek_id, 'x', 'OPENBAAR', indiener_id from agendavoorstel order by random() limit 1`,
+  `update agendavoorstel set status = 'TERUGGESTUURD', reden = 'x' where id = (select id from agendavoorstel where status = 'OPEN' order by random() limit 1)`,
+  `update reeks set locatie = 'x' || random() where id = (select id from reeks order by random() limit 1)`,
+];
+
 test(`na ${CHANGES} wisselingen van niveau heeft ieder die volgt wat die mag zien, en kent geen id dat die nooit mocht zien (zaad ${SEED})`, async () => {
   const random = seeded(SEED);
   await maakWereld(api.owner, random);
@@ -48,7 +55,9 @@ test(`na ${CHANGES} wisselingen van niveau heeft ieder die volgt wat die mag zie
   );
   for (let n = 0; n < CHANGES; n += 1) {
     const punt = pick(random, rows);
-    if (chance(random, 0.3)) await api.owner.query(`update agendapunt set titel = 'x' || random() where id = $1`, [punt.id]);
+    const worp = random();
+    if (worp < 0.3) await api.owner.query(pick(random, PLANNEN));
+    else if (worp < 0.5) await api.owner.query(`update agendapunt set titel = 'x' || random() where id = $1`, [punt.id]);
     else
       await api.owner.query('update agendapunt set vertrouwelijkheid = $2 where id = $1', [
         punt.id,

@@ -29,9 +29,9 @@ afterAll(async () => {
 
 const wacht = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** Writes in transactions that take their time; some roll back, and some do so in part. Returns what was committed: an id and a version each. */
-async function schrijf(client: Client, random: Random): Promise<string[]> {
-  const vast: string[] = [];
+/** Writes in transactions that take their time; some roll back, and some do so in part. Returns what was committed, a transaction each. */
+async function schrijf(client: Client, random: Random): Promise<string[][]> {
+  const vast: string[][] = [];
   const eigen: string[] = [];
   for (let ronde = 0; ronde < ROUNDS; ronde += 1) {
     const gedaan: string[] = [];
@@ -60,7 +60,7 @@ async function schrijf(client: Client, random: Random): Promise<string[]> {
     else {
       await client.query('commit');
       eigen.push(...nieuw);
-      vast.push(...new Set(gedaan));
+      if (gedaan.length > 0) vast.push([...new Set(gedaan)]);
     }
   }
   return vast;
@@ -81,10 +81,16 @@ test(`${WRITERS} schrijvers die laat, door elkaar en soms niet vastleggen: elke 
   const volgers = [await volg(api, TEAMCHEF), await volg(api, OVJ), await volg(api, SECRETARIS)];
   let klaar = false;
   const lezers = volgers.map((volger, n) => lees(volger, seeded(SEED + n), () => klaar));
-  const vast = (await Promise.all(writers.map((writer) => schrijf(writer, seeded(Math.floor(random() * 1e9)))))).flat();
+  const perSchrijver = await Promise.all(writers.map((writer) => schrijf(writer, seeded(Math.floor(random() * 1e9)))));
   klaar = true;
   const gezien = await Promise.all(lezers);
-  expect([...(gezien[0] as string[])].sort()).toEqual([...vast].sort());
+  expect([...(gezien[0] as string[])].sort()).toEqual(perSchrijver.flat(2).sort());
+  // What one writer committed after something else comes after it.
+  for (const transacties of perSchrijver) {
+    const eigen = new Set(transacties.flat());
+    const inVolgorde = (gezien[0] as string[]).filter((id) => eigen.has(id));
+    for (const transactie of transacties) expect(inVolgorde.splice(0, transactie.length).sort()).toEqual([...transactie].sort());
+  }
   for (const ander of gezien) expect(ander).toEqual(gezien[0]);
 }, 120_000);
 
@@ -144,11 +150,11 @@ test('een bladzijde van 200 begint in de index bij de cursor', async () => {
   await client.query('begin read only');
   await client.query('select toegang_openen($1, $2)', ['urn:driehoek:demo', OVJ]);
   const waarden: Record<string, string> = { na: 'null::text', first: '200', soorten: 'null::text[]', driehoekCode: 'null::text' };
-  const { rows } = await client.query(
-    `explain (analyze, format text) select * from ${wijzigingenNa((name) => waarden[name] as string)} p`,
+  const bladzijde = await client.query(
+    `select cardinality(p.rijen) as n from ${wijzigingenNa((name) => waarden[name] as string)} p`,
   );
+  const { rows } = await client.query(`select seq_scan, idx_scan from pg_stat_xact_user_tables where relname = 'wijziging'`);
   await client.end();
-  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-  expect(plan).toMatch(/Index Scan using wijziging_pk/);
-  expect(plan).not.toMatch(/Seq Scan on wijziging/);
+  expect(bladzijde.rows).toEqual([{ n: 200 }]);
+  expect(rows).toEqual([{ seq_scan: '0', idx_scan: expect.stringMatching(/^[1-9]/) }]);
 });

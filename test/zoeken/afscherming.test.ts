@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
 import { besluiten } from '../support/besluiten';
 import { openSession, type Session } from '../support/sql';
-import { TEAMCHEF, vergaderen } from '../support/vergaderen';
+import { DRIEHOEK, OVJ, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
 
 const LEZER = 'regio-lezer';
 const ZOEK = `query($tekst: String!) { zoeken(tekst: $tekst, first: 100) { totalCount edges { cursor node { soort objectId passages } } pageInfo { startCursor endCursor hasNextPage } } }`;
@@ -69,6 +69,81 @@ test('een besluit en een actie die worden vastgelegd terwijl een ander het punt 
     await waiting;
     expect(await soorten(LEZER, 'zandstormen')).toEqual([]);
     expect((await soorten(TEAMCHEF, 'zandstormen')).length).toBeGreaterThan(3);
+  }
+});
+
+const UITVOERING = `insert into besluit_uitvoering (driehoek_id, besluit_id, stand, toelichting, door_id)
+  select b.driehoek_id, b.id, 'IN_UITVOERING', 'Er wordt gezocht naar modderstromen', (select persoon_id from lidmaatschap l where l.driehoek_id = b.driehoek_id limit 1)
+  from besluit b where b.agendapunt_id = $1`;
+
+test('hoe het met een besluit gaat en wat de teamchef antwoordde, vindt wie het besluit mag zien, en niemand anders', async () => {
+  const id = await openbaarPunt('2026-03-10T09:00:00Z', 'duinbranden');
+  const [{ besluit }] = (await owner.run('select id as besluit from besluit where agendapunt_id = $1', [id])) as [
+    { besluit: string },
+  ];
+  await besluiten(api).zet(besluit, 'IN_UITVOERING', 'De brandgang wordt verbreed');
+  await api.ok(TEAMCHEF, 'mutation($id: ID!, $a: String!) { besluitBeantwoorden(besluitId: $id, antwoord: $a) { id } }', {
+    id: besluit,
+    a: 'Zonder blusvliegtuig lukt het niet',
+  });
+  const gevonden = async (persona: string) => [await zoek(persona, 'brandgang'), await zoek(persona, 'blusvliegtuig')];
+  for (const persona of [TEAMCHEF, LEZER, 'integratie-zuidwest-drenthe'])
+    for (const { totalCount, edges } of await gevonden(persona)) {
+      expect({ persona, totalCount, objectId: edges[0]?.node.objectId }).toEqual({ persona, totalCount: 1, objectId: besluit });
+      expect(edges[0].node.passages.join()).toMatch(/⟦(brandgang|blusvliegtuig)⟧/);
+    }
+  await owner.run(`update agendapunt set vertrouwelijkheid = 'VERTROUWELIJK' where id = $1`, [id]);
+  for (const persona of [LEZER, 'teamchef-noord-drenthe'])
+    expect([persona, ...(await gevonden(persona)).map(({ totalCount }) => totalCount)]).toEqual([persona, 0, 0]);
+  expect((await gevonden(TEAMCHEF)).map(({ totalCount }) => totalCount)).toEqual([1, 1]);
+});
+
+test('een stap die wordt vastgelegd terwijl een ander het punt vertrouwelijk maakt, is niet te vinden voor wie het punt niet mag zien', async () => {
+  const id = await openbaarPunt('2026-03-11T09:00:00Z', 'aardverschuiving');
+  const verhogen = `update agendapunt set vertrouwelijkheid = 'VERTROUWELIJK' where id = $1`;
+  for (const [een, twee] of [
+    [verhogen, UITVOERING],
+    [UITVOERING, verhogen],
+  ] as const) {
+    await owner.run(`update agendapunt set vertrouwelijkheid = 'INTERN' where id = $1`, [id]);
+    await owner.run('begin');
+    await owner.run(een, [id]);
+    const waiting = other.run(twee, [id]);
+    await owner.run('select pg_sleep(0.2)');
+    await owner.run('commit');
+    await waiting;
+    expect([await soorten(LEZER, 'modderstromen'), await soorten(TEAMCHEF, 'modderstromen')]).toEqual([[], ['BESLUIT']]);
+  }
+});
+
+test('een voorstel vindt alleen een lid, ook als het punt openbaar zou worden en een systeem vertrouwelijk leest', async () => {
+  await owner.run(
+    `update integratie_driehoek set niveau = 'VERTROUWELIJK' where integratie_id = (select id from integratie where code = 'integratie-zuidwest-drenthe')`,
+  );
+  const input = {
+    driehoekCode: DRIEHOEK,
+    titel: 'Vuurwerkopslag',
+    toelichting: 'Bij de jachthaven',
+    vertrouwelijkheid: 'OPENBAAR',
+  };
+  const { r } = await api.ok(
+    OVJ,
+    'mutation($input: AgendapuntVoorstellenInput!) { r: agendapuntVoorstellen(input: $input) { id } }',
+    {
+      input,
+    },
+  );
+  await api.ok(SECRETARIS, 'mutation($id: ID!) { voorstelTerugsturen(id: $id, reden: "Hoort bij de vogelopvang") { id } }', r);
+  for (const tekst of ['vuurwerkopslag', 'jachthaven', 'vuurwerkopslg', 'vogelopvang -vuurwerk']) {
+    for (const persona of ['regio-lezer', 'regio-beheer', 'integratie-zuidwest-drenthe', 'teamchef-noord-drenthe'])
+      expect({ tekst, persona, soorten: await soorten(persona, tekst) }).toEqual({ tekst, persona, soorten: [] });
+  }
+  for (const tekst of ['vuurwerkopslag', 'jachthaven', 'vuurwerkopslg', 'vogelopvang']) {
+    const { edges } = await zoek(TEAMCHEF, tekst);
+    expect({ tekst, ids: edges.map(({ node }: { node: { objectId: string } }) => node.objectId) }).toEqual({
+      tekst,
+      ids: [r.id],
+    });
   }
 });
 

@@ -72,6 +72,57 @@ test('wie zoekt, vindt agendapunten, besluiten, acties en prioriteiten, en komt 
   expect(await ids('kwartiermaker')).toEqual([punt.id]);
 });
 
+test('het verloop van een besluit wijst naar het besluit, en telt minder zwaar dan de tekst van een besluit', async () => {
+  const acts = besluiten(api);
+  const { agendapuntId, vergaderingId: bij } = await acts.gehouden('2026-02-04T09:00:00Z');
+  const inTekst = await acts.legVast(agendapuntId, { tekst: 'Camerabewaking op het plein' });
+  const inVerloop = await acts.legVast(agendapuntId, { tekst: 'Wat er verder nodig is' });
+  await acts.zet(inVerloop.id, 'IN_UITVOERING', 'Eerst komt er camerabewaking');
+  await acts.zet(inVerloop.id, 'UITGEVOERD', 'De camerabewaking is er');
+  expect(await ids('camerabewaking')).toEqual([inTekst.id, inVerloop.id]);
+  const [, gevonden] = await zoek('camerabewaking');
+  expect(gevonden).toMatchObject({
+    soort: 'BESLUIT',
+    vergadering: { id: bij },
+    object: { __typename: 'Besluit', id: inVerloop.id },
+  });
+  expect(gevonden?.passages.join()).toMatch(/De ⟦camerabewaking⟧ is er/);
+});
+
+test('een verloop dat langer is dan er in een woordenlijst past, wordt vastgelegd; wat het laatst is gezegd, wordt gevonden', async () => {
+  const acts = besluiten(api);
+  const { agendapuntId } = await acts.gehouden('2026-02-05T09:00:00Z');
+  const { id } = await acts.legVast(agendapuntId, { tekst: 'Lang' });
+  const lang = `select left(string_agg(md5(n || $2::text), ' '), 19000) from generate_series(1, 600) n`;
+  for (let n = 0; n < 40; n += 1)
+    await owner.run(
+      `insert into besluit_uitvoering (driehoek_id, besluit_id, stand, toelichting, door_id)
+       select b.driehoek_id, b.id, 'IN_UITVOERING', (${lang}), (select persoon_id from lidmaatschap l where l.driehoek_id = b.driehoek_id limit 1) from besluit b where b.id = $1`,
+      [id, n],
+    );
+  await acts.zet(id, 'UITGEVOERD', 'Ten slotte kwam de dijkbewaking');
+  expect(await ids('dijkbewaking')).toEqual([id]);
+});
+
+test('een voorstel voor een agenda wordt gevonden, en van daar komt men verder', async () => {
+  const input = { driehoekCode: 'zuidwest-drenthe', titel: 'Parkeerdruk', toelichting: 'Rond de veemarkt' };
+  const { r } = await api.ok(
+    TEAMCHEF,
+    'mutation($input: AgendapuntVoorstellenInput!) { r: agendapuntVoorstellen(input: $input) { id } }',
+    {
+      input,
+    },
+  );
+  expect(await zoek('veemarkt')).toMatchObject([
+    {
+      soort: 'AGENDAVOORSTEL',
+      vergadering: null,
+      driehoek: { code: 'zuidwest-drenthe' },
+      object: { __typename: 'Agendavoorstel', id: r.id },
+    },
+  ]);
+});
+
 test('van het regionale plan worden themas, doelen en de teksten gevonden, door ieder die is aangemeld', async () => {
   for (const persona of [TEAMCHEF, 'integratie-agenda']) {
     const found = await zoek('ondermijning', persona);

@@ -66,13 +66,15 @@ export type VergaderingStatus =
   /** De vergadering is gehouden; uitkomsten, besluiten en acties worden vastgelegd. */
   | 'GEHOUDEN';
 
-/** Waarvan er iets veranderde. Wat aan iets vastzit, hoort erbij: een thema bij zijn agendapunt, een instemming bij haar prioriteit. */
+/** Waarvan er iets veranderde. Wat aan iets vastzit, hoort erbij: een thema bij zijn agendapunt, een instemming bij haar prioriteit. Er kunnen soorten bij komen: sla over wat u niet kent, of vraag met `soorten` alleen wat u bewaart. */
 export type WijzigingSoort =
   /** Een actie. */
   | 'ACTIE'
-  /** Een agendapunt, met de thema’s en prioriteiten erbij. Opschuiven doordat een ander punt komt of gaat, telt niet. */
+  /** Een agendapunt, met de thema’s, prioriteiten, stukken en verwijzingen erbij. Opschuiven doordat een ander punt komt of gaat, telt niet. */
   | 'AGENDAPUNT'
-  /** Een besluit, met wie besloten. */
+  /** Een voorstel voor een agenda: ingediend, opgenomen, teruggestuurd, ingetrokken of weer open. Alleen voor leden. */
+  | 'AGENDAVOORSTEL'
+  /** Een besluit, met wie besloten, waar het naar verwijst, hoe het ermee gaat en wat de teamchef antwoordde. */
   | 'BESLUIT'
   /** Uw toegang tot een driehoek. Staat ook in de lijst als u om andere soorten vraagt. */
   | 'DRIEHOEK'
@@ -80,7 +82,9 @@ export type WijzigingSoort =
   | 'KOPPELING'
   /** Een lokale prioriteit, met haar gemeenten, instemmingen en of zij op zichzelf staat. */
   | 'LOKALE_PRIORITEIT'
-  /** Een vergadering, zonder haar agendapunten; ook wie aanwezig was. */
+  /** Een reeks: haar regel, tijd, plaats of overgeslagen dagen. Haar vergaderingen staan er zelf in. */
+  | 'REEKS'
+  /** Een vergadering, zonder haar agendapunten; ook wie aanwezig was en welke agenda’s zijn vastgesteld. */
   | 'VERGADERING';
 
 /** Wat er gebeurde, gezien met de toegang die u nu hebt. */
