@@ -5,6 +5,9 @@ import { BeheerResolver, PersoonRollenResolver } from '../beheer/beheer.resolver
 import { BeheerService } from '../beheer/beheer.service';
 import { DriehoekSystemenResolver, IntegratieResolver } from '../beheer/integratie.resolver';
 import { DriehoekResolver, RegioDriehoekenResolver } from '../driehoek/driehoek.resolver';
+import { AgendaSchrijver } from '../importeren/agenda.schrijver';
+import { ImportResolver } from '../importeren/import.resolver';
+import { ImportService } from '../importeren/import.service';
 import { BehandelhistorieResolver } from '../inzicht/behandelhistorie.resolver';
 import { PrioriteitBehandelingResolver, ThemaBehandelingResolver } from '../inzicht/behandeling.resolver';
 import { DekkingResolver } from '../inzicht/dekking.resolver';
@@ -137,6 +140,12 @@ const priorityResolvers = (): object[] => [
   new OpvolgingResolver(),
 ];
 
+/** What there was before there was this service. */
+const importResolvers = (): object[] => {
+  const agendas = new AgendaSchrijver(new VergaderingService(), new AgendapuntService());
+  return [new ImportResolver(new ImportService(agendas, new PrioriteitService()))];
+};
+
 /** Questions across everything. */
 const insightResolvers = (): object[] => [
   new SamenhangResolver(),
@@ -155,7 +164,8 @@ const insightResolvers = (): object[] => [
 
 /** The schema of the API, ready to answer through the reader. */
 export async function buildDriehoekSchema(): Promise<GraphQLSchema> {
-  const all = [regionResolvers(), keepingResolvers(), meetingResolvers(), priorityResolvers(), insightResolvers()].flat();
+  const agendas = [meetingResolvers(), priorityResolvers(), importResolvers()];
+  const all = [regionResolvers(), keepingResolvers(), ...agendas, insightResolvers()].flat();
   const made = new Map(all.map((resolver) => [resolver.constructor, resolver]));
   const schema = await buildSchema({
     // type-graphql wants one for any subscription; ours are run by streams.ts, from the feed of changes.

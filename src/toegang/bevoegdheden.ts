@@ -76,6 +76,9 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   agendaAdresMaken: LEDEN,
   agendaAdresIntrekken: IEDER,
 
+  agendasImporteren: LEDEN,
+  prioriteitenImporteren: LEDEN,
+
   prioriteitVoorstellen: LEDEN,
   prioriteitWijzigen: LEDEN,
   prioriteitInstemmen: PARTNERS,

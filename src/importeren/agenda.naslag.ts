@@ -1,0 +1,152 @@
+import type { Transaction } from '../toegang/db';
+import type { Bijeenkomst, Punt } from './agenda.rijen';
+import { gelijk, kaal } from './cellen';
+import type { Regel } from './regel';
+
+export interface Thema {
+  id: string;
+  code: string;
+  naam: string;
+}
+/** A meeting that is there. */
+export interface Bestaand {
+  id: string;
+  aanvang: Date;
+  einde: Date | null;
+  locatie: string | null;
+}
+/** A meeting of the file with all that it names found. */
+export interface Gevonden {
+  bijeenkomst: Bijeenkomst;
+  aanvang: Date;
+  einde: Date | null;
+  voorbij: boolean;
+  bestaand: Bestaand | undefined;
+  /** Of another hour that day: said, since it may be the same one, moved. */
+  anderUur: string | undefined;
+  aanwezigIds: string[];
+  themas: Thema[];
+  themaIds: Map<Punt, string[]>;
+  prioriteitIds: Map<Punt, string[]>;
+}
+
+/** An hour of the clock in the Netherlands that comes twice is the first; one that does not come gives another clock. */
+const MOMENTS = `select m.klok at time zone 'Europe/Amsterdam' as tweede, e.tijdstip, e.tijdstip < now() as voorbij,
+    e.tijdstip at time zone 'Europe/Amsterdam' = m.klok as bestaat
+  from unnest($1::timestamp[]) with ordinality m(klok, nr), lateral (select case
+      when (m.klok at time zone 'Europe/Amsterdam' - interval '1 hour') at time zone 'Europe/Amsterdam' = m.klok
+      then m.klok at time zone 'Europe/Amsterdam' - interval '1 hour' else m.klok at time zone 'Europe/Amsterdam' end as tijdstip) e order by m.nr`;
+const THEMES = `select d.dag::text, t.id, t.code, coalesce((select v.naam from thema_versie v where v.thema_id = t.id and v.geldig @> d.dag), t.naam) as naam
+  from unnest($2::date[]) d(dag) join regionaal_beleidsplan p on p.regio_id = (select regio_id from driehoek where id = $1) and p.werking @> d.dag
+  join thema t on t.beleidsplan_id = p.id order by d.dag, t.volgnummer`;
+const MEETINGS = `select id, dag::text, aanvang, einde, locatie, to_char(aanvang at time zone 'Europe/Amsterdam', 'HH24:MI') as uur
+  from vergadering where driehoek_id = $1 and status <> 'GEANNULEERD' and dag = any ($2::date[]) order by aanvang, id`;
+const MEMBERS = `select d.dag::text, l.id, l.rol, p.naam from unnest($2::date[]) d(dag) join lidmaatschap l on l.driehoek_id = $1 and l.geldig @> d.dag
+  join persoon p on p.id = l.persoon_id`;
+const PRIORITIES = `select id, titel, geldig_van::text as "van", geldig_tot_en_met::text as "totEnMet" from lokale_prioriteit where driehoek_id = $1`;
+
+interface Moment {
+  tijdstip: Date;
+  voorbij: boolean;
+  bestaat: boolean;
+}
+type Dag = { dag: string };
+type Lid = Dag & { id: string; rol: string; naam: string };
+type Prioriteit = { id: string; titel: string; van: string; totEnMet: string | null };
+interface Naslag {
+  themas: (Dag & Thema)[];
+  vergaderingen: (Dag & Bestaand & { uur: string })[];
+  leden: Lid[];
+  prioriteiten: Prioriteit[];
+}
+
+/** Looks up what the meetings name, with a few statements for the whole file; what is not there is told to its row. */
+export async function zoekOp(tx: Transaction, driehoekId: string, bijeenkomsten: Bijeenkomst[]): Promise<Gevonden[]> {
+  const dagen = [...new Set(bijeenkomsten.map(({ dag }) => dag))];
+  const vanDagen = (sql: string) => tx.query(sql, [driehoekId, dagen]);
+  const naslag: Naslag = {
+    themas: await vanDagen(THEMES),
+    vergaderingen: await vanDagen(MEETINGS),
+    leden: await vanDagen(MEMBERS),
+    prioriteiten: await tx.query(PRIORITIES, [driehoekId]),
+  };
+  const aanvangen = await moments(
+    tx,
+    bijeenkomsten.map(({ dag, tijd }) => `${dag} ${tijd}`),
+  );
+  const eindes = await moments(
+    tx,
+    bijeenkomsten.map(({ dag, tijd, einde }) => `${dag} ${einde ?? tijd}`),
+  );
+  return bijeenkomsten.flatMap((bijeenkomst, place) => {
+    const [aanvang, einde] = [aanvangen[place] as Moment, eindes[place] as Moment];
+    return bestaat(bijeenkomst, aanvang, einde) ? [vind(bijeenkomst, aanvang, einde, naslag)] : [];
+  });
+}
+
+const moments = (tx: Transaction, clocks: string[]): Promise<Moment[]> => tx.query(MOMENTS, [clocks]);
+
+/** Whether the clock shows these times that day; not in the night that it goes forward. */
+function bestaat({ regels, einde }: Bijeenkomst, begin: Moment, end: Moment): boolean {
+  const missing = begin.bestaat ? (einde && !end.bestaat ? 'einde' : null) : 'tijd';
+  if (missing)
+    for (const regel of regels) regel.fout(missing, `"${missing}" bestaat die dag niet: de klok gaat dan een uur vooruit.`);
+  return !missing;
+}
+
+function vind(bijeenkomst: Bijeenkomst, begin: Moment, end: Moment, naslag: Naslag): Gevonden {
+  const { dag, punten, einde, aanwezig, regels } = bijeenkomst;
+  const there = naslag.vergaderingen.filter((each) => each.dag === dag);
+  const bestaand = there.find(({ aanvang }) => aanvang.getTime() === begin.tijdstip.getTime());
+  const themas = naslag.themas.filter((each) => each.dag === dag);
+  if (!begin.voorbij) toekomst(bijeenkomst);
+  const leden = naslag.leden.filter((each) => each.dag === dag);
+  const prioriteiten = naslag.prioriteiten.map((each) => ({ ...each, geldt: each.van <= dag && dag <= (each.totEnMet ?? dag) }));
+  return {
+    bijeenkomst,
+    aanvang: begin.tijdstip,
+    einde: einde ? end.tijdstip : null,
+    voorbij: begin.voorbij,
+    bestaand,
+    anderUur: bestaand ? undefined : there[0]?.uur,
+    aanwezigIds: aanwezig.flatMap((naam) => lidMet(regels.find((each) => each.cel('aanwezig')) as Regel, leden, naam)),
+    themas,
+    themaIds: new Map(punten.map((punt) => [punt, punt.themas.flatMap((naam) => themaMet(punt.regel, themas, naam))])),
+    prioriteitIds: new Map(
+      punten.map((punt) => [punt, punt.prioriteiten.flatMap((titel) => prioriteitMet(punt.regel, prioriteiten, titel))]),
+    ),
+  };
+}
+
+/** What is still to come has no outcome, and nobody was there. */
+function toekomst({ regels }: Bijeenkomst): void {
+  for (const regel of regels)
+    for (const kolom of ['uitkomst', 'aanwezig'])
+      if (regel.cel(kolom)) regel.fout(kolom, `"${kolom}" hoort bij een vergadering die is geweest; deze komt nog.`);
+}
+
+function themaMet(regel: Regel, themas: Thema[], naam: string): string[] {
+  const found = themas.find(({ code, naam: name }) => [code, name].some((each) => kaal(each) === kaal(naam)));
+  const codes = themas.map(({ code }) => code).join(', ') || 'geen: er is die dag geen plan in werking';
+  if (!found) regel.fout("thema's", `Het thema "${naam.slice(0, 100)}" staat niet in het plan van die dag; wel: ${codes}.`);
+  return found ? [found.id] : [];
+}
+
+/** By title; of those that have it, the one that holds on the day of the meeting. */
+function prioriteitMet(regel: Regel, all: (Prioriteit & { geldt: boolean })[], titel: string): string[] {
+  const found = all.filter((each) => gelijk(each.titel) === gelijk(titel));
+  const [one, ...more] = found.length > 1 ? found.filter(({ geldt }) => geldt) : found;
+  if (one && more.length === 0) return [one.id];
+  const why = found.length === 0 ? 'bestaat niet bij deze driehoek' : 'is er meer dan eens';
+  regel.fout('prioriteiten', `De prioriteit "${titel.slice(0, 100)}" ${why}.`);
+  return [];
+}
+
+/** By name, or by a role that one member has that day. */
+function lidMet(regel: Regel, leden: Lid[], naam: string): string[] {
+  const found = leden.filter((lid) => [lid.naam, lid.rol].some((each) => kaal(each) === kaal(naam)));
+  if (found.length === 1 && found[0]) return [found[0].id];
+  const why = found.length === 0 ? 'is die dag de naam of de rol van geen lid' : 'past die dag bij meer dan een lid';
+  regel.fout('aanwezig', `"${naam.slice(0, 100)}" ${why} van deze driehoek.`);
+  return [];
+}
