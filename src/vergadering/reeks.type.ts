@@ -4,6 +4,20 @@ import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping'
 import { Datum } from '../platform/scalars';
 import { Vergadering } from './vergadering.type';
 
+@ObjectType({ description: 'Een tijd waarin een reeks niet vergadert, zoals het zomerreces.' })
+@FromTable('(select null::date as van, null::date as tot_en_met)')
+export class ReeksPeriode {
+  @Field(() => Datum, { description: 'De eerste dag.' })
+  @FromColumn()
+  van: string;
+
+  @Field(() => Datum, { description: 'De laatste dag.' })
+  @FromColumn()
+  totEnMet: string;
+}
+
+const PERIODES = (r: string) => `(select lower(p) as van, upper(p) - 1 as tot_en_met from unnest(${r}.zonder_periodes) p)`;
+
 @ObjectType({ description: 'Vergaderingen die samen volgens een regel zijn gepland.' })
 @FromTable('reeks')
 export class Reeks {
@@ -38,6 +52,10 @@ export class Reeks {
   @Field(() => Boolean, { description: 'Of feestdagen zijn overgeslagen.' })
   @FromColumn()
   zonderFeestdagen: boolean;
+
+  @Field(() => [ReeksPeriode], { description: 'Wanneer zij niet vergadert, zoals opgegeven; op volgorde.' })
+  @ToMany(() => 'true', { from: PERIODES, orderBy: (p) => `${p}.van, ${p}.tot_en_met` })
+  zonderPeriodes: unknown;
 
   @Field(() => [Datum], {
     description:
