@@ -25,6 +25,7 @@ import { AgendaVersie1764000000027 } from './1764000000027-agenda-versie';
 import { Aantekening1764000000028 } from './1764000000028-aantekening';
 import { Reeks1764000000029 } from './1764000000029-reeks';
 import { Agendavoorstel1764000000030 } from './1764000000030-agendavoorstel';
+import { VoorstelOnderwerp1764000000034 } from './1764000000034-voorstel-onderwerp';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Aantekening1764000000028,
   Reeks1764000000029,
   Agendavoorstel1764000000030,
+  VoorstelOnderwerp1764000000034,
 ];
