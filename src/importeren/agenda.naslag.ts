@@ -1,6 +1,6 @@
 import type { Transaction } from '../toegang/db';
 import type { Bijeenkomst, Punt } from './agenda.rijen';
-import { gelijk, kaal } from './cellen';
+import { gelijk, kaal, opNaam } from './cellen';
 import type { Regel } from './regel';
 
 export interface Thema {
@@ -31,7 +31,7 @@ export interface Gevonden {
 }
 
 /** An hour of the clock in the Netherlands that comes twice is the first; one that does not come gives another clock. */
-const MOMENTS = `select m.klok at time zone 'Europe/Amsterdam' as tweede, e.tijdstip, e.tijdstip < now() as voorbij,
+const MOMENTS = `select e.tijdstip, e.tijdstip < now() as voorbij,
     e.tijdstip at time zone 'Europe/Amsterdam' = m.klok as bestaat
   from unnest($1::timestamp[]) with ordinality m(klok, nr), lateral (select case
       when (m.klok at time zone 'Europe/Amsterdam' - interval '1 hour') at time zone 'Europe/Amsterdam' = m.klok
@@ -51,24 +51,29 @@ interface Moment {
   bestaat: boolean;
 }
 type Dag = { dag: string };
-type Lid = Dag & { id: string; rol: string; naam: string };
+type Lid = { id: string; rol: string; naam: string };
 type Prioriteit = { id: string; titel: string; van: string; totEnMet: string | null };
+/** By day, and what has names by those too. */
 interface Naslag {
-  themas: (Dag & Thema)[];
-  vergaderingen: (Dag & Bestaand & { uur: string })[];
-  leden: Lid[];
-  prioriteiten: Prioriteit[];
+  themas: Map<string, Thema[]>;
+  vergaderingen: Map<string, (Bestaand & { uur: string })[]>;
+  leden: Map<string, Lid[]>;
+  prioriteiten: Map<string, Prioriteit[]>;
 }
 
 /** Looks up what the meetings name, with a few statements for the whole file; what is not there is told to its row. */
 export async function zoekOp(tx: Transaction, driehoekId: string, bijeenkomsten: Bijeenkomst[]): Promise<Gevonden[]> {
   const dagen = [...new Set(bijeenkomsten.map(({ dag }) => dag))];
-  const vanDagen = (sql: string) => tx.query(sql, [driehoekId, dagen]);
+  const vanDagen = async <T>(sql: string): Promise<Map<string, T[]>> => {
+    const rows: (T & Dag)[] = await tx.query(sql, [driehoekId, dagen]);
+    return opNaam<T & Dag>(rows, ({ dag }) => [dag]);
+  };
+  const prioriteiten: Prioriteit[] = await tx.query(PRIORITIES, [driehoekId]);
   const naslag: Naslag = {
     themas: await vanDagen(THEMES),
     vergaderingen: await vanDagen(MEETINGS),
     leden: await vanDagen(MEMBERS),
-    prioriteiten: await tx.query(PRIORITIES, [driehoekId]),
+    prioriteiten: opNaam(prioriteiten, ({ titel }) => [gelijk(titel)]),
   };
   const aanvangen = await moments(
     tx,
@@ -95,13 +100,16 @@ function bestaat({ regels, einde }: Bijeenkomst, begin: Moment, end: Moment): bo
 }
 
 function vind(bijeenkomst: Bijeenkomst, begin: Moment, end: Moment, naslag: Naslag): Gevonden {
-  const { dag, punten, einde, aanwezig, regels } = bijeenkomst;
-  const there = naslag.vergaderingen.filter((each) => each.dag === dag);
+  const { dag, punten, einde } = bijeenkomst;
+  const there = naslag.vergaderingen.get(dag) ?? [];
   const bestaand = there.find(({ aanvang }) => aanvang.getTime() === begin.tijdstip.getTime());
-  const themas = naslag.themas.filter((each) => each.dag === dag);
+  const themas = naslag.themas.get(dag) ?? [];
+  const called = opNaam(themas, ({ code, naam }) => [kaal(code), kaal(naam)]);
   if (!begin.voorbij) toekomst(bijeenkomst);
-  const leden = naslag.leden.filter((each) => each.dag === dag);
-  const prioriteiten = naslag.prioriteiten.map((each) => ({ ...each, geldt: each.van <= dag && dag <= (each.totEnMet ?? dag) }));
+  const { prioriteiten } = naslag;
+  const themasOf = ({ regel, themas: named }: Punt) => named.flatMap((naam) => themaMet(regel, called, naam));
+  const prioriteitenOf = (punt: Punt) =>
+    punt.prioriteiten.flatMap((titel) => prioriteitMet(punt.regel, prioriteiten, titel, dag));
   return {
     bijeenkomst,
     aanvang: begin.tijdstip,
@@ -109,12 +117,10 @@ function vind(bijeenkomst: Bijeenkomst, begin: Moment, end: Moment, naslag: Nasl
     voorbij: begin.voorbij,
     bestaand,
     anderUur: bestaand ? undefined : there[0]?.uur,
-    aanwezigIds: aanwezig.flatMap((naam) => lidMet(regels.find((each) => each.cel('aanwezig')) as Regel, leden, naam)),
+    aanwezigIds: aanwezigen(bijeenkomst, naslag.leden.get(dag) ?? []),
     themas,
-    themaIds: new Map(punten.map((punt) => [punt, punt.themas.flatMap((naam) => themaMet(punt.regel, themas, naam))])),
-    prioriteitIds: new Map(
-      punten.map((punt) => [punt, punt.prioriteiten.flatMap((titel) => prioriteitMet(punt.regel, prioriteiten, titel))]),
-    ),
+    themaIds: new Map(punten.map((punt) => [punt, themasOf(punt)])),
+    prioriteitIds: new Map(punten.map((punt) => [punt, prioriteitenOf(punt)])),
   };
 }
 
@@ -125,28 +131,33 @@ function toekomst({ regels }: Bijeenkomst): void {
       if (regel.cel(kolom)) regel.fout(kolom, `"${kolom}" hoort bij een vergadering die is geweest; deze komt nog.`);
 }
 
-function themaMet(regel: Regel, themas: Thema[], naam: string): string[] {
-  const found = themas.find(({ code, naam: name }) => [code, name].some((each) => kaal(each) === kaal(naam)));
-  const codes = themas.map(({ code }) => code).join(', ') || 'geen: er is die dag geen plan in werking';
+function themaMet(regel: Regel, themas: Map<string, Thema[]>, naam: string): string[] {
+  const [found] = themas.get(kaal(naam)) ?? [];
+  const codes =
+    [...new Set([...themas.values()].flat().map(({ code }) => code))].join(', ') || 'geen: er is die dag geen plan in werking';
   if (!found) regel.fout("thema's", `Het thema "${naam.slice(0, 100)}" staat niet in het plan van die dag; wel: ${codes}.`);
   return found ? [found.id] : [];
 }
 
 /** By title; of those that have it, the one that holds on the day of the meeting. */
-function prioriteitMet(regel: Regel, all: (Prioriteit & { geldt: boolean })[], titel: string): string[] {
-  const found = all.filter((each) => gelijk(each.titel) === gelijk(titel));
-  const [one, ...more] = found.length > 1 ? found.filter(({ geldt }) => geldt) : found;
+function prioriteitMet(regel: Regel, all: Map<string, Prioriteit[]>, titel: string, dag: string): string[] {
+  const found = all.get(gelijk(titel)) ?? [];
+  const [one, ...more] = found.length > 1 ? found.filter(({ van, totEnMet }) => van <= dag && dag <= (totEnMet ?? dag)) : found;
   if (one && more.length === 0) return [one.id];
   const why = found.length === 0 ? 'bestaat niet bij deze driehoek' : 'is er meer dan eens';
   regel.fout('prioriteiten', `De prioriteit "${titel.slice(0, 100)}" ${why}.`);
   return [];
 }
 
-/** By name, or by a role that one member has that day. */
-function lidMet(regel: Regel, leden: Lid[], naam: string): string[] {
-  const found = leden.filter((lid) => [lid.naam, lid.rol].some((each) => kaal(each) === kaal(naam)));
-  if (found.length === 1 && found[0]) return [found[0].id];
-  const why = found.length === 0 ? 'is die dag de naam of de rol van geen lid' : 'past die dag bij meer dan een lid';
-  regel.fout('aanwezig', `"${naam.slice(0, 100)}" ${why} van deze driehoek.`);
-  return [];
+/** Who was there: each by name, or by a role that one member has that day. */
+function aanwezigen({ aanwezig, regels }: Bijeenkomst, leden: Lid[]): string[] {
+  const called = opNaam(leden, ({ naam, rol }) => [kaal(naam), kaal(rol)]);
+  const regel = regels.find((each) => each.cel('aanwezig'));
+  return aanwezig.flatMap((naam) => {
+    const [lid, ...more] = called.get(kaal(naam)) ?? [];
+    if (lid && more.length === 0) return [lid.id];
+    const why = lid ? 'past die dag bij meer dan een lid' : 'is die dag de naam of de rol van geen lid';
+    regel?.fout('aanwezig', `"${naam.slice(0, 100)}" ${why} van deze driehoek.`);
+    return [];
+  });
 }

@@ -47,6 +47,8 @@ export interface Bijeenkomst {
   aanwezig: string[];
   regels: Regel[];
   punten: Punt[];
+  /** The items by their title. */
+  opTitel: Map<string, Punt>;
 }
 
 const OF_ITEM = AGENDA_KOLOMMEN.slice(5).map(({ naam }) => naam);
@@ -72,7 +74,16 @@ export function leesBijeenkomsten(regels: Regel[]): Bijeenkomst[] {
     const punt = leesPunt(regel);
     if (!dag || !tijd) continue;
     const key = `${dag} ${tijd}`;
-    const bijeenkomst = found.get(key) ?? { dag, tijd, einde: null, locatie: null, aanwezig: [], regels: [], punten: [] };
+    const bijeenkomst = found.get(key) ?? {
+      dag,
+      tijd,
+      einde: null,
+      locatie: null,
+      aanwezig: [],
+      regels: [],
+      punten: [],
+      opTitel: new Map(),
+    };
     found.set(key, bijeenkomst);
     voegToe(bijeenkomst, regel, einde);
     if (punt) voegPuntToe(bijeenkomst, punt);
@@ -83,8 +94,8 @@ export function leesBijeenkomsten(regels: Regel[]): Bijeenkomst[] {
 /** What is said of the meeting may stand in any of its rows, or in all, but is one thing. */
 function voegToe(bijeenkomst: Bijeenkomst, regel: Regel, einde: string | null): void {
   const sound = (kolom: string) => (regel.kolommen.includes(kolom) ? null : regel.cel(kolom));
-  const aanwezig = lijstIn(regel, 'aanwezig').join('; ') || null;
-  const said = { einde: sound('einde') && einde, locatie: sound('locatie'), aanwezig };
+  const aanwezig = lijstIn(regel, 'aanwezig');
+  const said = { einde: sound('einde') && einde, locatie: sound('locatie'), aanwezig: aanwezig.join('; ') || null };
   const known = { ...bijeenkomst, aanwezig: bijeenkomst.aanwezig.join('; ') || null };
   for (const kolom of ['einde', 'locatie', 'aanwezig'] as const) {
     if (said[kolom] && known[kolom] && said[kolom] !== known[kolom])
@@ -92,13 +103,15 @@ function voegToe(bijeenkomst: Bijeenkomst, regel: Regel, einde: string | null): 
   }
   bijeenkomst.einde ??= said.einde;
   bijeenkomst.locatie ??= said.locatie;
-  if (bijeenkomst.aanwezig.length === 0) bijeenkomst.aanwezig = lijstIn(regel, 'aanwezig');
+  if (bijeenkomst.aanwezig.length === 0) bijeenkomst.aanwezig = aanwezig;
   bijeenkomst.regels.push(regel);
 }
 
 function voegPuntToe(bijeenkomst: Bijeenkomst, punt: Punt): void {
   const { titel, regel } = punt;
-  const same = titel && bijeenkomst.punten.find((each) => each.titel && gelijk(each.titel) === gelijk(titel));
+  const key = titel && gelijk(titel);
+  const same = key && bijeenkomst.opTitel.get(key);
+  if (key && !same) bijeenkomst.opTitel.set(key, punt);
   if (same) regel.fout('titel', `Deze vergadering heeft in rij ${same.regel.nummer} al een punt met deze titel.`);
   bijeenkomst.punten.push(punt);
 }
@@ -116,7 +129,7 @@ function leesPunt(regel: Regel): Punt | null {
     toelichting: regel.cel('toelichting'),
     vertrouwelijkheid: keuzeIn(regel, 'vertrouwelijkheid', Object.values(Vertrouwelijkheid)),
     duurMinuten: minutenIn(regel, 'duur'),
-    themas: lijstIn(regel, "thema's").flatMap((each) => each.split(',').map((code) => code.trim())),
+    themas: lijstIn(regel, "thema's"),
     prioriteiten: lijstIn(regel, 'prioriteiten'),
     uitkomst: keuzeIn(regel, 'uitkomst', Object.values(Uitkomst)),
     uitkomstToelichting: regel.cel('uitkomst toelichting'),

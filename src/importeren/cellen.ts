@@ -56,12 +56,29 @@ export function minutenIn(regel: Regel, kolom: string): number | null {
   return minutes ? Number(minutes) : null;
 }
 
-/** Several in one cell: with semicolons or line breaks between them, as our exports write them. */
-export const lijstIn = (regel: Regel, kolom: string): string[] =>
-  (regel.cel(kolom) ?? '')
-    .split(/[;\n]/)
-    .map((each) => each.trim())
-    .filter(Boolean);
+/** As many as one cell may name: what the API takes of ids. */
+const MOST_NAMED = 100;
+
+/** Several in one cell: with semicolons or line breaks between them, as our exports write them; where a name has none, with commas too. */
+export function lijstIn(regel: Regel, kolom: string, parted = /[;\n]/): string[] {
+  const named = (regel.cel(kolom) ?? '').split(parted, 10 * MOST_NAMED).map((each) => each.trim());
+  const found = named.filter(Boolean);
+  if (found.length <= MOST_NAMED) return found;
+  regel.fout(kolom, `"${kolom}" noemt er meer dan ${MOST_NAMED}.`);
+  return [];
+}
+
+/** What can be found by any of its names, so that a long file is not held against a long list row by row. */
+export function opNaam<T>(all: readonly T[], namesOf: (one: T) => string[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all)
+    for (const name of new Set(namesOf(one))) {
+      const same = found.get(name);
+      if (same) same.push(one);
+      else found.set(name, [one]);
+    }
+  return found;
+}
 
 /** The cell, or else a fault that it is missing. */
 export function vereist<T>(regel: Regel, kolom: string, waarde: T | null): T | null {

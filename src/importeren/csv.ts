@@ -77,7 +77,8 @@ const cellOf = (text: string) => apostrofEraf(text).replace(/\r\n?/g, '\n').trim
 
 /** For each place in a row the column that it is of. Throws OngeldigeInvoer that names all that is unknown, double or missing. */
 function namenVan(kop: string[], kolommen: readonly Kolom[]): (string | undefined)[] {
-  const namen = kop.map((naam) => kolommen.find((kolom) => kaal(kolom.naam) === kaal(naam))?.naam);
+  const known = new Map(kolommen.map(({ naam }) => [kaal(naam), naam]));
+  const namen = kop.map((naam) => known.get(kaal(naam)));
   const unknown = kop.filter((naam, place) => naam && !namen[place]);
   const double = namen.filter((naam, place) => naam && namen.indexOf(naam) < place);
   const missing = kolommen.filter(({ naam, verplicht }) => verplicht && !namen.includes(naam)).map(({ naam }) => naam);

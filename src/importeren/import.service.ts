@@ -86,7 +86,7 @@ function toon(regel: Regel, blijft: boolean): ImportRegel {
   return {
     regelnummer: regel.nummer,
     wat: regel.isFout ? ImportWat.FOUT : regel.wat,
-    bericht: regel.bericht,
+    bericht: regel.bericht || 'Of dit kan, hangt af van een rij met een fout.',
     kolommen: regel.kolommen,
     vergaderingId: idOf(regel.vergadering),
     agendapuntId: idOf(regel.agendapunt),

@@ -2,7 +2,7 @@ import { PrioriteitVoorstellenInput } from '../prioriteit/prioriteit.input';
 import type { PrioriteitService } from '../prioriteit/prioriteit.service';
 import { PrioriteitStatus, Veiligheidsveld } from '../prioriteit/prioriteit.type';
 import type { Transaction } from '../toegang/db';
-import { datumIn, gelijk, kaal, keuzeIn, lijstIn, toets, vereist } from './cellen';
+import { datumIn, gelijk, kaal, keuzeIn, lijstIn, opNaam, toets, vereist } from './cellen';
 import type { Kolom } from './csv';
 import { ImportWat } from './import.type';
 import type { Regel } from './regel';
@@ -47,25 +47,27 @@ export async function schrijfPrioriteiten(
   regels: Regel[],
 ): Promise<void> {
   await tx.query(LOCK, [doel.driehoekId]);
-  const there: Bestaand[] = await tx.query(THERE, [doel.driehoekId]);
-  const gemeenten: Gemeente[] = await tx.query(GEMEENTEN);
+  const rows: Bestaand[] = await tx.query(THERE, [doel.driehoekId]);
+  const there = opNaam(rows, ({ titel }) => [gelijk(titel)]);
+  const named: Gemeente[] = await tx.query(GEMEENTEN);
+  const gemeenten = opNaam(named, ({ code, naam }) => [kaal(code), kaal(naam)]);
   const seen = new Map<string, Regel>();
   for (const regel of regels) {
     const input = leesPrioriteit(regel, doel.driehoekCode, gemeenten);
     if (!regel.isFout) eenmaal(regel, input, seen);
     if (regel.isFout) continue;
-    const same = there.find((each) => isDezelfde(each, input));
+    const same = there.get(gelijk(input.titel))?.find((each) => isDezelfde(each, input));
     if (same) bestaatAl(regel, same);
     else await stap(tx, regel, null, async () => stelVoor(regel, await service.prioriteitVoorstellen(tx, input)));
   }
 }
 
-function leesPrioriteit(regel: Regel, driehoekCode: string, gemeenten: Gemeente[]): PrioriteitVoorstellenInput {
+function leesPrioriteit(regel: Regel, driehoekCode: string, gemeenten: Map<string, Gemeente[]>): PrioriteitVoorstellenInput {
   const input = {
     driehoekCode,
     titel: vereist(regel, 'titel', regel.cel('titel')) ?? '',
     omschrijving: regel.cel('omschrijving'),
-    gemeenteCodes: lijstIn(regel, 'gemeenten').flatMap((naam) => gemeentenMet(regel, gemeenten, naam)),
+    gemeenteCodes: lijstIn(regel, 'gemeenten', /[;,\n]/).flatMap((naam) => gemeenteMet(regel, gemeenten, naam)),
     geldigVan: vereist(regel, 'geldig van', datumIn(regel, 'geldig van')) ?? '',
     geldigTotEnMet: datumIn(regel, 'geldig tot en met'),
     veiligheidsveld: keuzeIn(regel, 'veiligheidsveld', Object.values(Veiligheidsveld)),
@@ -76,18 +78,16 @@ function leesPrioriteit(regel: Regel, driehoekCode: string, gemeenten: Gemeente[
   return input;
 }
 
-/** A gemeente by its code or its name; several with commas, unless that is a name. */
-function gemeentenMet(regel: Regel, gemeenten: Gemeente[], text: string): string[] {
-  return text.split(',').flatMap((naam) => {
-    const found = gemeenten.find(({ code, naam: name }) => [code, name].some((each) => kaal(each) === kaal(naam)));
-    if (!found) regel.fout('gemeenten', `Er is geen gemeente "${naam.trim().slice(0, 100)}"; noem haar naam of CBS-code.`);
-    return found ? [found.code] : [];
-  });
+/** A gemeente by its code or its name. */
+function gemeenteMet(regel: Regel, gemeenten: Map<string, Gemeente[]>, naam: string): string[] {
+  const [found] = gemeenten.get(kaal(naam)) ?? [];
+  if (!found) regel.fout('gemeenten', `Er is geen gemeente "${naam.slice(0, 100)}"; noem haar naam of CBS-code.`);
+  return found ? [found.code] : [];
 }
 
-/** A priority is the same by its title and its period, of which an earlier end is not another period. */
-function isDezelfde({ titel, van, totEnMet, status }: Bestaand, input: PrioriteitVoorstellenInput): boolean {
-  if (gelijk(titel) !== gelijk(input.titel) || van !== input.geldigVan) return false;
+/** Of one title, a priority is the same by its period; one that was ended has the period that it began with. */
+function isDezelfde({ van, totEnMet, status }: Bestaand, input: PrioriteitVoorstellenInput): boolean {
+  if (van !== input.geldigVan) return false;
   return totEnMet === (input.geldigTotEnMet ?? null) || status === PrioriteitStatus.BEEINDIGD;
 }
 

@@ -6,6 +6,9 @@ interface Geworden {
   nieuw: boolean;
 }
 
+/** Faults of one row; whoever has more of them begins with these. */
+const MOST_TOLD = 10;
+
 /** One row of a file: its cells, and what is said of it. */
 export class Regel {
   wat = ImportWat.NIEUW;
@@ -43,7 +46,9 @@ export class Regel {
   }
 
   get bericht(): string {
-    return (this.isFout ? this.fouten.map(({ zin }) => zin) : this.zinnen).join(' ');
+    if (!this.isFout) return this.zinnen.join(' ');
+    const more = this.fouten.length - MOST_TOLD;
+    return [...this.fouten.slice(0, MOST_TOLD).map(({ zin }) => zin), ...(more > 0 ? [`En nog ${more}.`] : [])].join(' ');
   }
 
   get kolommen(): string[] {
