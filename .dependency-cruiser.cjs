@@ -6,6 +6,7 @@ const FOLDERS = [
   ['demo', 'the main job of each kind of user, told step by step on a running service'],
   ['app', 'compose, schema, server, errors to the outside: the one folder that knows all others; nobody imports it'],
   ['voorbeeld', 'two years of example meetings, for demo mode'],
+  ['importeren', 'existing agendas and priorities from CSV, tried out first'],
   ['documenten', 'agendas, lists of decisions and exports as files: HTML, DOCX, PDF, CSV, XLSX'],
   ['inzicht', 'samenhang, naleving, monitor, dekking, suggesties: questions across everything'],
   ['zoeken', 'finding by words what one may see'],

@@ -26,6 +26,7 @@ import { Aantekening1764000000028 } from './1764000000028-aantekening';
 import { Reeks1764000000029 } from './1764000000029-reeks';
 import { Agendavoorstel1764000000030 } from './1764000000030-agendavoorstel';
 import { Webhook1764000000031 } from './1764000000031-webhook';
+import { VoorstelOnderwerp1764000000034 } from './1764000000034-voorstel-onderwerp';
 import { Opruimen1764000000036 } from './1764000000036-opruimen';
 import { MeerWijzigingen1764000000037 } from './1764000000037-meer-wijzigingen';
 import { ZoekVerloop1764000000038 } from './1764000000038-zoek-verloop';
@@ -62,6 +63,7 @@ export const migrations = [
   Reeks1764000000029,
   Agendavoorstel1764000000030,
   Webhook1764000000031,
+  VoorstelOnderwerp1764000000034,
   Opruimen1764000000036,
   MeerWijzigingen1764000000037,
   ZoekVerloop1764000000038,

@@ -26,7 +26,7 @@ const OWN_STATES: Record<string, Foutcode> = {
 const THEMA_IN_USE: Translated = {
   code: 'ONGELDIGE_TOESTAND',
   message:
-    'Een thema waarnaar een agendapunt, een koppeling, een ander thema of een landelijke agenda verwijst, kan niet worden verwijderd.',
+    'Een thema waarnaar een agendapunt, een voorstel, een koppeling, een ander thema of een landelijke agenda verwijst, kan niet worden verwijderd.',
 };
 
 /** What a race lost in the database means to the asker, by the name of the constraint. */
@@ -56,6 +56,7 @@ const CONSTRAINTS: Record<string, Translated> = {
   },
   integratie_aanmelding_uniek: { code: 'ONGELDIGE_INVOER', message: 'Dit client-id is al in gebruik.' },
   agendapunt_thema_thema_fk: THEMA_IN_USE,
+  agendavoorstel_thema_thema_fk: THEMA_IN_USE,
   thema_landelijk_thema_thema_fk: THEMA_IN_USE,
   koppeling_thema_fk: THEMA_IN_USE,
   thema_opvolger_thema_fk: THEMA_IN_USE,

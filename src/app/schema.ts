@@ -5,6 +5,9 @@ import { BeheerResolver, PersoonRollenResolver } from '../beheer/beheer.resolver
 import { BeheerService } from '../beheer/beheer.service';
 import { DriehoekSystemenResolver, IntegratieResolver } from '../beheer/integratie.resolver';
 import { DriehoekResolver, RegioDriehoekenResolver } from '../driehoek/driehoek.resolver';
+import { AgendaSchrijver } from '../importeren/agenda.schrijver';
+import { ImportResolver } from '../importeren/import.resolver';
+import { ImportService } from '../importeren/import.service';
 import { BehandelhistorieResolver } from '../inzicht/behandelhistorie.resolver';
 import { PrioriteitBehandelingResolver, ThemaBehandelingResolver } from '../inzicht/behandeling.resolver';
 import { DekkingResolver } from '../inzicht/dekking.resolver';
@@ -140,6 +143,12 @@ const priorityResolvers = (): object[] => [
   new OpvolgingResolver(),
 ];
 
+/** What there was before there was this service. */
+const importResolvers = (): object[] => {
+  const agendas = new AgendaSchrijver(new VergaderingService(), new AgendapuntService());
+  return [new ImportResolver(new ImportService(agendas, new PrioriteitService()))];
+};
+
 /** Questions across everything. */
 const insightResolvers = (): object[] => [
   new SamenhangResolver(),
@@ -167,7 +176,14 @@ type Telling = Pick<Webhooks, 'adressen' | 'wachtrij' | 'gebeurtenissen'>;
 
 /** The schema of the API, ready to answer through the reader; without what resolvers need, only to be looked at. */
 export async function buildDriehoekSchema(telling = {} as Telling): Promise<GraphQLSchema> {
-  const parts = [regionResolvers(), keepingResolvers(), meetingResolvers(), priorityResolvers(), insightResolvers()];
+  const parts = [
+    regionResolvers(),
+    keepingResolvers(),
+    meetingResolvers(),
+    priorityResolvers(),
+    importResolvers(),
+    insightResolvers(),
+  ];
   const all = [...parts, tellingResolvers(telling)].flat();
   const made = new Map(all.map((resolver) => [resolver.constructor, resolver]));
   const schema = await buildSchema({

@@ -12,6 +12,7 @@ import helmet from 'helmet';
 import { exportRoutes } from '../documenten/export/routes';
 import { oriRoutes } from '../documenten/ori/routes';
 import { documentRoutes } from '../documenten/routes';
+import { importRoutes } from '../importeren/routes';
 import type { Config } from '../platform/config';
 import type { Context } from '../toegang/context';
 import { admitted } from './admission';
@@ -109,8 +110,8 @@ function application(driehoek: Driehoek, answering: Answering, config: Edges): E
   app.use('/graphql', cors(config.corsOrigins));
   app.use(overSse(answering.streams, (request) => whoAsks(driehoek, request, request.ip)));
   const vragers = vragersVan(driehoek);
-  app.use(['/vergaderingen', '/export', '/ori'], beganNow, cors(config.corsOrigins));
-  for (const routes of [documentRoutes, exportRoutes, oriRoutes]) app.use(routes(vragers).use(geweigerd));
+  app.use(['/vergaderingen', '/export', '/ori', '/import'], beganNow, cors(config.corsOrigins));
+  for (const routes of [documentRoutes, exportRoutes, oriRoutes, importRoutes]) app.use(routes(vragers).use(geweigerd));
   graphqlRoute(app, answering, driehoek);
   app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));
   app.use(malformed);

@@ -86,6 +86,9 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   webhookProberen: IEDER,
   bezorgingHerhalen: IEDER,
 
+  agendasImporteren: LEDEN,
+  prioriteitenImporteren: LEDEN,
+
   prioriteitVoorstellen: LEDEN,
   prioriteitWijzigen: LEDEN,
   prioriteitInstemmen: PARTNERS,

@@ -80,4 +80,25 @@ export class Context {
       return this.reader.readById(runIn(tx), info, id);
     }) as Promise<never>;
   }
+
+  /** Does the work in one transaction, and undoes it unless the work says that it is to stay. The answer is what the work made, as it is. */
+  async writeIf<T>(info: GraphQLResolveInfo, work: (tx: Transaction) => Promise<{ antwoord: T; blijft: boolean }>): Promise<T> {
+    try {
+      return await this.db.transact(this.asker, info.fieldName, async (tx) => {
+        const { antwoord, blijft } = await work(tx);
+        if (!blijft) throw new Undone(antwoord);
+        return antwoord;
+      });
+    } catch (error) {
+      if (error instanceof Undone) return error.antwoord as T;
+      throw error;
+    }
+  }
+}
+
+/** Ends a transaction in which all was tried and nothing stays. */
+class Undone extends Error {
+  constructor(readonly antwoord: unknown) {
+    super('undone');
+  }
 }

@@ -3,7 +3,15 @@ import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
 import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import { insertItems, linkPrioriteiten, linkThemas, linkVerwijzingen, placeInBeforeEnd } from './agenda';
+import {
+  insertItems,
+  linkPrioriteiten,
+  linkThemas,
+  linkVerwijzingen,
+  type NewItem,
+  placeBeforeEnd,
+  placeInBeforeEnd,
+} from './agenda';
 import type { AgendapuntToevoegenInput, AgendapuntWijzigenInput, UitkomstVastleggenInput } from './agendapunt.input';
 import {
   AgendapuntEntity,
@@ -41,6 +49,18 @@ export class AgendapuntService {
     const item = { soort, titel, toelichting, duurMinuten, vertrouwelijkheid, indienerId: tx.wie.id, ...about };
     const [id] = await insertItems(tx, v, place, [item]);
     return id as string;
+  }
+
+  /** Several at once, one after another before the end, of which what they name was seen to be there. Returns their ids. */
+  async voegToe(tx: Transaction, vergaderingId: string, items: NewItem[]): Promise<string[]> {
+    const v = await lockVergadering(tx, vergaderingId);
+    checkStatus('agendapuntToevoegen', v.status);
+    checkNotFixed(
+      items.some(({ soort }) => soort === AgendapuntSoort.VAST_BESPREEKPUNT),
+      FIXED_COMES_BY_ITSELF,
+    );
+    const own = items.map((item) => ({ ...item, indienerId: tx.wie.id }));
+    return insertItems(tx, v, await placeBeforeEnd(tx, v.id), own);
   }
 
   async agendapuntWijzigen(tx: Transaction, input: AgendapuntWijzigenInput): Promise<string> {

@@ -86,4 +86,18 @@ export class ReeksWijzigenInput {
   @Field(() => String, { nullable: true, description: 'Waar ze zijn, ten hoogste 300 tekens; null wist het.' })
   @Title()
   locatie?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Of de algemeen erkende feestdagen worden overgeslagen, en Goede Vrijdag (Algemene termijnenwet art. 3).',
+  })
+  zonderFeestdagen?: boolean | null;
+
+  @Field(() => [PeriodeInput], {
+    nullable: true,
+    description: 'Wanneer niet wordt vergaderd, in plaats van de periodes die er waren; ten hoogste 20. Een lege lijst: geen.',
+  })
+  @ValidateIf(given)
+  @ArrayMaxSize(20, periodes)
+  zonderPeriodes?: PeriodeInput[] | null;
 }

@@ -27,7 +27,7 @@ export class ReeksResolver {
 
   @Mutation(() => Reeks, {
     description:
-      'Wijzigt van een reeks wat nog komt en nog concept is: tijd, duur en plaats van elke vergadering, en met een andere regel ook de dagen. Wat dan vervalt, wordt geannuleerd; wat erbij komt, gepland. Een vastgestelde agenda blijft zoals zij is, en wie een vergadering apart verzette of annuleerde, houdt die dag. Fouten: CONFLICT, NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
+      'Wijzigt van een reeks wat nog komt en nog concept is: tijd, duur en plaats van elke vergadering, en met een andere regel of andere vrije tijd (`zonderFeestdagen`, `zonderPeriodes`) ook de dagen. Wat dan vervalt, wordt geannuleerd; wat erbij komt, gepland. Een vastgestelde agenda blijft zoals zij is, en wie een vergadering apart verzette of annuleerde, houdt die dag. Fouten: CONFLICT, NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
   })
   reeksWijzigen(
     @Arg('input', () => ReeksWijzigenInput, { description: 'Wat er verandert.' }) input: ReeksWijzigenInput,

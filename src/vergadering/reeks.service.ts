@@ -10,6 +10,7 @@ import { VergaderingEntity } from './vergadering.entity';
 import type { VergaderingService } from './vergadering.service';
 
 const REDEN = 'Vervallen: de reeks is gewijzigd.';
+const REDEN_VRIJ = 'Vervallen: op deze dag vergadert de reeks niet (feestdag, reces of andere vrije tijd).';
 const INSERT = `insert into reeks (driehoek_id, regel, eerste_dag, begintijd, duur_minuten, locatie, zonder_feestdagen, zonder_periodes, overgeslagen)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`;
 const FIND = `select id, driehoek_id as "driehoekId", regel, eerste_dag::text as "eersteDag", to_char(begintijd, 'HH24:MI') as begintijd, duur_minuten as "duurMinuten",
@@ -17,11 +18,13 @@ const FIND = `select id, driehoek_id as "driehoekId", regel, eerste_dag::text as
     array(select d::text from unnest(overgeslagen) d) as overgeslagen,
     (select coalesce(json_agg(json_build_object('van', lower(p), 'totEnMet', upper(p) - 1)), '[]') from unnest(zonder_periodes) p) as "zonderPeriodes"
   from reeks where id = $1`;
-const UPDATE = 'update reeks set regel = $2, begintijd = $3, duur_minuten = $4, locatie = $5, overgeslagen = $6 where id = $1';
+const UPDATE = `update reeks set regel = $2, begintijd = $3, duur_minuten = $4, locatie = $5, zonder_feestdagen = $6, zonder_periodes = $7, overgeslagen = $8 where id = $1`;
 const MOMENTS = `select d::text as dag, (d + $2::time) at time zone 'Europe/Amsterdam' as aanvang,
     (d + $2::time) at time zone 'Europe/Amsterdam' + make_interval(mins => $3::int) as einde from unnest($1::date[]) d order by d`;
 const TO_COME = `select id, dag::text, versie, aanvang from vergadering where reeks_id = $1 and status = 'CONCEPT' and aanvang > now() order by aanvang for no key update`;
 const TAKEN = `select dag::text from vergadering where driehoek_id = $1 and status <> 'GEANNULEERD' and dag = any ($2::date[])`;
+
+const OWN = `select dag::text from vergadering where reeks_id = $1 and status <> 'GEANNULEERD'`;
 
 interface Reeks extends Herhaling {
   id: string;
@@ -46,7 +49,7 @@ export class ReeksService {
     const free = dagen.filter((dag) => !taken.has(dag));
     if (free.length === 0) throw new OngeldigeToestand('Op al deze dagen heeft deze driehoek al een vergadering.');
     const { regel, eersteDag, begintijd, duurMinuten = null, locatie = null, zonderFeestdagen } = input;
-    const periodes = input.zonderPeriodes.map(({ van, totEnMet }) => `[${van},${totEnMet}]`);
+    const periodes = rangesOf(input.zonderPeriodes);
     const left = [...overgeslagen, ...taken].sort();
     const values = [driehoekId, regel, eersteDag, begintijd, duurMinuten, locatie, zonderFeestdagen, periodes, left];
     const [{ id }] = await tx.query(INSERT, values);
@@ -62,21 +65,30 @@ export class ReeksService {
     await lockHeldOver(tx, seen.driehoekId);
     const old = await this.find(tx, input.id, ' for no key update');
     checkVersie(old.versie, input.versie);
+    checkPeriodes(input.zonderPeriodes ?? []);
     const reeks = changed(old, input);
+    await this.cancelGone(tx, old, reeks);
+    await move(tx, reeks, input);
+    const left = await this.planAdded(tx, old, reeks);
+    const { id, regel, begintijd, duurMinuten, locatie, zonderFeestdagen } = reeks;
+    const values = [regel, begintijd, duurMinuten, locatie, zonderFeestdagen, rangesOf(reeks.zonderPeriodes), left];
+    await tx.query(UPDATE, [id, ...values]);
+    await followPrevious(tx, reeks.driehoekId);
+    return id;
+  }
+
+  /** Days that only the new series has are planned, as far as they are still to come and free. Returns the days of it without a meeting. */
+  private async planAdded(tx: Transaction, old: Reeks, reeks: Reeks): Promise<string[]> {
     const before = new Set(dagenVan(old).dagen);
     const { dagen, overgeslagen } = dagenVan(reeks);
     const taken = await takenOf(tx, reeks.driehoekId, dagen);
-    await this.cancel(tx, reeks, (dag) => before.has(dag) && !dagen.includes(dag));
-    await move(tx, reeks, input);
     const [{ dag: today }] = await tx.query('select vandaag()::text as dag');
     const added = dagen.filter((dag) => !before.has(dag));
     const free = added.filter((dag) => dag > today && !taken.has(dag));
     await this.planDays(tx, reeks, free);
-    const still = [...old.overgeslagen.filter((dag) => dagen.includes(dag)), ...added.filter((dag) => !free.includes(dag))];
-    const left = [...new Set([...overgeslagen, ...still])].sort();
-    await tx.query(UPDATE, [reeks.id, reeks.regel, reeks.begintijd, reeks.duurMinuten, reeks.locatie, left]);
-    await followPrevious(tx, reeks.driehoekId);
-    return reeks.id;
+    const without = [...old.overgeslagen.filter((dag) => dagen.includes(dag)), ...added].filter((dag) => !free.includes(dag));
+    const own: { dag: string }[] = await tx.query(OWN, [reeks.id]);
+    return [...new Set([...overgeslagen, ...without])].filter((dag) => !own.some((each) => each.dag === dag)).sort();
   }
 
   private async find(tx: Transaction, id: string, lock = ''): Promise<Reeks> {
@@ -95,11 +107,15 @@ export class ReeksService {
       await this.vergaderingen.plan(tx, { driehoekId, aanvang, einde, locatie, reeksId: id });
   }
 
-  private async cancel(tx: Transaction, reeks: Reeks, gone: (dag: string) => boolean): Promise<void> {
-    const meetings: { id: string; dag: string; versie: number }[] = await tx.query(TO_COME, [reeks.id]);
-    for (const { id } of meetings.filter(({ dag }) => gone(dag))) {
+  /** Meetings on days that only the old series has are cancelled, with the reason. */
+  private async cancelGone(tx: Transaction, old: Reeks, reeks: Reeks): Promise<void> {
+    const before = new Set(dagenVan(old).dagen);
+    const { dagen, overgeslagen } = dagenVan(reeks);
+    const meetings: { id: string; dag: string }[] = await tx.query(TO_COME, [reeks.id]);
+    for (const { id, dag } of meetings.filter((each) => before.has(each.dag) && !dagen.includes(each.dag))) {
       const [{ versie }] = await tx.query('select versie from vergadering where id = $1', [id]);
-      await this.vergaderingen.vergaderingAnnuleren(tx, id, versie, REDEN);
+      const reden = overgeslagen.includes(dag) ? REDEN_VRIJ : REDEN;
+      await this.vergaderingen.vergaderingAnnuleren(tx, id, versie, reden);
     }
   }
 }
@@ -116,10 +132,12 @@ async function move(tx: Transaction, reeks: Reeks, input: ReeksWijzigenInput): P
   }
 }
 
-const changed = (old: Reeks, { regel, begintijd, duurMinuten, locatie }: ReeksWijzigenInput): Reeks => ({
+const changed = (old: Reeks, { duurMinuten, locatie, ...input }: ReeksWijzigenInput): Reeks => ({
   ...old,
-  regel: regel ?? old.regel,
-  begintijd: begintijd ?? old.begintijd,
+  regel: input.regel ?? old.regel,
+  begintijd: input.begintijd ?? old.begintijd,
+  zonderFeestdagen: input.zonderFeestdagen ?? old.zonderFeestdagen,
+  zonderPeriodes: input.zonderPeriodes ?? old.zonderPeriodes,
   duurMinuten: duurMinuten === undefined ? old.duurMinuten : duurMinuten,
   locatie: locatie === undefined ? old.locatie : locatie,
 });
@@ -128,6 +146,8 @@ async function takenOf(tx: Transaction, driehoekId: string, dagen: string[]): Pr
   const rows: { dag: string }[] = await tx.query(TAKEN, [driehoekId, dagen]);
   return new Set(rows.map(({ dag }) => dag));
 }
+
+const rangesOf = (periodes: Periode[]) => periodes.map(({ van, totEnMet }) => `[${van},${totEnMet}]`);
 
 function checkPeriodes(periodes: Periode[]): void {
   if (periodes.some(({ van, totEnMet }) => totEnMet < van))

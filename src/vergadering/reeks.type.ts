@@ -5,6 +5,20 @@ import { Node } from '../lezen/node.type';
 import { Datum } from '../platform/scalars';
 import { Vergadering } from './vergadering.type';
 
+@ObjectType({ description: 'Een tijd waarin een reeks niet vergadert, zoals het zomerreces.' })
+@FromTable('(select null::date as van, null::date as tot_en_met)')
+export class ReeksPeriode {
+  @Field(() => Datum, { description: 'De eerste dag.' })
+  @FromColumn()
+  van: string;
+
+  @Field(() => Datum, { description: 'De laatste dag.' })
+  @FromColumn()
+  totEnMet: string;
+}
+
+const PERIODES = (r: string) => `(select lower(p) as van, upper(p) - 1 as tot_en_met from unnest(${r}.zonder_periodes) p)`;
+
 @ObjectType({ implements: Node, description: 'Vergaderingen die samen volgens een regel zijn gepland.' })
 @FromTable('reeks')
 export class Reeks extends Node {
@@ -35,6 +49,10 @@ export class Reeks extends Node {
   @Field(() => Boolean, { description: 'Of feestdagen zijn overgeslagen.' })
   @FromColumn()
   zonderFeestdagen: boolean;
+
+  @Field(() => [ReeksPeriode], { description: 'Wanneer zij niet vergadert, zoals opgegeven; op volgorde.' })
+  @ToMany(() => 'true', { from: PERIODES, orderBy: (p) => `${p}.van, ${p}.tot_en_met` })
+  zonderPeriodes: unknown;
 
   @Field(() => [Datum], {
     description:

@@ -22,14 +22,14 @@ export class VergaderingService {
     return this.plan(tx, { driehoekId, aanvang, einde, locatie });
   }
 
-  /** The same for a driehoek of which the asker was seen to be a member; of a series, if it is. */
-  async plan(tx: Transaction, fields: NewVergadering): Promise<string> {
+  /** The same for a driehoek of which the asker was seen to be a member; of a series, if it is; with the standing items of the driehoek or without. */
+  async plan(tx: Transaction, fields: NewVergadering, sjabloon = true): Promise<string> {
     checkPeriod(fields.aanvang, fields.einde);
     await lockHeldOver(tx, fields.driehoekId);
     const v = tx.create(VergaderingEntity, { ...fields, status: VergaderingStatus.CONCEPT });
     await tx.insert(VergaderingEntity, v);
     await prepareAgenda(tx, v);
-    await copySjabloon(tx, v);
+    if (sjabloon) await copySjabloon(tx, v);
     return v.id;
   }
 

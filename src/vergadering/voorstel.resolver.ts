@@ -17,7 +17,7 @@ export class VoorstelResolver {
 
   @Mutation(() => Agendavoorstel, {
     description:
-      'Stelt een punt voor de agenda voor, of er al een vergadering is of niet; het ligt in de voorraad tot het wordt opgenomen of teruggaat. Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.',
+      'Stelt een punt voor de agenda voor, zo nodig met de thema’s en prioriteiten waarover het gaat, of er al een vergadering is of niet; het ligt in de voorraad tot het wordt opgenomen of teruggaat. Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.',
   })
   agendapuntVoorstellen(
     @Arg('input', () => AgendapuntVoorstellenInput, { description: 'Wat wordt voorgesteld.' }) input: AgendapuntVoorstellenInput,
@@ -29,7 +29,7 @@ export class VoorstelResolver {
 
   @Mutation(() => Agendavoorstel, {
     description:
-      'Neemt een voorstel op als punt van een vergadering, op naam van de indiener. Gaat het punt van de agenda of wordt de vergadering geannuleerd, dan ligt het voorstel weer in de voorraad. Alleen de secretaris of de teamchef. Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
+      'Neemt een voorstel op als punt van een vergadering, op naam van de indiener en met zijn thema’s en prioriteiten. Gaat het punt van de agenda of wordt de vergadering geannuleerd, dan ligt het voorstel weer in de voorraad. Alleen de secretaris of de teamchef. Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
   })
   voorstelOpnemen(
     @Arg('id', () => ID, { description: VOORSTEL }) id: string,

@@ -7,13 +7,19 @@ import type { Transaction } from '../toegang/db';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { insertItems, placeBeforeEnd } from './agenda';
 import { AgendapuntSoort } from './vergadering.enum';
-import { lockVergadering } from './vergadering.find';
+import { checkPrioriteiten, checkThemas, lockVergadering } from './vergadering.find';
 import { checkStatus } from './vergadering.rules';
 import { type AgendapuntVoorstellenInput, VoorstelStatus } from './voorstel.type';
 
 const INSERT = `insert into agendavoorstel (driehoek_id, titel, toelichting, duur_minuten, vertrouwelijkheid, indiener_id) values ($1, $2, $3, $4, $5, $6) returning id`;
-const FIND = `select id, driehoek_id as "driehoekId", titel, toelichting, duur_minuten as "duurMinuten", vertrouwelijkheid, indiener_id as "indienerId", status
-  from agendavoorstel where id = $1 for no key update`;
+const ABOUT = {
+  thema: `insert into agendavoorstel_thema (driehoek_id, agendavoorstel_id, thema_id) select $1, $2, unnest($3::uuid[])`,
+  prioriteit: `insert into agendavoorstel_prioriteit (driehoek_id, agendavoorstel_id, prioriteit_id) select $1, $2, unnest($3::uuid[])`,
+};
+const FIND = `select id, driehoek_id as "driehoekId", titel, toelichting, duur_minuten as "duurMinuten", vertrouwelijkheid, indiener_id as "indienerId", status,
+    array(select t.thema_id::text from agendavoorstel_thema t where t.agendavoorstel_id = s.id order by 1) as "themaIds",
+    array(select p.prioriteit_id::text from agendavoorstel_prioriteit p where p.agendavoorstel_id = s.id order by 1) as "prioriteitIds"
+  from agendavoorstel s where s.id = $1 for no key update`;
 
 interface Voorstel {
   id: string;
@@ -24,6 +30,8 @@ interface Voorstel {
   vertrouwelijkheid: Vertrouwelijkheid;
   indienerId: string;
   status: VoorstelStatus;
+  themaIds: string[];
+  prioriteitIds: string[];
 }
 
 /** What members want on an agenda. Each operation returns the id of the proposal. */
@@ -32,7 +40,11 @@ export class VoorstelService {
     const driehoekId = await driehoekOfMember(tx, input.driehoekCode);
     const { titel, toelichting = null, duurMinuten = null } = input;
     const level = input.vertrouwelijkheid ?? Vertrouwelijkheid.VERTROUWELIJK;
+    const themaIds = await checkThemas(tx, driehoekId, input.themaIds ?? []);
+    const prioriteitIds = await checkPrioriteiten(tx, driehoekId, input.prioriteitIds ?? []);
     const [{ id }] = await tx.query(INSERT, [driehoekId, titel, toelichting, duurMinuten, level, tx.wie.id]);
+    if (themaIds.length > 0) await tx.query(ABOUT.thema, [driehoekId, id, themaIds]);
+    if (prioriteitIds.length > 0) await tx.query(ABOUT.prioriteit, [driehoekId, id, prioriteitIds]);
     return id;
   }
 
@@ -40,10 +52,11 @@ export class VoorstelService {
   async voorstelOpnemen(tx: Transaction, id: string, vergaderingId: string): Promise<string> {
     const v = await lockVergadering(tx, vergaderingId);
     checkStatus('agendapuntToevoegen', v.status);
-    const { driehoekId, titel, toelichting, duurMinuten, vertrouwelijkheid, indienerId } = await this.findOpen(tx, id);
+    const { driehoekId, titel, toelichting, duurMinuten, vertrouwelijkheid, indienerId, ...about } = await this.findOpen(tx, id);
     if (driehoekId !== v.driehoekId)
       throw new OngeldigeInvoer('Dit voorstel is voor een andere driehoek dan deze vergadering.', { velden: ['vergaderingId'] });
-    const item = { soort: AgendapuntSoort.BESPREEKPUNT, titel, toelichting, duurMinuten, vertrouwelijkheid, indienerId };
+    const over = { themaIds: about.themaIds, prioriteitIds: about.prioriteitIds };
+    const item = { soort: AgendapuntSoort.BESPREEKPUNT, titel, toelichting, duurMinuten, vertrouwelijkheid, indienerId, ...over };
     const [agendapuntId] = await insertItems(tx, v, await placeBeforeEnd(tx, v.id), [item]);
     await tx.query(`update agendavoorstel set status = 'OPGENOMEN', agendapunt_id = $2 where id = $1`, [id, agendapuntId]);
     return id;

@@ -1,8 +1,12 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArrayMaxSize, IsUUID, ValidateIf } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Driehoek, Persoon } from '../driehoek/driehoek.type';
-import { FromColumn, FromTable, ToOne } from '../lezen/mapping';
+import { Thema } from '../kader/kader.type';
+import { FromColumn, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
+import { given, notIds, tooMany } from '../platform/input-rules';
 import { Tijdstip } from '../platform/scalars';
+import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { Agendapunt } from './agendapunt.type';
 import { DUUR } from './input-rules';
@@ -47,6 +51,18 @@ export class Agendavoorstel extends Node {
   @FromColumn()
   duurMinuten: number | null;
 
+  @Field(() => [Thema], { description: 'De regionale thema’s waarover het gaat.' })
+  @ToMany((t, s) => `${t}.id in (select x.thema_id from agendavoorstel_thema x where x.agendavoorstel_id = ${s}.id)`, {
+    orderBy: (t) => `${t}.volgnummer, ${t}.id`,
+  })
+  themas: unknown;
+
+  @Field(() => [LokalePrioriteit], { description: 'De lokale prioriteiten van deze driehoek waarover het gaat.' })
+  @ToMany((p, s) => `${p}.id in (select x.prioriteit_id from agendavoorstel_prioriteit x where x.agendavoorstel_id = ${s}.id)`, {
+    orderBy: (p) => `${p}.id`,
+  })
+  prioriteiten: unknown;
+
   @Field(() => Vertrouwelijkheid, { description: 'Wie het punt mag zien als het op een agenda staat.' })
   @FromColumn()
   vertrouwelijkheid: Vertrouwelijkheid;
@@ -87,4 +103,20 @@ export class Agendavoorstel extends Node {
 export class AgendapuntVoorstellenInput extends PuntInput {
   @Field(() => String, { description: 'De code van de driehoek.' })
   driehoekCode: string;
+
+  @Field(() => [ID], { nullable: true, defaultValue: [], description: 'De regionale thema’s waarover het gaat.' })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  @IsUUID(undefined, notIds)
+  themaIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    defaultValue: [],
+    description: 'De lokale prioriteiten van deze driehoek waarover het gaat.',
+  })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  @IsUUID(undefined, notIds)
+  prioriteitIds?: string[] | null;
 }

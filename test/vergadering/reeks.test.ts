@@ -195,6 +195,59 @@ test('een reeks wijzigen verandert wat nog komt en nog concept is, en niets ande
   expect(code(await api.gql(TEAMCHEF, WIJZIG, { input: { id, versie, begintijd: '10:00' } }))).toBe('CONFLICT');
 });
 
+test('een reces dat er later bij komt, laat vervallen wat erin valt, met de reden; en wat weer vrijkomt, wordt gepland', async () => {
+  const { id, versie, vergaderingen } = await plan({ zonderPeriodes: [{ van: '2027-02-01', totEnMet: '2027-02-28' }] });
+  const acts = vergaderen(api);
+  const [, maart, , mei] = vergaderingen as [Gepland, Gepland, Gepland, Gepland, Gepland];
+  expect([maart.aanvang.slice(0, 7), mei.aanvang.slice(0, 7)]).toEqual(['2027-03', '2027-05']);
+  await acts.voegToe(maart.id, 'Blijft bewaard');
+  await acts.stelVast(mei.id);
+  const zomer = [
+    { van: '2027-03-01', totEnMet: '2027-03-31' },
+    { van: '2027-05-01', totEnMet: '2027-05-31' },
+  ];
+  const later = await wijzig({ id, versie, zonderPeriodes: zomer });
+  const op = (reeks: Reeks, maand: string) => reeks.vergaderingen.filter((v) => v.aanvang.startsWith(maand));
+  // February came free again and has a meeting as any other; an adopted agenda stays.
+  expect(op(later, '2027-02').map((v) => [v.status, v.agendapunten.filter(({ vast }) => vast).length])).toEqual([['CONCEPT', 1]]);
+  expect(op(later, '2027-03').map((v) => v.status)).toEqual(['GEANNULEERD']);
+  expect(op(later, '2027-05').map((v) => v.status)).toEqual(['AGENDA_VASTGESTELD']);
+  expect(later.overgeslagen).toEqual(['2027-03-09']);
+  const query = `{ driehoek(code: "${DRIEHOEK}") { reeksen { zonderPeriodes { van totEnMet } zonderFeestdagen vergaderingen { annuleringReden agendapunten { titel } } } } }`;
+  const [reeks] = (await api.ok(TEAMCHEF, query)).driehoek.reeksen;
+  expect([reeks.zonderPeriodes, reeks.zonderFeestdagen]).toEqual([zomer, false]);
+  const redenen = reeks.vergaderingen.flatMap((v: { annuleringReden: string | null }) => v.annuleringReden ?? []);
+  expect(redenen).toEqual([expect.stringContaining('vergadert de reeks niet')]);
+  const weer = await wijzig({ id, versie: later.versie, zonderPeriodes: [] });
+  expect(op(weer, '2027-03').map((v) => v.status)).toEqual(['GEANNULEERD', 'CONCEPT']);
+  expect([weer.overgeslagen, op(weer, '2027-05').length]).toEqual([[], 1]);
+});
+
+test('feestdagen die later worden overgeslagen, vallen weg; wat niet is genoemd, blijft; een periode andersom verandert niets', async () => {
+  const regel = 'FREQ=WEEKLY;BYDAY=MO;UNTIL=20270412';
+  const { id, versie } = await plan({
+    regel,
+    eersteDag: '2027-03-22',
+    zonderPeriodes: [{ van: '2027-04-05', totEnMet: '2027-04-05' }],
+  });
+  const later = await wijzig({ id, versie, zonderFeestdagen: true });
+  expect(later.vergaderingen.map(({ aanvang, status }) => [aanvang.slice(0, 10), status])).toEqual([
+    ['2027-03-22', 'CONCEPT'],
+    ['2027-03-29', 'GEANNULEERD'],
+    ['2027-04-12', 'CONCEPT'],
+  ]);
+  expect(later.overgeslagen).toEqual(['2027-03-29', '2027-04-05']);
+  for (const zonderPeriodes of [
+    [{ van: '2027-08-01', totEnMet: '2027-07-01' }],
+    Array(21).fill({ van: '2027-08-01', totEnMet: '2027-08-01' }),
+  ])
+    expect(code(await api.gql(TEAMCHEF, WIJZIG, { input: { id, versie: later.versie, zonderPeriodes } }))).toBe(
+      'ONGELDIGE_INVOER',
+    );
+  const niets = await wijzig({ id, versie: later.versie, locatie: 'Elders' });
+  expect(niets.overgeslagen).toEqual(later.overgeslagen);
+});
+
 test('twee die tegelijk hetzelfde plannen: elke dag heeft een vergadering', async () => {
   const input = { ...MAANDELIJKS, regel: 'FREQ=MONTHLY;BYDAY=2TU;COUNT=6' };
   const personas = [TEAMCHEF, SECRETARIS, OVJ];

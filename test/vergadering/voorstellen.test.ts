@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
+import { prioriteren, themasVanPlan } from '../support/prioriteiten';
 import { openSession, type Session } from '../support/sql';
 import { DRIEHOEK, OVJ, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
 
@@ -130,4 +131,81 @@ test('ook met gewoon SQL blijft wat is voorgesteld, en gaat wat is afgehandeld n
       `insert into agendavoorstel (driehoek_id, titel, indiener_id, status) select driehoek_id, 'x', indiener_id, 'INGETROKKEN' from agendavoorstel`,
     ),
   ).rejects.toThrow('is open');
+});
+
+describe('waarover het gaat', () => {
+  const OVER = 'id themas { code } prioriteiten { id } agendapunt { themas { code } prioriteiten { id } }';
+  const stelOver = (input: Record<string, unknown>) =>
+    api.ok(OVJ, STEL.replace(VELDEN, OVER), { input: { driehoekCode: DRIEHOEK, titel: GEHEIM, ...input } });
+
+  test('een voorstel noemt thema’s en prioriteiten, en die komen mee op het punt, ook als het opnieuw wordt opgenomen', async () => {
+    const { ondermijning, cyberveiligheid } = await themasVanPlan(api);
+    const { id: prioriteit } = await prioriteren(api).stelVoor();
+    const themaIds = [ondermijning?.id, cyberveiligheid?.id, ondermijning?.id];
+    const { r } = await stelOver({ themaIds, prioriteitIds: [prioriteit] });
+    const over = { themas: [{ code: 'ondermijning' }, { code: 'cyberveiligheid' }], prioriteiten: [{ id: prioriteit }] };
+    expect(r).toEqual({ id: r.id, ...over, agendapunt: null });
+    const opnieuw = async () => (await api.ok(SECRETARIS, NEEM.replace(VELDEN, OVER), { id: r.id, v: vergadering })).r;
+    expect((await opnieuw()).agendapunt).toEqual(over);
+    const { versie } = await lees();
+    await api.ok(
+      TEAMCHEF,
+      `mutation { vergaderingAnnuleren(vergaderingId: "${vergadering}", versie: ${versie}, reden: "Storm") { id } }`,
+    );
+    vergadering = (await vergaderen(api).plan('2027-04-07T08:00:00Z')).id;
+    expect((await opnieuw()).agendapunt).toEqual(over);
+    expect((await stelOver({ themaIds: null })).r).toMatchObject({ themas: [], prioriteiten: [] });
+  });
+
+  test('een thema van een andere regio, een prioriteit van een andere driehoek of iets dat geen id is, wordt geweigerd, en er is geen voorstel', async () => {
+    const elders = await prioriteren(api, OVJ).stelVoor({ driehoekCode: 'noord-drenthe' });
+    const nergens = '00000000-0000-7000-8000-000000000000';
+    for (const [input, code] of [
+      [{ themaIds: [nergens] }, 'NIET_GEVONDEN'],
+      [{ prioriteitIds: [nergens] }, 'NIET_GEVONDEN'],
+      [{ prioriteitIds: [elders.id] }, 'NIET_GEVONDEN'],
+      [{ themaIds: ['x'] }, 'ONGELDIGE_INVOER'],
+      [{ prioriteitIds: Array(101).fill(nergens) }, 'ONGELDIGE_INVOER'],
+    ] as const)
+      expect([input, await api.refused(OVJ, STEL, { input: { driehoekCode: DRIEHOEK, titel: 'x', ...input } })]).toEqual([
+        input,
+        code,
+      ]);
+    expect((await voorraad(null)).totalCount).toBe(0);
+  });
+
+  test('ook met gewoon SQL komt er later niets bij en gaat er niets af, en wie geen lid is ziet het niet', async () => {
+    const { ondermijning, cyberveiligheid } = await themasVanPlan(api);
+    const { id: prioriteit } = await prioriteren(api).stelVoor();
+    const { r } = await stelOver({ themaIds: [ondermijning?.id], prioriteitIds: [prioriteit] });
+    const bij = 'insert into agendavoorstel_thema select driehoek_id, id, $2 from agendavoorstel where id = $1';
+    await expect(owner.run(bij, [r.id, cyberveiligheid?.id])).rejects.toThrow('herschreven');
+    for (const table of ['agendavoorstel_thema', 'agendavoorstel_prioriteit'])
+      await expect(owner.run(`delete from ${table}`)).rejects.toThrow('herschreven');
+    await owner.run('begin');
+    const [voorstel] = await owner.run(
+      `insert into agendavoorstel (driehoek_id, titel, indiener_id) select d.id, 'x', s.indiener_id from agendavoorstel s, driehoek d where d.code = 'noord-drenthe' returning driehoek_id, id`,
+    );
+    const vreemd = owner.run('insert into agendavoorstel_prioriteit values ($1, $2, $3)', [
+      voorstel?.driehoek_id,
+      voorstel?.id,
+      prioriteit,
+    ]);
+    await expect(vreemd).rejects.toThrow('agendavoorstel_prioriteit_prioriteit_fk');
+    await owner.run('rollback');
+    const lid = await openSession(api.apiUrl, opened);
+    for (const persona of ['regio-lezer', 'teamchef-noord-drenthe', TEAMCHEF]) {
+      await lid.run('begin');
+      await lid.run('select toegang_openen($1, $2, null)', ['urn:driehoek:demo', persona]);
+      const seen = await lid.run(
+        'select thema_id as id from agendavoorstel_thema union all select prioriteit_id from agendavoorstel_prioriteit',
+      );
+      await lid.run('rollback');
+      expect([persona, seen.length]).toEqual([persona, persona === TEAMCHEF ? 2 : 0]);
+    }
+    const log = await owner.run(
+      `select count(*)::int as n from logboek where object like 'agendavoorstel\\_%' and driehoek_id is not null`,
+    );
+    expect(log).toEqual([{ n: 2 }]);
+  });
 });

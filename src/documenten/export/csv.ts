@@ -4,8 +4,11 @@ import type { Kolom, Rijen, Tabelvorm } from './tabel';
 // As Excel with Dutch settings opens it: UTF-8 with a byte order mark, semicolons, CRLF.
 
 const BOM = '\ufeff';
-/** What a spreadsheet may take for a formula, spaces before it or not; also as the wide characters that some turn into it. */
-const FORMULA = /^[\s\u00a0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/**
+ * What a spreadsheet may take for a formula, spaces before it or not; also as the wide characters that some turn into it. After apostrophes too, so
+ * that a text that has one of its own gets another, and the first may always be taken off again.
+ */
+const FORMULA = /^'*(?:[\s\u00a0]*[=+\-@＝＋－＠]|[\t\r\n])/;
 
 function cell<Rij>({ soort, waarde }: Kolom<Rij>, row: Rij): string {
   const value = waarde(row);
@@ -16,6 +19,8 @@ function cell<Rij>({ soort, waarde }: Kolom<Rij>, row: Rij): string {
 
 /** An apostrophe in front makes it text for a spreadsheet, and shows it to a program that reads the file. */
 const harmless = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
+/** What was written here, read back as it was. */
+export const apostrofEraf = (cell: string) => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
 const quoted = (text: string) => (/[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""').replace(/\r\n?/g, '\n')}"` : text);
 
 async function* write<Rij>(columns: readonly Kolom<Rij>[], batches: Rijen<Rij>): AsyncGenerator<Buffer, void, void> {

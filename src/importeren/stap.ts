@@ -1,0 +1,42 @@
+import { DriehoekError, NietToegestaan } from '../platform/errors';
+import type { Transaction } from '../toegang/db';
+import { kaal } from './cellen';
+import type { Regel } from './regel';
+
+/** Our own SQLSTATEs whose message is a sentence for the user (migrations, `weiger`), but for those that say: this is not yours to do. */
+const SENTENCE = /^DH(?!NTG|NAM)[A-Z]{3}$/;
+
+function zinVan(error: unknown): string | undefined {
+  if (error instanceof NietToegestaan) return undefined;
+  if (error instanceof DriehoekError) return error.message;
+  const { code, message } = ((error as { driverError?: unknown }).driverError ?? error) as { code?: string; message?: string };
+  return SENTENCE.test(code ?? '') ? message : undefined;
+}
+
+/** The column of the field that a refusal names, if the file has it. */
+function kolomVan(error: unknown, regel: Regel): string | null {
+  const [veld] = error instanceof DriehoekError ? ((error.details.velden ?? []) as string[]) : [];
+  return regel.namen.find((naam) => veld && kaal(naam) === kaal(veld)) ?? null;
+}
+
+/** Does a step for rows. A refusal becomes a fault of each and undoes this step alone, so that what is wrong further on is told too. */
+export async function stap<T>(
+  tx: Transaction,
+  regels: Regel | Regel[],
+  kolom: string | null,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  await tx.query('savepoint stap');
+  try {
+    const done = await work();
+    await tx.query('release savepoint stap');
+    return done;
+  } catch (error) {
+    const zin = zinVan(error);
+    if (zin === undefined) throw error;
+    await tx.query('rollback to savepoint stap');
+    await tx.query('release savepoint stap');
+    for (const regel of [regels].flat()) regel.fout(kolom ?? kolomVan(error, regel), zin);
+    return undefined;
+  }
+}
