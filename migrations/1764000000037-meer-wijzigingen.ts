@@ -1,13 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { page } from './wijzigingen/bladzijde';
-import { kindOfRow, kinds, told } from './wijzigingen/meer-soorten';
+import { kinds, told } from './wijzigingen/meer-soorten';
 
 /** Proposals for the agenda and series of meetings are told of in the change feed. */
 export class MeerWijzigingen1764000000037 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(kinds);
     await queryRunner.query(told);
-    await queryRunner.query(kindOfRow);
     await queryRunner.query(page);
   }
 

@@ -36,30 +36,3 @@ export const told = `
   select wijziging_noteren('AGENDAVOORSTEL', s.id, s.driehoek_id, null, 'VERTROUWELIJK') from agendavoorstel s order by s.id;
   select wijziging_noteren('REEKS', r.id, r.driehoek_id, null, 'OPENBAAR') from reeks r order by r.id;
 `;
-
-/** The kind of change that is about the rows of each table. */
-const TABLES: Record<string, string> = {
-  vergadering: 'VERGADERING',
-  agendapunt: 'AGENDAPUNT',
-  besluit: 'BESLUIT',
-  actie: 'ACTIE',
-  lokale_prioriteit: 'LOKALE_PRIORITEIT',
-  koppeling: 'KOPPELING',
-  driehoek: 'DRIEHOEK',
-  agendavoorstel: 'AGENDAVOORSTEL',
-  reeks: 'REEKS',
-};
-
-// A constant as soon as a statement is planned, so that of all tables that could hold an object only the one of its kind is looked in.
-export const kindOfRow = `
-  create function wijziging_soort(anyelement) returns text language sql immutable as $$ select null::text $$;
-  comment on function wijziging_soort(anyelement) is 'The kind of change that is about such a row, of which there is one for each table that the feed tells of; null for any other.';
-  grant execute on function wijziging_soort(anyelement) to driehoek_api;
-${Object.entries(TABLES)
-  .map(
-    ([table, soort]) => `
-  create function wijziging_soort(${table}) returns text language sql immutable return '${soort}'::text;
-  grant execute on function wijziging_soort(${table}) to driehoek_api;`,
-  )
-  .join('')}
-`;

@@ -31,7 +31,8 @@ export function checkField(schema: GraphQLSchema, type: GraphQLObjectType, field
   );
 }
 
-function checkKind(schema: GraphQLSchema, type: GraphQLOutputType, { kind }: FieldMapping): string[] {
+function checkKind(schema: GraphQLSchema, type: GraphQLOutputType, mapping: FieldMapping): string[] {
+  const { kind } = mapping;
   const named = getNamedType(type);
   const isList = isListType(getNullableType(type));
   if (kind === 'column' || kind === 'sql') {
@@ -40,8 +41,12 @@ function checkKind(schema: GraphQLSchema, type: GraphQLOutputType, { kind }: Fie
     return renamed ? [`gives ${named.name}, of which a value is stored under another name`] : [];
   }
   if (isList !== (kind === 'many')) return [isList ? 'is a list: use @ToMany' : 'is no list: use @ToOne or @ToPage'];
-  if (kind === 'one' && isAbstractType(named))
-    return schema.getPossibleTypes(named).some(typeMapping) ? [] : ['gives no type with @FromTable'];
+  if (kind === 'one' && isAbstractType(named)) {
+    const possible = schema.getPossibleTypes(named).filter(typeMapping);
+    if (possible.length === 0) return ['gives no type with @FromTable'];
+    const unknown = Object.values(mapping.kinds?.types ?? {}).filter((name) => !possible.some((each) => each.name === name));
+    return unknown.map((name) => `names ${name}, which ${named.name} never is`);
+  }
   const target = kind === 'page' && isObjectType(named) ? nodeType(named) : named;
   return isObjectType(target) && typeMapping(target) ? [] : [`gives ${String(target)}, which has no @FromTable`];
 }
@@ -67,6 +72,7 @@ function checkArguments(field: Field, mapping: FieldMapping): string[] {
 function runFragments(mapping: FieldMapping, arg: Arg): void {
   if (mapping.kind === 'sql') mapping.sql('r', arg);
   if ('from' in mapping) mapping.from?.('r', arg);
+  if ('kinds' in mapping) mapping.kinds?.of('r');
   if (mapping.kind === 'one' || mapping.kind === 'many') mapping.condition('t', 'r', arg);
   if (mapping.kind !== 'page') return;
   mapping.where?.('t', 'r', arg);

@@ -17,8 +17,6 @@ export class Compilation {
   readonly checks: Extract[] = [];
   /** The response keys that may not be null, so that an answer can be looked over as text. */
   readonly required = new Set<string>();
-  /** Whether the answer is what the response has: not when objects say their type for graphql-js to read. */
-  asIs = true;
   /** Whether the statement is planned with the values of each run. */
   byValue = false;
   private readonly keys: Partial<Record<'inner' | 'outer', string>> = {};
@@ -31,6 +29,8 @@ export class Compilation {
     readonly info: GraphQLResolveInfo,
     readonly cursors: Cursors,
     readonly env: Env,
+    /** Whether the answer is for the response as it is: else objects of an interface say their type, for graphql-js to read. */
+    readonly asText: boolean,
   ) {}
 
   /** A new alias; a fragment beside a type hardly picks the same one for its own subquery. */
@@ -70,7 +70,6 @@ export class Compilation {
   ): string {
     const fields = collectSubfields(this.info.schema, this.info.fragments, this.env.variables, type, nodes);
     this.enter(fields.size);
-    if (hidden.length > 0) this.asIs = false;
     const pairs = [...fields].map(([key, fieldNodes]): [string, string] => {
       const field = type.getFields()[fieldNodes[0]?.name.value as string];
       if (field && isNonNullType(field.type)) this.required.add(key);

@@ -10,7 +10,7 @@ import {
   isListType,
 } from 'graphql';
 import type { Compilation } from './compilation';
-import type { Arg, FieldMapping, TypeMapping } from './mapping';
+import type { Arg, FieldMapping, Kinds, TypeMapping } from './mapping';
 import { compilePage } from './page';
 import { nameOf, type Selected } from './parameters';
 import { literal } from './sql';
@@ -33,7 +33,7 @@ export function compileField(c: Compilation, selected: Selected, row: string, ma
     case 'sql':
       return scalar(selected.field.type, mapping.sql(row, arg));
     case 'one':
-      return compileOne(c, selected, rowsOf(mapping, row, arg));
+      return compileOne(c, selected, rowsOf(mapping, row, arg), mapping.kinds && { ...mapping.kinds, row });
     case 'many':
       return compileMany(c, selected, rowsOf(mapping, row, arg), mapping.among?.(row, arg));
     case 'page':
@@ -92,16 +92,26 @@ function rowsOf(mapping: Extract<FieldMapping, { kind: 'one' | 'many' }>, row: s
 }
 
 /** One object or null. Without an order more than one row is a mistake, which PostgreSQL then reports. */
-function compileOne(c: Compilation, { field, nodes }: Selected, { from, condition, orderBy }: Rows): string {
+function compileOne(
+  c: Compilation,
+  { field, nodes }: Selected,
+  { from, condition, orderBy }: Rows,
+  kinds?: Kinds & { row: string },
+): string {
   const type = getNamedType(field.type) as GraphQLObjectType;
-  const abstract = isAbstractType(type);
-  const possible = abstract ? c.info.schema.getPossibleTypes(type).filter(typeMapping) : [type];
-  const found = possible.map((each) => {
+  const find = (each: GraphQLObjectType, hidden: [string, string][] = []) => {
     const t = c.alias();
-    const object = compileObject(c, each, nodes, t, abstract ? [[TYPE_KEY, literal(each.name)]] : []);
+    const object = compileObject(c, each, nodes, t, hidden);
     return `(select ${object} from ${from ?? fromOf(each)} ${t} where ${condition(t)}${orderBy ? ` order by ${orderBy(t)} limit 1` : ''})`;
-  });
-  return found.length === 1 ? (found[0] as string) : `coalesce(${found.join(', ')})`;
+  };
+  if (!isAbstractType(type)) return find(type);
+  const findAs = (each: GraphQLObjectType) => find(each, c.asText ? [] : [[TYPE_KEY, literal(each.name)]]);
+  const possible = c.info.schema.getPossibleTypes(type).filter(typeMapping);
+  if (!kinds) return `coalesce(${possible.map(findAs).join(', ')})`;
+  const found = Object.entries(kinds.types).map(
+    ([kind, name]) => `when ${literal(kind)} then ${findAs(possible.find((each) => each.name === name) as GraphQLObjectType)}`,
+  );
+  return `case ${kinds.of(kinds.row)} ${found.join(' ')} end`;
 }
 
 function compileMany(c: Compilation, { field, nodes }: Selected, { from, condition, orderBy }: Rows, among?: string): string {

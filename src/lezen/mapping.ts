@@ -22,6 +22,11 @@ export interface Few {
   when: string;
   rows: (target: string) => string;
 }
+/** Of a field that gives an interface: SQL that says what kind of object a row has, and the type of each kind. Only in that one's rows is it looked for. */
+export interface Kinds {
+  of: (row: string) => string;
+  types: Record<string, string>;
+}
 export interface PageMapping {
   kind: 'page';
   from?: From;
@@ -35,7 +40,7 @@ export interface PageMapping {
 export type FieldMapping =
   | { kind: 'column'; column?: string }
   | { kind: 'sql'; sql: Sql }
-  | { kind: 'one'; condition: Condition; from?: From; orderBy?: (target: string) => string }
+  | { kind: 'one'; condition: Condition; from?: From; kinds?: Kinds; orderBy?: (target: string) => string }
   | { kind: 'many'; condition: Condition; from?: From; among?: From; orderBy: (target: string) => string }
   | PageMapping;
 
@@ -56,7 +61,10 @@ export const FromColumn = (column?: string): PropertyDecorator => mapped({ kind:
 export const FromSql = (sql: Sql) => mapped({ kind: 'sql', sql }) as PropertyDecorator & MethodDecorator;
 
 /** The field is one object, or null: by the column that holds its id, or by a condition (the first by `orderBy`, if more). */
-export function ToOne(key: string | Condition, options: { from?: From; orderBy?: (target: string) => string } = {}) {
+export function ToOne(
+  key: string | Condition,
+  options: { from?: From; kinds?: Kinds; orderBy?: (target: string) => string } = {},
+) {
   const condition: Condition = typeof key === 'string' ? (target, row) => `${target}.id = ${row}.${key}` : key;
   return mapped({ kind: 'one', condition, ...options }) as PropertyDecorator & MethodDecorator;
 }

@@ -27,7 +27,6 @@ export type RunText = (statement: Statement) => Promise<string | null>;
 export class NotAsIs extends Error {}
 
 interface Plan {
-  asIs: boolean;
   byValue: boolean;
   /** Finds a null where none may be. May find one that is none, in a text; never misses one. */
   nullFound: RegExp;
@@ -79,11 +78,11 @@ export class Reader {
   /** The answer to a root query field as text, or null when it is null. Throws as `read` does, and NotAsIs. */
   async readText(run: RunText, info: GraphQLResolveInfo): Promise<AnswerText | null> {
     const env: Env = { variables: info.variableValues, args: new Map() };
-    const { asIs, nullFound } = this.plan(info, env);
-    if (!asIs) throw new NotAsIs();
-    const json = await this.answer(run, info, env);
+    const { nullFound } = this.plan(info, env, true);
+    const json = await this.answer(run, info, env, true);
     if (json === null || json === undefined) return null;
-    if (nullFound.test(json)) throw new NotAsIs();
+    // Most answers have no null at all, and to see that is five times as fast.
+    if (json.includes('null') && nullFound.test(json)) throw new NotAsIs();
     return new AnswerText(json);
   }
 
@@ -92,26 +91,26 @@ export class Reader {
     return this.answer(run, info, { variables: info.variableValues, id, args: new Map() });
   }
 
-  private answer<T>(run: (statement: Statement) => Promise<T>, info: GraphQLResolveInfo, env: Env): Promise<T> {
-    const { name, text, parameters, checks, byValue } = this.plan(info, env);
+  private answer<T>(run: (statement: Statement) => Promise<T>, info: GraphQLResolveInfo, env: Env, asText = false): Promise<T> {
+    const { name, text, parameters, checks, byValue } = this.plan(info, env, asText);
     for (const check of checks) check(env);
     return run({ name, text, values: parameters.map((extract) => extract(env)), byValue });
   }
 
-  private plan(info: GraphQLResolveInfo, env: Env): Plan {
+  private plan(info: GraphQLResolveInfo, env: Env, asText: boolean): Plan {
     const plans = this.plans.get(info.operation) ?? new Map<string, Plan>();
     this.plans.set(info.operation, plans);
-    const key = JSON.stringify([info.path.key, env.id !== undefined, shapeOf(env.variables)]);
+    const key = JSON.stringify([info.path.key, asText, env.id !== undefined, shapeOf(env.variables)]);
     const known = plans.get(key);
     if (known) return known;
-    const plan = this.compile(info, env);
+    const plan = this.compile(info, env, asText);
     if (plans.size >= MOST_SHAPES) plans.clear();
     plans.set(key, plan);
     return plan;
   }
 
-  private compile(info: GraphQLResolveInfo, env: Env): Plan {
-    const c = new Compilation(info, this.cursors, env);
+  private compile(info: GraphQLResolveInfo, env: Env, asText: boolean): Plan {
+    const c = new Compilation(info, this.cursors, env, asText);
     const byId: FieldMapping = { kind: 'one', condition: (t) => `${t}.id = ${c.bind(({ id }) => checkId(id), 'uuid')}` };
     const field = info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>;
     const selected = { parent: info.parentType, field, nodes: info.fieldNodes };
@@ -122,7 +121,6 @@ export class Reader {
       text,
       parameters: c.parameters,
       checks: c.checks,
-      asIs: c.asIs,
       byValue: c.byValue,
       nullFound: nullIn(c.required),
     };

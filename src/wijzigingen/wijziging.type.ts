@@ -65,6 +65,18 @@ registerEnumType(WijzigingWat, {
   },
 });
 
+const TYPES: Record<WijzigingSoort, string> = {
+  VERGADERING: 'Vergadering',
+  AGENDAPUNT: 'Agendapunt',
+  BESLUIT: 'Besluit',
+  ACTIE: 'Actie',
+  LOKALE_PRIORITEIT: 'LokalePrioriteit',
+  KOPPELING: 'Koppeling',
+  DRIEHOEK: 'Driehoek',
+  AGENDAVOORSTEL: 'Agendavoorstel',
+  REEKS: 'Reeks',
+};
+
 @ObjectType({ description: 'Een wijziging: wat er gebeurde, en wat er gewijzigd is zoals het nu is.' })
 @FromTable('(select)')
 export class Wijziging {
@@ -85,10 +97,9 @@ export class Wijziging {
     description:
       'Het object zoals het nu is, niet zoals het toen werd. Leeg bij VERWIJDERD en ONZICHTBAAR, en als het intussen weg of voor u onzichtbaar is: dat zegt dan een latere wijziging.',
   })
-  // Only in the table of its kind: the others would each be searched in vain.
-  @ToOne(
-    (t, w) => `wijziging_soort(${t}) = ${w}.soort and ${t}.id = ${w}.object_id and ${w}.wat not in ('VERWIJDERD', 'ONZICHTBAAR')`,
-  )
+  @ToOne((t, w) => `${t}.id = ${w}.object_id and ${w}.wat not in ('VERWIJDERD', 'ONZICHTBAAR')`, {
+    kinds: { of: (w) => `${w}.soort`, types: TYPES },
+  })
   object: unknown;
 
   @Field(() => Driehoek, { nullable: true, description: 'De driehoek waar het bij hoort; leeg als u die niet meer mag zien.' })

@@ -37,6 +37,17 @@ registerEnumType(ZoekSoort, {
   },
 });
 
+const TYPES: Record<ZoekSoort, string> = {
+  AGENDAPUNT: 'Agendapunt',
+  BESLUIT: 'Besluit',
+  ACTIE: 'Actie',
+  LOKALE_PRIORITEIT: 'LokalePrioriteit',
+  THEMA: 'Thema',
+  DOEL: 'Doel',
+  BELEIDSPLAN: 'RegionaalBeleidsplan',
+  AGENDAVOORSTEL: 'Agendavoorstel',
+};
+
 @ObjectType({ description: 'Iets dat met `zoeken` is gevonden, en waar in zijn tekst.' })
 @FromTable('(select)')
 export class Zoekresultaat {
@@ -49,7 +60,7 @@ export class Zoekresultaat {
   objectId: string;
 
   @Field(() => Node, { description: 'Wat er is gevonden; vraag verder met `... on Agendapunt` en dergelijke.' })
-  @ToOne((t, r) => `${t}.id = ${r}.id`)
+  @ToOne((t, r) => `${t}.id = ${r}.id`, { kinds: { of: (r) => `${r}.soort`, types: TYPES } })
   object: unknown;
 
   @Field(() => [String], {

@@ -17,6 +17,8 @@ const QUESTIONS = [
   '{ driehoeken(first: 501) { totalCount } }',
   '{ mij { naam } driehoeken(after: "onzin") { totalCount } }',
   '{ node(id: "00000000-0000-7000-8000-000000000000") { id } }',
+  '{ zoeken(tekst: "cyber", first: 9) { nodes { soort object { __typename id ... on Thema { naam } ... on Doel { tekst } } } } }',
+  '{ zoeken(tekst: "cyber", first: 9) { nodes { object { ... on Thema { naam beleidsplan { code } } ... on Node { id } } } } }',
   '{ mij { naam } driehoek(code: "x") @skip(if: true) { naam } }',
 ];
 
@@ -41,4 +43,17 @@ test('een onderdeel dat niet leeg mag zijn en het toch is, is een fout en geen s
   const hidden = await api.gql('ovj-drenthe', '{ koppelingen { nodes { aard vastgelegdDoor { naam } } } }');
   expect(hidden.data).toBeNull();
   expect(hidden.errors).toHaveLength(1);
+});
+
+test('ook wat van elke soort kan zijn, gaat langs beide wegen hetzelfde', async () => {
+  const plan =
+    'mutation { vergaderingPlannen(input: { driehoekCode: "zuidwest-drenthe", aanvang: "2027-02-10T08:00:00Z" }) { id agendapunten { id } } }';
+  const { id, agendapunten } = (await api.ok('teamchef-zuidwest-drenthe', plan)).vergaderingPlannen;
+  for (const each of [id, ...agendapunten.map((punt: { id: string }) => punt.id)]) {
+    const question = `{ node(id: "${each}") { __typename id ... on Vergadering { status } ... on Agendapunt { titel } } }`;
+    const passed = await api.ok('ovj-drenthe', question);
+    const { __typename: _, ...walked } = await api.ok('ovj-drenthe', question.replace('{ ', '{ __typename '));
+    expect(passed).toEqual(walked);
+    expect(passed.node.id).toBe(each);
+  }
 });

@@ -137,6 +137,11 @@ export class Zoo extends Node {
   @ToMany((k, z) => `${k}.zoo_id = ${z}.id`, { orderBy: (k) => `${k}.name, ${k}.id` })
   keepers: unknown;
   @Field(() => Star, { nullable: true })
-  @ToOne((t, z) => `${t}.id = ${z}.star_id`)
+  @ToOne((t, z) => `${t}.id = ${z}.star_id`, {
+    kinds: {
+      of: (z) => `(case when exists (select from animal x where x.id = ${z}.star_id) then 'on four legs' else 'on two' end)`,
+      types: { 'on four legs': 'Animal', 'on two': 'Keeper' },
+    },
+  })
   star: unknown;
 }
