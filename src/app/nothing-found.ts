@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from '../toegang/context';
 import { sameMoment } from '../toegang/same-moment';
-import { Passed } from './pass-answers';
+import { Passed, type Pieces } from './pass-answers';
 
 /** An answer in which nothing was found is short, whatever was asked. */
 const LONGEST = 2000;
@@ -15,7 +15,8 @@ function foundNothing(field: unknown): boolean {
   return typeof field === 'object' && Object.values(field as object).some(isEmpty);
 }
 
-const inText = (json: string): object => (json.length > LONGEST ? {} : JSON.parse(json));
+const inText = (json: Pieces): object =>
+  json.reduce((length, piece) => length + piece.length, 0) > LONGEST ? {} : JSON.parse(json.join(''));
 
 function dataOf({ data }: FormattedExecutionResult): object {
   return (data as unknown) instanceof Passed ? inText((data as unknown as Passed).json) : (data ?? {});
@@ -25,7 +26,7 @@ const saysSo = ({ errors = [] }: FormattedExecutionResult) =>
   errors.some(({ extensions }) => extensions?.code === 'NIET_GEVONDEN' || extensions?.code === 'NIET_TOEGESTAAN');
 
 /** Waits for the fixed moment when this `data`, as text, says that nothing was found. `began` is by `performance.now()`. */
-export async function holdNothingFound(json: string, began: number): Promise<void> {
+export async function holdNothingFound(json: Pieces, began: number): Promise<void> {
   if (Object.values(inText(json)).some(foundNothing)) await sameMoment(began);
 }
 

@@ -19,9 +19,12 @@ import type { Context } from '../toegang/context';
 // response: parsing it, walking it field by field and writing it again would take longer than the statement. Whatever is out of the
 // ordinary (an error, a null where none may be, introspection) is left to graphql-js, which then asks again.
 
+/** A text in the pieces that it is sent in: to put them together would copy a long one. */
+export type Pieces = string[];
+
 /** The whole `data` of a response, as text. */
 export class Passed {
-  constructor(readonly json: string) {}
+  constructor(readonly json: Pieces) {}
 }
 
 /** A question as a request holds it. */
@@ -45,12 +48,12 @@ export const passAnswers = (answered: (query: string, document: DocumentNode) =>
 });
 
 /** The body of a response with this text as its data. */
-export const bodyOf = (json: string) => `{"data":${json}}\n`;
+export const bodyOf = (json: Pieces): Pieces => ['{"data":', ...json, '}\n'];
 
 /** Writes a response: what was passed as it is. */
 export function stringifyAnswer(value: FormattedExecutionResult): string {
   const { data } = value as { data?: unknown };
-  return data instanceof Passed ? bodyOf(data.json) : `${JSON.stringify(value)}\n`;
+  return data instanceof Passed ? bodyOf(data.json).join('') : `${JSON.stringify(value)}\n`;
 }
 
 /** The whole `data` of the answer to a valid document, as text; undefined when graphql-js is to answer. Rejects as the reading does. */
@@ -59,7 +62,7 @@ export async function answerAsText(
   document: DocumentNode,
   { variables, operationName }: Question,
   context: Context,
-): Promise<string | undefined> {
+): Promise<Pieces | undefined> {
   const given = { variableValues: variables ?? undefined, operationName: operationName ?? undefined };
   const found = buildExecutionContext({ schema, document, ...given, contextValue: context.asText });
   if (!('schema' in found) || found.operation.operation !== OperationTypeNode.QUERY) return undefined;
@@ -67,7 +70,8 @@ export async function answerAsText(
   const fields = collectFields(schema, found.fragments, found.variableValues, type, found.operation.selectionSet);
   if (![...fields.values()].every(([node]) => type.getFields()[node?.name.value ?? '']?.extensions.lezen)) return undefined;
   const members = await Promise.all([...fields].map(([key, nodes]) => member(found, type, key, nodes)));
-  return members.includes(undefined) ? undefined : `{${members.join(',')}}`;
+  if (members.includes(undefined)) return undefined;
+  return ['{', ...(members as Pieces[]).flatMap((pieces, n) => (n > 0 ? [',', ...pieces] : pieces)), '}'];
 }
 
 /** One root field of the response, or undefined when graphql-js is to say what its null means. */
@@ -76,12 +80,12 @@ async function member(
   type: GraphQLObjectType,
   key: string,
   nodes: readonly FieldNode[],
-): Promise<string | undefined> {
+): Promise<Pieces | undefined> {
   const field = type.getFields()[nodes[0]?.name.value ?? ''];
   if (!field?.resolve) return undefined;
   const info = buildResolveInfo(context, field, nodes, type, { prev: undefined, key, typename: type.name });
   const args = getArgumentValues(field, nodes[0] as FieldNode, context.variableValues);
   const answer = await (field.resolve as GraphQLFieldResolver<unknown, unknown>)(undefined, args, context.contextValue, info);
-  if (answer instanceof AnswerText) return `${JSON.stringify(key)}:${answer.json}`;
-  return answer === null && !isNonNullType(field.type) ? `${JSON.stringify(key)}:null` : undefined;
+  if (answer instanceof AnswerText) return [`${JSON.stringify(key)}:`, answer.json];
+  return answer === null && !isNonNullType(field.type) ? [`${JSON.stringify(key)}:null`] : undefined;
 }

@@ -5,7 +5,7 @@ import { refuseBusy } from './admission';
 import type { Driehoek } from './compose';
 import type { Charge } from './cost';
 import { holdNothingFound } from './nothing-found';
-import { answerAsText, bodyOf, type Question } from './pass-answers';
+import { answerAsText, bodyOf, type Pieces, type Question } from './pass-answers';
 
 // Most requests ask a question that was asked before: to parse and validate it again finds nothing new, and the layers in front of a small
 // answer take longer than PostgreSQL does. Such a request is answered here. Whatever is out of the ordinary goes the usual way, untouched:
@@ -140,7 +140,11 @@ async function answer({ context, document, ...question }: Ready, { driehoek, cha
   }
 }
 
-function send(response: ServerResponse, json: string, { headers }: Service): void {
+function send(response: ServerResponse, json: Pieces, { headers }: Service): void {
   const body = bodyOf(json);
-  response.writeHead(200, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
+  const length = body.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
+  response.writeHead(200, { ...headers, 'content-length': length });
+  response.cork();
+  for (const piece of body) response.write(piece);
+  response.end();
 }
