@@ -9,6 +9,7 @@ module.exports = {
   transform: { '^.+\\.[jt]s$': '@swc/jest' },
   // Packages that ship ES modules only; Jest loads CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
+  setupFiles: ['<rootDir>/test/support/graphql-als-in-productie.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],

@@ -1,8 +1,9 @@
 import express, { type Request, type Response, Router } from 'express';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Asker } from '../toegang/asker';
+import { outletOf } from './outlet';
 import { overHttp } from './over-http';
-import { outletOf, type StreamRequest, type Streams, shown } from './streams';
+import { type StreamRequest, type Streams, shown } from './streams';
 
 const EVENT_STREAM = 'text/event-stream';
 const NOT_ACCEPTABLE = { message: `Vraag hier met Accept: ${EVENT_STREAM}.`, extensions: { code: 'ONGELDIGE_INVOER' } };
@@ -35,13 +36,15 @@ const handlerOf = (streams: Streams) =>
       const stream = await streams.prepare((raw as Request & { asker: Asker }).asker, params as StreamRequest);
       if (Array.isArray(stream))
         return [JSON.stringify({ errors: shown(stream) }), { status: 400, statusText: 'Bad Request', headers: JSON_HEADERS }];
-      const unsent = () => response.writableLength > 0;
-      return streams.run(
-        stream,
-        outletOf(response, unsent, () => response.destroy()),
-      );
+      return streams.run(stream, outletTo(response, streams.bounds.takeMs));
     },
   });
+
+const outletTo = (response: Response, takeMs: number) => {
+  const gone = () => response.closed || response.destroyed;
+  const tooMuch = () => response.writableLength > 0;
+  return outletOf(response, { gone, tooMuch, drop: () => response.destroy() }, takeMs);
+};
 
 function refuse(response: Response, error: unknown): void {
   const refused = overHttp(error) as {

@@ -5,7 +5,8 @@ import { useServer as serve } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { NietAangemeld } from '../platform/errors';
 import type { Asker } from '../toegang/asker';
-import { outletOf, type StreamRequest, type Streams, shown } from './streams';
+import { outletOf } from './outlet';
+import { type StreamRequest, type Streams, shown } from './streams';
 
 const LONGEST_MESSAGE = 100 * 1024;
 const MOST_UNSENT = 1024 * 1024;
@@ -21,12 +22,14 @@ type Running = Extract<Awaited<ReturnType<Streams['prepare']>>, { asker: Asker }
  * alone, which no page of a browser can set. Returns how to end all of them.
  */
 export function overWebSocket(http: Server, streams: Streams, whoAsks: WhoAsks): () => Promise<void> {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE });
+  const { beginMs, pingMs, takeMs } = streams.bounds;
+  const sockets = listening(takeMs);
   const askers = new WeakMap<IncomingMessage, Asker>();
   http.on('upgrade', upgrade(sockets, askers, whoAsks));
   const server = serve(
     {
       isProd: true,
+      connectionInitWaitTimeout: beginMs,
       onSubscribe: async ({ extra }, _id, payload) => {
         const stream = await streams.prepare(askers.get(extra.request) as Asker, payload as StreamRequest);
         if (Array.isArray(stream)) return shown(stream);
@@ -38,11 +41,12 @@ export function overWebSocket(http: Server, streams: Streams, whoAsks: WhoAsks):
       },
       subscribe: (args) => {
         const { stream, socket } = (args as unknown as { contextValue: { stream: Running; socket: WebSocket } }).contextValue;
-        return streams.run(stream, outletTo(socket));
+        return streams.run(stream, outletTo(socket, takeMs));
       },
       onError: (_context, _id, _payload, errors) => [...errors],
     },
     sockets,
+    pingMs,
   );
   sockets.on('connection', (socket, request) => keep(socket, askers.get(request) as Asker));
   return async () => {
@@ -51,12 +55,15 @@ export function overWebSocket(http: Server, streams: Streams, whoAsks: WhoAsks):
   };
 }
 
-const outletTo = (socket: WebSocket) =>
-  outletOf(
-    socket,
-    () => socket.bufferedAmount > MOST_UNSENT,
-    () => socket.terminate(),
-  );
+/** Who does not answer a close is dropped too; that option is not in the types yet. */
+const listening = (closeTimeout: number) =>
+  new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, ...{ closeTimeout } });
+
+const outletTo = (socket: WebSocket, takeMs: number) => {
+  const gone = () => socket.readyState !== socket.OPEN;
+  const tooMuch = () => socket.bufferedAmount > MOST_UNSENT;
+  return outletOf(socket, { gone, tooMuch, drop: () => socket.terminate() }, takeMs);
+};
 
 /** Lets a client in that says who it is; any other is refused over HTTP. */
 const upgrade =

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { assertValidSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { BeheerResolver, PersoonRollenResolver } from '../beheer/beheer.resolver';
 import { BeheerService } from '../beheer/beheer.service';
@@ -184,14 +184,16 @@ export async function buildDriehoekSchema(telling = {} as Telling): Promise<Grap
     importResolvers(),
     insightResolvers(),
   ];
-  const all = [...parts, tellingResolvers(telling)].flat();
-  const made = new Map(all.map((resolver) => [resolver.constructor, resolver]));
+  const made = new Map([...parts, tellingResolvers(telling)].flat().map((resolver) => [resolver.constructor, resolver]));
   const schema = await buildSchema({
     // type-graphql wants one for any subscription; ours are run by streams.ts, from the feed of changes.
     pubSub: { publish: () => undefined, subscribe: () => ({ [Symbol.asyncIterator]: () => NOTHING }) },
     resolvers: [...made.keys()] as unknown as NonEmptyArray<new () => object>,
     container: { get: (wanted: object) => made.get(wanted as never) as never },
+    // Below, without asking the schema everything about itself.
+    skipCheck: true,
     validate: { forbidUnknownValues: false, stopAtFirstError: true },
   });
+  assertValidSchema(schema);
   return bindReader(schema);
 }

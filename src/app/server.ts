@@ -25,6 +25,7 @@ import { formatError, unforeseen } from './format-error';
 import { graphiqlRoutes } from './graphiql';
 import { healthRoutes } from './health-routes';
 import { nothingFound } from './nothing-found';
+import { BOUNDS, type StreamBounds } from './outlet';
 import { overHttp } from './over-http';
 import { overSse } from './over-sse';
 import { overWebSocket } from './over-websocket';
@@ -67,14 +68,14 @@ function answerHeaders(): Record<string, string> {
 }
 
 /** Serves the API over HTTP. `port` 0 takes any free one. */
-export async function startServer(driehoek: Driehoek, config: Edges): Promise<RunningServer> {
+export async function startServer(driehoek: Driehoek, config: Edges, bounds: StreamBounds = BOUNDS): Promise<RunningServer> {
   const charge = chargeOf(driehoek.schema, driehoek.limits);
   const prepared = new PreparedQuestions();
   const trusted = config.trustedDocuments ? trustOnly(await readTrusted(config.trustedDocuments)) : undefined;
   const apollo = await startApollo(driehoek, { charge, prepared, trusted });
   const { ticks, webhooks } = driehoek;
   const trusts = (query: string) => trusted?.has(query) ?? true;
-  const streams = new Streams({ driehoek, charge, ticks, trusts });
+  const streams = new Streams({ driehoek, charge, ticks, trusts }, bounds);
   const usual = application(driehoek, { apollo, trusted, streams }, config);
   const listener = preparedFirst(usual, { driehoek, prepared, charge, headers: answerHeaders() });
   const http = createServer(admitted(driehoek.crowd, listener));

@@ -23,12 +23,8 @@ import { NOW } from '../wijzigingen/wijziging.sql';
 import type { Driehoek } from './compose';
 import type { Charge } from './cost';
 import { formatError } from './format-error';
+import type { Outlet, StreamBounds } from './outlet';
 import { queryLimits } from './query-limits';
-
-const MOST = 500;
-const MOST_WAIT_MS = 30_000;
-const LOOK_AGAIN_MS = 100;
-const MOST_OF_ONE = 10;
 
 /** What a client sends to open a stream. */
 export interface StreamRequest {
@@ -36,34 +32,6 @@ export interface StreamRequest {
   variables?: unknown;
   operationName?: unknown;
 }
-/** Where a stream goes: `flushed` resolves when the client has taken what was sent, and to false when it did not in time. */
-export interface Outlet {
-  signal: AbortSignal;
-  flushed(): Promise<boolean>;
-}
-interface Taker {
-  once(event: 'close', listener: () => void): unknown;
-}
-
-/**
- * Where a stream goes, from what closes when the client goes. What the client has not taken waits in memory: while that is too much no page is asked
- * for, and after a while the client is dropped.
- */
-export function outletOf(taker: Taker, tooMuch: () => boolean, drop: () => void): Outlet {
-  const closed = new AbortController();
-  taker.once('close', () => closed.abort());
-  return {
-    signal: closed.signal,
-    flushed: async () => {
-      for (let waited = 0; tooMuch() && !closed.signal.aborted; waited += LOOK_AGAIN_MS) {
-        if (waited >= MOST_WAIT_MS) drop();
-        await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-      }
-      return !closed.signal.aborted;
-    },
-  };
-}
-
 interface Stream {
   asker: Asker;
   context: Context;
@@ -94,7 +62,10 @@ export class Streams {
 
   private readonly stopping = new AbortController();
 
-  constructor(private readonly service: Service) {}
+  constructor(
+    private readonly service: Service,
+    readonly bounds: StreamBounds,
+  ) {}
 
   /** Ends every stream. */
   async stop(): Promise<void> {
@@ -128,8 +99,21 @@ export class Streams {
     return { asker, context: this.service.driehoek.contextOf(asker), document, operation, variables: given };
   }
 
-  /** The pages, each as the result of the operation, until the client goes or the token ends. */
-  async *run(stream: Stream, outlet: Outlet): AsyncGenerator<ExecutionResult, void, undefined> {
+  /** The pages, each as the result of the operation, until the client goes or wants no more, or the token ends. */
+  run(stream: Stream, outlet: Outlet): AsyncGenerator<ExecutionResult, void, undefined> {
+    const ended = new AbortController();
+    const results = this.results(stream, { ...outlet, signal: AbortSignal.any([outlet.signal, ended.signal]) });
+    const stop = results.return.bind(results);
+    // By itself a generator stops where it next has something to give, which for who sees few changes may be never.
+    return Object.assign(results, {
+      return: (value: undefined) => {
+        ended.abort();
+        return stop(value);
+      },
+    });
+  }
+
+  private async *results(stream: Stream, outlet: Outlet): AsyncGenerator<ExecutionResult, void, undefined> {
     const leave = this.enter(stream.asker);
     if (!leave) return yield { errors: shown([refusal(new TeDruk())]) };
     try {
@@ -182,7 +166,7 @@ export class Streams {
   private enter(asker: Asker): (() => void) | undefined {
     const key = keyOf(asker);
     const before = this.open.get(key) ?? 0;
-    if (before >= MOST_OF_ONE || this.total >= MOST) return undefined;
+    if (before >= this.bounds.mostOfOne || this.total >= this.bounds.most) return undefined;
     this.open.set(key, before + 1);
     this.total += 1;
     return () => {

@@ -4,7 +4,8 @@ import type { Work } from '../platform/queue';
 import type { Asker } from '../toegang/asker';
 import type { Db, Transaction } from '../toegang/db';
 import type { Adressen } from './adressen';
-import { later, type Opdracht, type Wachtrij } from './bezorgingen';
+import { later, meldVerlopen, type Opdracht, type Wachtrij } from './bezorgingen';
+import type { Gebeurtenissen } from './gebeurtenis';
 import { askerOf, OPERATIE } from './melder';
 import { type Bericht, type Uitkomst, versturen } from './versturen';
 import { breakUntil, nextAttempt, reasonToStop } from './webhook.rules';
@@ -16,7 +17,9 @@ export interface BezorgTijden {
   attemptMs: number;
 }
 
-const TO_DO = `select s.pauze_tot > now() as pauze, s.pauze_tot, bezorging_nog_te_melden(b) as te_melden from webhook_bezorging b
+// Of a removal whose row of the feed may have been thrown away, nobody can say any more whether the owner may hear it.
+const TOO_OLD = `b.wat = 'VERWIJDERD' and (b.gebeurtenis::json->>'time')::timestamptz < wijzigingen_vanaf()::timestamp at time zone 'Europe/Amsterdam'`;
+const TO_DO = `select s.pauze_tot > now() as pauze, s.pauze_tot, bezorging_nog_te_melden(b) as te_melden, ${TOO_OLD} as verlopen from webhook_bezorging b
   join webhook w on w.id = b.webhook_id join webhook_stand s on s.webhook_id = w.id
   where b.id = $1 and b.pogingen = $2 and b.status = 'WACHT' and w.status = 'AAN'`;
 const TRIED = `update webhook_bezorging set pogingen = pogingen + 1, laatste_poging_op = now(), antwoord = $3, fout = $4, volgende_poging_op = null
@@ -30,6 +33,7 @@ export class Bezorger {
     private readonly db: Db,
     private readonly wachtrij: Wachtrij,
     private readonly adressen: Adressen,
+    private readonly gebeurtenissen: Gebeurtenissen,
     private readonly tijden: BezorgTijden,
   ) {}
 
@@ -54,6 +58,7 @@ export class Bezorger {
     if (!found) return undefined;
     if (!found.te_melden) {
       await tx.query(ENDED, [id, 'VERVALLEN']);
+      if (found.verlopen) await meldVerlopen(tx, this.wachtrij, this.gebeurtenissen, opdracht.webhook);
       return undefined;
     }
     if (found.pauze) {

@@ -1,6 +1,6 @@
 import type { Queue } from '../platform/queue';
 import type { Transaction } from '../toegang/db';
-import type { Gebeurtenis } from './gebeurtenis';
+import type { Gebeurtenis, Gebeurtenissen } from './gebeurtenis';
 
 /** A delivery to try: with its number, so that one that was done already is not done again. */
 export interface Opdracht {
@@ -60,6 +60,19 @@ export async function hervat(
     })),
   );
   return rows.length;
+}
+
+/**
+ * Tells the receiver to fetch everything again: something of long ago cannot be told any more. For that one word that has yet to arrive is enough, since
+ * whoever fetches after it gets what became of what is older.
+ */
+export async function meldVerlopen(tx: Transaction, wachtrij: Wachtrij, van: Gebeurtenissen, webhook: string): Promise<void> {
+  const opnieuw = van.opnieuwOphalen(await nieuwId(tx));
+  // Several may find this out at once: the next one sees what the one before kept.
+  await tx.query('select from webhook_stand where webhook_id = $1 for update', [webhook]);
+  const waits = `select from webhook_bezorging where webhook_id = $1 and type = $2 and status = 'WACHT' limit 1`;
+  const [told] = await tx.query(waits, [webhook, opnieuw.type]);
+  if (!told) await bewaar(tx, wachtrij, webhook, [opnieuw]);
 }
 
 /** The id of a new message. */

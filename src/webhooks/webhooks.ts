@@ -60,7 +60,7 @@ export class Webhooks {
     this.gebeurtenissen = new Gebeurtenissen(settings);
     this.wachtrij = new Queue(pool, tijden);
     this.melder = new Melder(pool, db, this.wachtrij, this.gebeurtenissen);
-    this.bezorger = new Bezorger(pool, db, this.wachtrij, this.adressen, tijden);
+    this.bezorger = new Bezorger(pool, db, this.wachtrij, this.adressen, this.gebeurtenissen, tijden);
   }
 
   /** Returns at once: that the database is away for a moment does not keep the service from starting. */

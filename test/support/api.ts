@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { compose } from '../../src/app/compose';
 import { entities } from '../../src/app/entities';
+import { BOUNDS, type StreamBounds } from '../../src/app/outlet';
 import { startServer } from '../../src/app/server';
 import { connectApi } from '../../src/platform/database';
 import { TIJDEN, type WebhookTijden } from '../../src/webhooks/webhooks';
@@ -54,17 +55,19 @@ interface Settings {
   webhooks?: typeof DEMO.webhooks;
   /** How long webhooks wait, where that is not what is tested. */
   tijden?: Partial<WebhookTijden>;
+  /** How many streams, and for how long, where that is what is tested. */
+  stromen?: Partial<StreamBounds>;
   /** The database of another, as one more instance of the service on it. */
   database?: Pick<TestApi, 'ownerUrl' | 'apiUrl'>;
 }
 
 /** The service as it is, in this process, on a database of its own with the data that ships. */
-export async function startTestApi({ database: shared, tijden, ...settings }: Settings = {}): Promise<TestApi> {
+export async function startTestApi({ database: shared, tijden, stromen, ...settings }: Settings = {}): Promise<TestApi> {
   const database = shared ? { ...shared, drop: async () => undefined } : await createTestDatabase();
   const opened = await connectApi(database.ownerUrl, database.apiUrl, entities);
   const config = { ...DEMO, ...(settings as object) };
   const driehoek = await compose(config, opened, { ...TIJDEN, ...tijden });
-  const server = await startServer(driehoek, config);
+  const server = await startServer(driehoek, config, { ...BOUNDS, ...stromen });
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   const tokens = new Map<string, Promise<string>>();

@@ -41,11 +41,14 @@ function distances(schema: GraphQLSchema, target: string): Map<string, number> {
 /** Which fields a question may choose that goes to this type: each object that is nearer to it, and there its plain values. However the schema grows, such a question gets there. */
 export function towards(schema: GraphQLSchema, target: string): (coordinate: string) => boolean {
   const away = distances(schema, target);
-  return (coordinate) => {
-    const [type = '', name = ''] = coordinate.split('.');
-    const field = fieldsOf(schema.getType(type)).find((each) => each.name === name);
-    const to = getNamedType(field?.type);
-    if (!isCompositeType(to)) return away.get(type) === 0;
-    return (away.get(to.name) ?? Infinity) < (away.get(type) ?? Infinity);
-  };
+  const nearer = (type: string, to: GraphQLNamedType) =>
+    isCompositeType(to) ? (away.get(to.name) ?? Infinity) < (away.get(type) ?? Infinity) : away.get(type) === 0;
+  const chosen = new Set(
+    Object.values(schema.getTypeMap()).flatMap((type) =>
+      fieldsOf(type)
+        .filter((field) => nearer(type.name, getNamedType(field.type)))
+        .map((field) => `${type.name}.${field.name}`),
+    ),
+  );
+  return (coordinate) => chosen.has(coordinate);
 }

@@ -65,10 +65,15 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
       `insert into sjabloonpunt (id, driehoek_id, volgnummer, titel, vertrouwelijkheid) select i, $1, 1, 's ' || i, 'OPENBAAR' from uuidv7() i`,
       [driehoek],
     );
-    await run(
-      `insert into agendavoorstel (id, driehoek_id, titel, vertrouwelijkheid, indiener_id) select i, $1, 'w ' || i, 'OPENBAAR', $2 from uuidv7() i`,
+    // What a proposal is about comes in the transaction of the proposal.
+    await run('begin');
+    const [{ id: voorstel }] = await run(
+      `insert into agendavoorstel (id, driehoek_id, titel, vertrouwelijkheid, indiener_id) select i, $1, 'w ' || i, 'OPENBAAR', $2 from uuidv7() i returning id`,
       [driehoek, pick(random, leden).persoon_id],
     );
+    await run('insert into agendavoorstel_prioriteit values ($1, $2, $3)', [driehoek, voorstel, prioriteiten[0]]);
+    if (code !== 'elders') await run('insert into agendavoorstel_thema values ($1, $2, $3)', [driehoek, voorstel, themas[0]]);
+    await run('commit');
     const [{ id: reeks }] = await run(
       `insert into reeks (id, driehoek_id, regel, eerste_dag, begintijd, locatie) select i, $1, 'FREQ=MONTHLY;COUNT=3', '2026-01-01', '09:30', 'r ' || i
        from uuidv7() i returning id`,

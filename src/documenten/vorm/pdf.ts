@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
 import { type Blok, type Regel, type Stuktekst, TAAL, type Vorm } from '../document';
 
 // PDF/UA (ISO 14289-1): every text stands in the structure tree, or is marked as an artifact; fonts are embedded; title and language are said.
@@ -19,7 +18,9 @@ type Deel = PDFKit.PDFStructureElement;
 /** The library writes the title into XML as it is. */
 const inXml = (titel: string) => titel.replace(/&/g, '＆').replace(/</g, '＜').replace(/>/g, '＞');
 
-function open({ titel, merk, datum }: Stuktekst): Pdf {
+/** The library, with what it knows of fonts, is loaded when someone asks for the first PDF: a service that starts needs none of it. */
+async function open({ titel, merk, datum }: Stuktekst): Promise<Pdf> {
+  const { default: PDFDocument } = await import('pdfkit');
   const options = {
     size: 'A4',
     margin: MARGE,
@@ -120,7 +121,7 @@ function element(pdf: Pdf, root: Deel, blok: Blok): void {
 }
 
 async function write(document: Stuktekst): Promise<Buffer> {
-  const pdf = open(document);
+  const pdf = await open(document);
   const chunks: Buffer[] = [];
   const ended = new Promise((resolve, reject) =>
     pdf
