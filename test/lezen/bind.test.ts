@@ -4,7 +4,8 @@ import type { FieldMapping } from '../../src/lezen/mapping';
 
 const SDL = `
   enum Kind { A B }
-  type Thing { id: ID! parent: Thing children: [Thing!]! page(first: Int, after: String, filter: Filter): ThingConnection! kind(of: String): Kind }
+  interface Any { id: ID! }
+  type Thing implements Any { id: ID! any: Any parent: Thing children: [Thing!]! page(first: Int, after: String, filter: Filter): ThingConnection! kind(of: String): Kind }
   input Filter { name: String }
   type ThingConnection { nodes: [Thing!]! totalCount: Int! }
   type Loose { id: ID! }
@@ -12,6 +13,11 @@ const SDL = `
 
 const GOOD: Record<string, FieldMapping> = {
   id: { kind: 'column' },
+  any: {
+    kind: 'one',
+    condition: (t, r) => `${t}.id = ${r}.any_id`,
+    kinds: { of: (r) => `${r}.what`, types: { THING: 'Thing' } },
+  },
   parent: { kind: 'one', condition: (t, r) => `${t}.id = ${r}.parent_id` },
   children: { kind: 'many', condition: (t, r) => `${t}.parent_id = ${r}.id`, orderBy: (t) => `${t}.id` },
   page: { kind: 'page', orderBy: [{ sql: (t) => `${t}.id`, type: 'uuid' }], filters: { name: (t, v) => `${t}.name = ${v}` } },
@@ -45,6 +51,11 @@ test.each<[string, Record<string, FieldMapping | undefined>, string]>([
     'a forgotten filter',
     { page: { ...(GOOD.page as object), filters: {} } as FieldMapping },
     'Thing.page does nothing with its argument "filter.name"',
+  ],
+  [
+    'a kind of which the interface has no type',
+    { any: { ...GOOD.any, kinds: { of: (r: string) => `${r}.what`, types: { LOOSE: 'Loose' } } } as FieldMapping },
+    'Thing.any names Loose, which Any never is',
   ],
   ['one object for a list', { children: GOOD.parent }, 'Thing.children is a list'],
   ['a list for one object', { parent: GOOD.children }, 'Thing.parent is no list'],
