@@ -12,6 +12,14 @@ const sets = ['lid_van', 'ziet_agenda', 'ziet_intern', 'leest_vertrouwelijk', 'z
   .map(set)
   .join('');
 
+// What is often asked of a set needs no list of it: how long its text is says how many it has (36 characters each, and a comma).
+const quick = `
+  create function ziet_weinig() returns boolean language sql stable return length(${text('ziet')}) < 300;
+  comment on function ziet_weinig() is 'Whether the asker sees at most eight driehoeken.';
+  create function lid_van_alles() returns boolean language sql stable return ${text('lid_van')} = '${SAME}';
+  comment on function lid_van_alles() is 'Whether the asker is a member of each driehoek that they see.';
+  grant execute on function ziet_weinig(), lid_van_alles() to driehoek_api;`;
+
 const setting = (name: string, value: string) => `set_config('driehoek.${name}', ${value}, true)`;
 const setOf = (name: string, value: string) => setting(name, `case when ${value} = openbaar then '${SAME}' else ${value} end`);
 const ofAgenda = (name: string, value: string) => setOf(name, `(case when agenda then ${value} else '' end)`);
@@ -90,6 +98,7 @@ export class ZelfdeVerzameling1764000000041 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(sets);
     await queryRunner.query(opening);
+    await queryRunner.query(quick);
   }
 
   async down(): Promise<void> {

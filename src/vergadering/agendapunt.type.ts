@@ -12,7 +12,9 @@ import { Vergadering } from './vergadering.type';
 const themaIds = (a: string) => `select ${a}.vast_thema_id where ${a}.vast_thema_id is not null
   union all select x.thema_id from agendapunt_thema x where x.agendapunt_id = ${a}.id and x.thema_id is distinct from ${a}.vast_thema_id`;
 /** Who does not see every item counts those that they see: a gap would tell of the others. */
-const PLACE = (a: string) => `case when ${a}.driehoek_id in (select unnest(lid_van())) then ${a}.volgnummer
+const PLACE = (
+  a: string,
+) => `case when (select lid_van_alles()) or ${a}.driehoek_id in (select unnest(lid_van())) then ${a}.volgnummer
   else (select count(*) from agendapunt b where b.vergadering_id = ${a}.vergadering_id and b.volgnummer <= ${a}.volgnummer) end`;
 
 @ObjectType({ implements: Node, description: 'Een punt op de agenda van een vergadering.' })

@@ -40,7 +40,7 @@ const page = {
 
 /** A member of a few driehoeken finds their meetings through them; of many, going through all meetings in order finds the first soon enough. */
 const few = {
-  when: 'cardinality((select ziet_agenda())) <= 8',
+  when: '(select ziet_weinig())',
   rows: (v: string) => `${v}.driehoek_id = any ((select ziet_agenda())::uuid[])`,
 };
 
