@@ -4,17 +4,14 @@ import { given, notAnId, notIds, tooMany } from '../platform/input-rules';
 import { OptionalText, Title } from '../platform/text-rules';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { DUUR, duration, VERSIE } from './input-rules';
+import { PuntMetOnderwerpenInput } from './punt.input';
 import { AgendapuntSoort, Uitkomst } from './vergadering.enum';
 
 @InputType({ description: 'Een agendapunt om toe te voegen.' })
-export class AgendapuntToevoegenInput {
+export class AgendapuntToevoegenInput extends PuntMetOnderwerpenInput {
   @Field(() => ID, { description: 'Het id van de vergadering.' })
   @IsUUID(undefined, notAnId)
   vergaderingId: string;
-
-  @Field(() => String, { description: 'De titel, ten hoogste 300 tekens.' })
-  @Title()
-  titel: string;
 
   @Field(() => AgendapuntSoort, {
     nullable: true,
@@ -23,31 +20,11 @@ export class AgendapuntToevoegenInput {
   })
   soort?: AgendapuntSoort | null;
 
-  @Field(() => String, { nullable: true, description: 'De toelichting, ten hoogste 20.000 tekens.' })
-  @OptionalText()
-  toelichting?: string | null;
-
   @Field(() => Int, {
     nullable: true,
     description: 'De plaats op de agenda, vanaf 1; zonder plaats komt het voor de rondvraag of sluiting.',
   })
   opVolgnummer?: number | null;
-
-  @Field(() => [ID], { nullable: true, defaultValue: [], description: 'De regionale thema’s waarover het gaat.' })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
-  @IsUUID(undefined, notIds)
-  themaIds?: string[] | null;
-
-  @Field(() => [ID], {
-    nullable: true,
-    defaultValue: [],
-    description: 'De lokale prioriteiten van deze driehoek waarover het gaat.',
-  })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
-  @IsUUID(undefined, notIds)
-  prioriteitIds?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
@@ -58,19 +35,6 @@ export class AgendapuntToevoegenInput {
   @ArrayMaxSize(100, tooMany)
   @IsUUID(undefined, notIds)
   verwijstNaarIds?: string[] | null;
-
-  @Field(() => Vertrouwelijkheid, {
-    nullable: true,
-    defaultValue: Vertrouwelijkheid.VERTROUWELIJK,
-    description: 'Wie het mag zien.',
-  })
-  vertrouwelijkheid?: Vertrouwelijkheid | null;
-
-  @Field(() => Int, { nullable: true, description: DUUR })
-  @ValidateIf(given)
-  @Min(1, duration)
-  @Max(1440, duration)
-  duurMinuten?: number | null;
 }
 
 @InputType({ description: 'Een wijziging van een agendapunt; wat ontbreekt, blijft.' })

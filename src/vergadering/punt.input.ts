@@ -1,6 +1,6 @@
-import { Max, Min, ValidateIf } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
-import { given } from '../platform/input-rules';
+import { ArrayMaxSize, IsUUID, Max, Min, ValidateIf } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { given, notIds, tooMany } from '../platform/input-rules';
 import { OptionalText, Title } from '../platform/text-rules';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { DUUR, duration } from './input-rules';
@@ -28,4 +28,24 @@ export class PuntInput {
     description: 'Wie het punt op de agenda mag zien.',
   })
   vertrouwelijkheid?: Vertrouwelijkheid | null;
+}
+
+/** The same with what it is about. */
+@InputType()
+export class PuntMetOnderwerpenInput extends PuntInput {
+  @Field(() => [ID], { nullable: true, defaultValue: [], description: 'De regionale thema’s waarover het gaat.' })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  @IsUUID(undefined, notIds)
+  themaIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    defaultValue: [],
+    description: 'De lokale prioriteiten van deze driehoek waarover het gaat.',
+  })
+  @ValidateIf(given)
+  @ArrayMaxSize(100, tooMany)
+  @IsUUID(undefined, notIds)
+  prioriteitIds?: string[] | null;
 }

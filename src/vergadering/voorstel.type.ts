@@ -1,16 +1,14 @@
-import { ArrayMaxSize, IsUUID, ValidateIf } from 'class-validator';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Driehoek, Persoon } from '../driehoek/driehoek.type';
 import { Thema } from '../kader/kader.type';
 import { FromColumn, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { given, notIds, tooMany } from '../platform/input-rules';
 import { Tijdstip } from '../platform/scalars';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { Agendapunt } from './agendapunt.type';
 import { DUUR } from './input-rules';
-import { PuntInput } from './punt.input';
+import { PuntMetOnderwerpenInput } from './punt.input';
 
 export enum VoorstelStatus {
   OPEN = 'OPEN',
@@ -100,23 +98,7 @@ export class Agendavoorstel extends Node {
 }
 
 @InputType({ description: 'Een punt om voor een agenda voor te stellen.' })
-export class AgendapuntVoorstellenInput extends PuntInput {
+export class AgendapuntVoorstellenInput extends PuntMetOnderwerpenInput {
   @Field(() => String, { description: 'De code van de driehoek.' })
   driehoekCode: string;
-
-  @Field(() => [ID], { nullable: true, defaultValue: [], description: 'De regionale thema’s waarover het gaat.' })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
-  @IsUUID(undefined, notIds)
-  themaIds?: string[] | null;
-
-  @Field(() => [ID], {
-    nullable: true,
-    defaultValue: [],
-    description: 'De lokale prioriteiten van deze driehoek waarover het gaat.',
-  })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
-  @IsUUID(undefined, notIds)
-  prioriteitIds?: string[] | null;
 }
