@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Run, RunText, Statement } from '../lezen/reader';
 import { NietToegestaan } from '../platform/errors';
 import { log } from '../platform/log';
+import { together } from '../platform/together';
 import type { Asker, Lezer, Wie } from './asker';
 import { checkBevoegd } from './bevoegdheden';
 import { type Crowd, keyOf } from './crowd';
@@ -15,16 +16,23 @@ const MOST_ATTEMPTS = 4;
 /** Two writers that waited for each other crosswise: PostgreSQL undid one, which may simply try again. */
 const UNDONE = ['40001', '40P01'];
 const OPEN = 'select toegang_openen($1, $2, $3) as wie';
-/** The same, without saying who that is. */
-const OPEN_TO_READ = 'select toegang_lezen($1, $2, $3) as lezer';
+const RECORD_READ = 'select lezen_vastleggen($1)';
+const RECORD_REFUSAL = 'select weigering_vastleggen($1, $2, $3, $4)';
+const READ_ONLY = { transaction_read_only: 'on' };
+const PLAN_BY_VALUE = { plan_cache_mode: 'force_custom_plan' };
+
+/** Opens access without saying who that is, with settings for the same transaction. */
+function openToRead(settings: Record<string, string>) {
+  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`);
+  return {
+    name: ['toegang_lezen', ...Object.keys(settings)].join('_'),
+    text: `select ${['toegang_lezen($1, $2, $3)', ...set].join(', ')}`,
+  };
+}
 
 const sqlState = (error: unknown) =>
   (error as { driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code;
 
-const UNPARSED = { getTypeParser: () => (text: string) => text };
-const PLAN_BY_VALUE = '; set local plan_cache_mode = force_custom_plan';
-const RECORD_READ = 'select lezen_vastleggen($1)';
-const RECORD_REFUSAL = 'select weigering_vastleggen($1, $2, $3, $4)';
 /** Our own SQLSTATEs that say: this is not yours to do. */
 const NOT_YOURS = ['DHNTG', 'DHNAM'];
 
@@ -64,15 +72,15 @@ export class Db {
 
   /** Runs the single statement of an operation for this asker: in a transaction of its own, sent in one round trip. */
   read(asker: Asker, operatie: string): Run {
-    return (statement) => this.run(asker, operatie, statement);
+    return async (statement) => JSON.parse((await this.run(asker, operatie, statement)) ?? 'null');
   }
 
   /** The same, with the JSON as PostgreSQL wrote it. */
   readText(asker: Asker, operatie: string): RunText {
-    return (statement) => this.run(asker, operatie, { ...statement, types: UNPARSED }) as Promise<string | null>;
+    return (statement) => this.run(asker, operatie, statement);
   }
 
-  private async run(asker: Asker, operatie: string, statement: Query): Promise<unknown> {
+  private async run(asker: Asker, operatie: string, statement: Statement): Promise<string | null> {
     try {
       const { lezer, antwoord } = await this.answer(asker, operatie, statement);
       checkBevoegd(operatie, lezer.rollen);
@@ -83,10 +91,10 @@ export class Db {
   }
 
   /** What a system reads of confidential items is recorded with the read, or it is not read. Whether it must be, the first answer tells. */
-  private async answer(asker: Asker, operatie: string, statement: Query): Promise<Answer> {
+  private async answer(asker: Asker, operatie: string, statement: Statement): Promise<Answer> {
     const key = keyOf(asker);
     const ask = (record?: string) =>
-      this.crowd.inTurn(asker, () => this.onConnection((client) => pipelined(client, asker, statement, record)));
+      this.crowd.inTurn(asker, () => this.onConnection((client) => inOneTransaction(client, asker, statement, record)));
     const first = await ask(this.recorded.has(key) ? operatie : undefined);
     if (!first.lezer.leestVertrouwelijk || this.recorded.has(key)) return first;
     this.recorded.add(key);
@@ -99,7 +107,7 @@ export class Db {
     try {
       return await work(client);
     } catch (error) {
-      // A server's refusal ends with COMMIT, which rolls back; anything else leaves the connection in doubt.
+      // A server's refusal ends its transaction; anything else leaves the connection in doubt.
       if (!sqlState(error)?.match(/^[0-9A-Z]{5}$/)) broken = error as Error;
       throw error;
     } finally {
@@ -119,30 +127,23 @@ export class Db {
   }
 }
 
-type Query = Statement & { types?: typeof UNPARSED };
-
 interface Answer {
   lezer: Lezer;
-  antwoord: unknown;
+  antwoord: string | null;
 }
 
 const valuesOf = ({ issuer, subject, scopes }: Asker) => [issuer, subject, scopes ?? null];
 
-/** One transaction in one round trip. With `record` it writes down what was read, so it is not read-only then. */
-async function pipelined(client: PoolClient, asker: Asker, statement: Query, record?: string): Promise<Answer> {
-  const results = await Promise.allSettled([
-    client.query(`${record ? 'begin' : 'begin read only'}${statement.byValue ? PLAN_BY_VALUE : ''}`),
-    client.query({ name: 'toegang_lezen', text: OPEN_TO_READ, values: valuesOf(asker) }),
-    client.query(statement),
-    ...(record ? [client.query(RECORD_READ, [record])] : []),
-    client.query('commit'),
+/** Opens access and answers the statement in one round trip. With `record` it writes down what was read, so it is not read-only then. */
+async function inOneTransaction(client: PoolClient, asker: Asker, statement: Statement, record?: string): Promise<Answer> {
+  const settings = { ...(!record && READ_ONLY), ...(statement.byValue && PLAN_BY_VALUE) };
+  const recording = { name: 'lezen_vastleggen', text: RECORD_READ, values: [record] };
+  const [lezer, antwoord] = await together(client, [
+    { ...openToRead(settings), values: valuesOf(asker) },
+    statement,
+    ...(record ? [recording] : []),
   ]);
-  // The first refusal is the reason; what came after only says that the transaction was over.
-  for (const result of results) {
-    if (result.status === 'rejected') throw result.reason;
-  }
-  const row = (result: unknown) => (result as PromiseFulfilledResult<{ rows: unknown[] }>).value.rows[0] as Answer | undefined;
-  return { lezer: (row(results[1]) as Answer).lezer, antwoord: row(results[2])?.antwoord };
+  return { lezer: JSON.parse(lezer ?? 'null'), antwoord: antwoord ?? null };
 }
 
 /** Runs the reader's statements inside a transaction that is writing. */

@@ -1,0 +1,89 @@
+import { type PoolClient, Query } from 'pg';
+
+/** A statement that PostgreSQL prepares once a connection, by its name. */
+export interface Prepared {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
+/** What pg's queries are to its connection; its types leave it out. pg-cursor is made with the same. */
+interface Wire {
+  stream: { cork(): void; uncork(): void };
+  submittedNamedStatements: Record<string, string>;
+  sync(): void;
+}
+interface Sent extends Prepared {
+  callback?: (error: Error) => void;
+  prepare(wire: Wire): void;
+}
+type Column = string | null | undefined;
+
+/**
+ * Runs statements in one transaction of their own: all are sent before the first is answered, and one Sync ends them. Until that Sync PostgreSQL takes
+ * them for one transaction, so no `begin` and `commit` travel, and pg wakes up once for the answer. Returns of each the first column of its first row, as
+ * PostgreSQL wrote it; rejects with the first refusal, after which none of them has happened.
+ */
+export function together(client: PoolClient, statements: Prepared[]): Promise<Column[]> {
+  return new Promise((resolve, reject) => client.query(new Together(statements, resolve, reject)));
+}
+
+class Together extends Query {
+  /** pg keeps by the name of the query being answered what it knows of a statement: that of the one whose turn it is. */
+  declare name: string;
+  declare text: string;
+  private readonly sent: Sent[];
+  private readonly answers: Column[];
+  private turn = 0;
+  private unsendable?: Error;
+
+  constructor(
+    statements: Prepared[],
+    private readonly resolve: (answers: Column[]) => void,
+    private readonly reject: (error: Error) => void,
+  ) {
+    super('');
+    this.sent = statements.map((statement) => new Query(statement) as unknown as Sent);
+    this.answers = statements.map(() => undefined);
+    this.takeTurn(0);
+  }
+
+  private takeTurn(turn: number): void {
+    this.turn = turn;
+    Object.assign(this, { name: this.sent[turn]?.name, text: this.sent[turn]?.text });
+  }
+
+  override submit = (connection: unknown): void => {
+    const wire = connection as Wire;
+    // Each query writes itself as ever, but for its own end, and for the question what columns it has.
+    const unended = Object.create(wire, { sync: { value: () => undefined }, describe: { value: () => undefined } }) as Wire;
+    wire.stream.cork();
+    for (const statement of this.sent) {
+      statement.callback = (error) => {
+        this.unsendable ??= error;
+      };
+      statement.prepare(unended);
+    }
+    wire.sync();
+    wire.stream.uncork();
+  };
+
+  handleDataRow({ fields }: { fields: Column[] }): void {
+    this.answers[this.turn] ??= fields[0];
+  }
+
+  handleCommandComplete(): void {
+    this.takeTurn(this.turn + 1);
+  }
+
+  handleError(error: Error, wire: Wire): void {
+    // PostgreSQL passes over the rest, so what was to be prepared there is not.
+    for (const { name } of this.sent.slice(this.turn)) delete wire.submittedNamedStatements[name];
+    this.reject(error);
+  }
+
+  handleReadyForQuery(): void {
+    if (this.unsendable) this.reject(this.unsendable);
+    else this.resolve(this.answers);
+  }
+}
