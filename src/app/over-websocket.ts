@@ -68,15 +68,19 @@ const outletTo = (socket: WebSocket, takeMs: number) => {
 /** Lets a client in that says who it is; any other is refused over HTTP. */
 const upgrade =
   (sockets: WebSocketServer, askers: WeakMap<IncomingMessage, Asker>, whoAsks: WhoAsks) =>
-  async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+  (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    if (new URL(request.url ?? '', 'http://x').pathname !== '/graphql') return refuse(socket, '404 Not Found');
-    try {
-      askers.set(request, await whoAsks(request));
-    } catch (error) {
-      return refuse(socket, error instanceof NietAangemeld ? '401 Unauthorized' : '503 Service Unavailable');
-    }
-    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+    // Read as text: an address may be anything, also what URL refuses.
+    if (request.url?.split('?')[0] !== '/graphql') return refuse(socket, '404 Not Found');
+    const letIn = (asker: Asker) => {
+      askers.set(request, asker);
+      sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+    };
+    const turnAway = (error: unknown) =>
+      refuse(socket, error instanceof NietAangemeld ? '401 Unauthorized' : '503 Service Unavailable');
+    whoAsks(request)
+      .then(letIn, turnAway)
+      .catch(() => socket.destroy());
   };
 
 function refuse(socket: Duplex, status: string): void {

@@ -9,6 +9,7 @@ import {
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import addressOf from 'proxy-addr';
 import { exportRoutes } from '../documenten/export/routes';
 import { oriRoutes } from '../documenten/ori/routes';
 import { documentRoutes } from '../documenten/routes';
@@ -72,14 +73,15 @@ export async function startServer(driehoek: Driehoek, config: Edges, bounds: Str
   const charge = chargeOf(driehoek.schema, driehoek.limits);
   const prepared = new PreparedQuestions();
   const trusted = config.trustedDocuments ? trustOnly(await readTrusted(config.trustedDocuments)) : undefined;
-  const apollo = await startApollo(driehoek, { charge, prepared, trusted });
-  const { ticks, webhooks } = driehoek;
   const trusts = (query: string) => trusted?.has(query) ?? true;
+  const apollo = await startApollo(driehoek, { charge, prepared, trusted, trusts });
+  const { ticks, webhooks } = driehoek;
   const streams = new Streams({ driehoek, charge, ticks, trusts }, bounds);
   const usual = application(driehoek, { apollo, trusted, streams }, config);
   const listener = preparedFirst(usual, { driehoek, prepared, charge, headers: answerHeaders() });
   const http = createServer(admitted(driehoek.crowd, listener));
-  const endSockets = overWebSocket(http, streams, (request) => whoAsks(driehoek, request, request.socket.remoteAddress));
+  const proxies = usual.get('trust proxy fn');
+  const endSockets = overWebSocket(http, streams, (request) => whoAsks(driehoek, request, addressOf(request, proxies)));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(config.port, config.host, resolve);
@@ -123,9 +125,10 @@ interface Parts {
   charge: Charge;
   prepared: PreparedQuestions;
   trusted: Trusted | undefined;
+  trusts: (query: string) => boolean;
 }
 
-async function startApollo({ schema }: Driehoek, { charge, prepared, trusted }: Parts): Promise<ApolloServer<Context>> {
+async function startApollo({ schema }: Driehoek, { charge, prepared, trusted, trusts }: Parts): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
@@ -142,7 +145,7 @@ async function startApollo({ schema }: Driehoek, { charge, prepared, trusted }: 
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      passAnswers((query, document) => prepared.keep(query, document)),
+      passAnswers((query, document) => trusts(query) && prepared.keep(query, document)),
       nothingFound,
       specStatus,
     ],

@@ -53,6 +53,9 @@ export const shown = (errors: readonly GraphQLError[]) =>
     const { message, extensions, path } = formatError(error.toJSON(), error);
     return new GraphQLError(message, { path, extensions: { ...extensions } });
   });
+/** Errors in the request itself, with the code that Apollo Server gives such errors. */
+const coded = (errors: readonly GraphQLError[], code: string) =>
+  errors.map((error) => Object.assign(error, { extensions: { code, ...error.extensions } }));
 const refusal = (error: DriehoekError) => new GraphQLError(error.message, { originalError: error });
 
 /** Streams of pages of the feed of changes: each page is asked for when the one before was taken, so nothing piles up for who reads slowly. */
@@ -78,7 +81,7 @@ export class Streams {
       await this.service.driehoek.limits.countRequest(asker);
       return this.read(asker, request);
     } catch (error) {
-      if (error instanceof GraphQLError) return [error];
+      if (error instanceof GraphQLError) return coded([error], 'GRAPHQL_PARSE_FAILED');
       return [refusal(error as DriehoekError)];
     }
   }
@@ -89,13 +92,13 @@ export class Streams {
     if (!this.service.trusts(query)) throw new NietToegestaan('Deze vraag is hier niet vooraf vastgelegd.');
     const document = parse(query, queryLimits.parseOptions);
     const errors = validate(schema, document, [...specifiedRules, ...queryLimits.validationRules]);
-    if (errors.length > 0) return [...errors];
+    if (errors.length > 0) return coded(errors, 'GRAPHQL_VALIDATION_FAILED');
     const operation = getOperationAST(document, operationName as string | undefined);
     if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
       throw new OngeldigeInvoer('Hier gaan alleen subscriptions; stel andere vragen met POST op /graphql.');
     const given = (variables ?? {}) as Record<string, unknown>;
     const { coerced, errors: wrong } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-    if (!coerced) return [...(wrong ?? [])];
+    if (!coerced) return coded(wrong ?? [], 'BAD_USER_INPUT');
     return { asker, context: this.service.driehoek.contextOf(asker), document, operation, variables: given };
   }
 

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createClient, type Client as WsClient } from 'graphql-ws';
 import { Client } from 'pg';
@@ -186,6 +187,34 @@ test('zonder geldig token komt er geen verbinding; een token in een bericht of i
 });
 
 test.each([
+  ['//', '404'],
+  ['//[', '404'],
+  ['http://[', '404'],
+  ['/graphql?a=//', '401'],
+  ['*', '404'],
+])('een verzoek om een WebSocket op adres %s krijgt %s, en de dienst gaat door', async (address, status) => {
+  const { port } = new URL(api.url);
+  const answer = await new Promise<string>((resolve) => {
+    const socket = connect(Number(port), '127.0.0.1', () =>
+      socket.write(
+        [
+          `GET ${address} HTTP/1.1`,
+          'Host: x',
+          'Connection: Upgrade',
+          'Upgrade: websocket',
+          'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+          'Sec-WebSocket-Version: 13',
+          '\r\n',
+        ].join('\r\n'),
+      ),
+    );
+    socket.setEncoding('utf8').once('data', resolve);
+  });
+  expect(answer).toContain(`HTTP/1.1 ${status}`);
+  expect((await api.gql(TEAMCHEF, '{ mij { naam } }')).status).toBe(200);
+});
+
+test.each([
   ['geen JSON', '{'],
   ['een onbekend bericht', '{"type":"onzin"}'],
   ['een subscribe voor het begin', '{"id":"1","type":"subscribe","payload":{"query":"{ mij { naam } }"}}'],
@@ -222,12 +251,18 @@ test('een gewone vraag, een wijziging, een cursor van een ander en een vraag die
     const [status, text] = await body(query);
     expect([status, text.includes('ONGELDIGE_INVOER')]).toEqual([400, true]);
   }
-  for (const query of [
-    'subscription {',
-    'subscription { bestaatNiet }',
-    `subscription { wijzigingen { nodes ${'{ driehoek { regio '.repeat(20)} { code } ${'} }'.repeat(20)} } }`,
-  ])
-    expect((await body(query))[0]).toBe(400);
+  const wrong: [string, string][] = [
+    ['subscription {', 'GRAPHQL_PARSE_FAILED'],
+    ['subscription { bestaatNiet }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['subscription ($n: Int!) { wijzigingen(first: $n) { nodes { wat } } }', 'BAD_USER_INPUT'],
+    [`subscription { wijzigingen { nodes ${'{ driehoek { regio '.repeat(20)} { code } ${'} }'.repeat(20)} } }`, 'TE_ZWAAR'],
+    [`subscription { wijzigingen { nodes { wat ${'soort '.repeat(3000)} } } }`, 'TE_ZWAAR'],
+  ];
+  for (const [query, code] of wrong) {
+    const [status, text] = await body(query);
+    expect([status, code, text]).toEqual([400, code, expect.stringContaining(code)]);
+    expect(text).not.toContain('INTERNE_FOUT');
+  }
   expect((await api.gql(TEAMCHEF, 'subscription { wijzigingen { nodes { wat } } }')).errors?.[0]?.extensions.code).toBe(
     'ONGELDIGE_INVOER',
   );

@@ -1,3 +1,4 @@
+import { WebSocket } from 'ws';
 import { startIssuer, type TestIssuer } from './issuer';
 import { startOidcService, type TestService } from './service';
 
@@ -86,6 +87,19 @@ test('wie een ander adres voorwendt, ontkomt niet: X-Forwarded-For telt alleen v
   expect(await badFrom(behind, '192.0.2.2')).toBe(401);
   // Only the last was written by our own proxy.
   expect(await badFrom(behind, '203.0.113.9, 192.0.2.1')).toBe(429);
+});
+
+test('ook over een WebSocket telt het adres dat de eigen proxy noemt', async () => {
+  const service = await start({ limits: { ...LIMITS, failures: 2 }, proxies: 1 });
+  const refused = (address: string) =>
+    new Promise<number | undefined>((resolve) => {
+      const headers = { authorization: 'Bearer x', 'x-forwarded-for': address };
+      const socket = new WebSocket(service.url.replace('http', 'ws'), 'graphql-transport-ws', { headers });
+      socket.on('error', () => undefined).on('unexpected-response', (_request, { statusCode }) => resolve(statusCode));
+    });
+  const statuses = [];
+  for (const address of ['192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.2']) statuses.push(await refused(address));
+  expect(statuses).toEqual([401, 401, 503, 401]);
 });
 
 test('een IPv6-abonnee heeft een heel netwerk aan adressen, en is toch één', async () => {
