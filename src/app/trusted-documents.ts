@@ -33,11 +33,15 @@ export interface Trusted {
   persistedQueries: Exclude<ApolloServerOptions<Context>['persistedQueries'], false | undefined>;
 }
 
+/** The text of the question, from where Apollo Server takes it: the address of a GET, the body of any other. */
+const textsIn = ({ method, body, url }: Request): unknown[] =>
+  method === 'GET' ? new URLSearchParams(url.slice(url.indexOf('?'))).getAll('query') : [body?.query];
+
+/** Trusts these documents, by their hashes, and no others. */
 export const trustOnly = (documents: ReadonlyMap<string, string>): Trusted => ({
   has: (text) => documents.has(hashOf(text)),
-  check({ body, query }) {
-    const text = body?.query ?? query.query;
-    if (text === undefined || (typeof text === 'string' && documents.has(hashOf(text)))) return;
+  check(request) {
+    if (textsIn(request).every((text) => text === undefined || (typeof text === 'string' && documents.has(hashOf(text))))) return;
     throw new NietToegestaan('Deze dienst beantwoordt alleen vragen die vooraf zijn vastgelegd; deze hoort daar niet bij.');
   },
   persistedQueries: {

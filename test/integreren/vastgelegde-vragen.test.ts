@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readTrusted } from '../../src/app/trusted-documents';
@@ -48,6 +49,30 @@ test('met vastgelegde vragen wordt alleen die vraag beantwoord, als tekst en als
     expect(await send(closed, { query: `${KNOWN} ` })).toBe('NIET_TOEGESTAAN');
     expect(await send(closed, { query: '{ __schema { types { name } } }' })).toBe('NIET_TOEGESTAAN');
   }
+});
+
+test('een vraag in het adres telt als die wordt beantwoord, ook naast een vastgelegde vraag in de inhoud', async () => {
+  const ask = async (method: string, inAddress: string, body: object) => {
+    const { pathname, port } = new URL(closed.url);
+    const text = JSON.stringify(body);
+    const headers = {
+      authorization: `Bearer ${await closed.token('ovj-drenthe')}`,
+      'content-type': 'application/json',
+      'content-length': String(text.length),
+    };
+    return new Promise<string>((resolve, reject) => {
+      const path = `${pathname}?${inAddress}`;
+      const sent = request({ port, method, path, headers }, (response) => response.setEncoding('utf8').once('data', resolve));
+      sent.once('error', reject).end(text);
+    });
+  };
+  const other = `query=${encodeURIComponent(OTHER)}`;
+  const known = `query=${encodeURIComponent(KNOWN)}`;
+  expect(await ask('GET', other, { query: KNOWN })).toContain('NIET_TOEGESTAAN');
+  expect(await ask('GET', `${known}&${other}`, {})).toContain('NIET_TOEGESTAAN');
+  expect(await ask('GET', known, { query: OTHER })).toContain(NAAM.mij.naam);
+  expect(await ask('POST', other, { query: KNOWN })).toContain(NAAM.mij.naam);
+  expect(await send(closed, { query: OTHER })).toBe('NIET_TOEGESTAAN');
 });
 
 test.each([
