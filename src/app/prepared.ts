@@ -112,10 +112,14 @@ function readAndPutBack(request: IncomingMessage, done: (body: string) => void):
 
 function questionIn(body: string): ({ query: string } & Question) | undefined {
   try {
-    const { query, ...rest } = JSON.parse(body);
-    return typeof query === 'string' && Object.keys(rest).every((key) => KNOWN_KEYS.includes(key))
-      ? { query, ...rest }
-      : undefined;
+    const asked = JSON.parse(body);
+    const { query, variables = null, operationName = null } = asked;
+    const usual =
+      typeof query === 'string' &&
+      (variables === null || (typeof variables === 'object' && !Array.isArray(variables))) &&
+      (operationName === null || typeof operationName === 'string') &&
+      Object.keys(asked).every((key) => KNOWN_KEYS.includes(key));
+    return usual ? { query, variables, operationName } : undefined;
   } catch {
     return undefined;
   }

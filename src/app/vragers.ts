@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { type DocumentNode, execute, getOperationAST, type OperationDefinitionNode, validate } from 'graphql';
 import type { Stel, Vragers } from '../documenten/vraag';
-import type { Foutcode } from '../platform/errors';
+import { type Foutcode, OngeldigeInvoer } from '../platform/errors';
 import type { Context } from '../toegang/context';
 import { TeDruk } from '../toegang/crowd';
 import { LimietBereikt } from '../toegang/limits';
@@ -65,7 +65,9 @@ export const beganNow: RequestHandler = (_request, response, next) => {
 /** A refusal where no GraphQL answer is expected: the HTTP status says it too. */
 export const geweigerd: ErrorRequestHandler = async (error, _request, response, next) => {
   if (response.headersSent) return next(error);
-  const { message, extensions } = formatError({ message: '' }, error);
+  const refusal =
+    error instanceof URIError ? new OngeldigeInvoer('Dit adres is niet te lezen: er staat een % in zonder teken.') : error;
+  const { message, extensions } = formatError({ message: '' }, refusal);
   const code = extensions?.code as Foutcode;
   if (code === 'NIET_AANGEMELD') response.set('www-authenticate', 'Bearer');
   if (code === 'NIET_GEVONDEN') await sameMoment(response.locals.began);

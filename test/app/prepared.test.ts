@@ -93,6 +93,9 @@ test.each([
     question('mutation { agendaVaststellen(vergaderingId: "00000000-0000-7000-8000-000000000000", versie: 1) { id } }'),
     {},
   ],
+  ['variabelen als lijst', question(DRIEHOEKEN, { variables: [1] }), {}],
+  ['variabelen als tekst', question(DRIEHOEKEN, { variables: '{"n":2}' }), {}],
+  ['een naam van de bewerking die geen tekst is', question(DRIEHOEKEN, { operationName: 1 }), {}],
   ['geen JSON', '{"query": ', {}],
   ['JSON die geen vraag is', '"mij"', {}],
   ['een lege vraag', '{}', {}],
@@ -103,6 +106,7 @@ test.each([
   ['een token dat niet deugt', question(DRIEHOEKEN), { as: 'onzin' }],
 ])('%s: hetzelfde antwoord de eerste en de tweede keer', async (_wat, body, options: Options) => {
   await send(question(DRIEHOEKEN, { variables: { n: 2 } }));
+  await send(question(DRIEHOEKEN));
   const [first, second] = [await send(body, options), await send(body, options)];
   expect(second).toEqual(first);
 });

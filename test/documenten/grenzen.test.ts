@@ -41,6 +41,17 @@ test('te veel slechte tokens vanaf een adres: ook hier wachten', async () => {
   expect(statuses).toEqual([401, 401, 429]);
 });
 
+test('een adres dat geen tekst is, is de fout van wie het stuurt', async () => {
+  const get = await start({});
+  for (const path of ['/vergaderingen/%ff/agenda.pdf', '/vergaderingen/%/agenda.pdf']) {
+    const refused = await get(path);
+    expect([refused.status, await refused.json()]).toEqual([
+      400,
+      { errors: [expect.objectContaining({ extensions: { code: 'ONGELDIGE_INVOER' } })] },
+    ]);
+  }
+});
+
 test('een pagina van een genoemde herkomst mag bestanden halen, een andere niet', async () => {
   const get = await start({});
   const allowed = async (origin: string) =>
