@@ -124,6 +124,14 @@ test('wat een systeem van vertrouwelijke punten leest, staat in het logboek; wat
   }
 });
 
+test('ook wat een systeem met het antwoord op een wijziging leest, staat in het logboek', async () => {
+  const toevoegen = `mutation($driehoek: String!) { webhookToevoegen(input: { adres: "https://zaken.voorbeeld.nl/x", driehoekCode: $driehoek }) {
+    driehoek { vergaderingen(first: 50) { nodes { agendapunten { titel } } } } } }`;
+  const answer = await api.ok(SYSTEEM, toevoegen, { driehoek: DRIEHOEK });
+  expect(JSON.stringify(answer)).toContain(GEHEIM);
+  expect((await lees(TEAMCHEF, { actie: 'GELEZEN' }))[0]).toMatchObject({ actor: SYSTEEM, na: { operatie: 'webhookToevoegen' } });
+});
+
 test('kan wat een systeem leest niet worden vastgelegd, dan leest het niets', async () => {
   await api.owner.query('alter function lezen_vastleggen(text) rename to even_weg');
   try {
