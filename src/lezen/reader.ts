@@ -6,9 +6,12 @@ import { Cursors } from './cursor';
 import type { FieldMapping } from './mapping';
 import { checkId, type Env, type Extract } from './parameters';
 
-/** A statement with one row and one column, `antwoord`: the JSON of the answer. By its name PostgreSQL prepares it once a connection. */
+/**
+ * A statement with one row and one column, `antwoord`: the JSON of the answer. By its name PostgreSQL prepares it once a connection; what is asked for
+ * the first time has none, for it may be the last.
+ */
 export interface Statement {
-  name: string;
+  name?: string | undefined;
   text: string;
   values: unknown[];
   /** Whether it is to be planned with these values, rather than once for all. */
@@ -28,6 +31,7 @@ export class NotAsIs extends Error {}
 
 interface Plan {
   byValue: boolean;
+  asked: boolean;
   /** Finds a null where none may be. May find one that is none, in a text; never misses one. */
   nullFound: RegExp;
   name: string;
@@ -92,9 +96,11 @@ export class Reader {
   }
 
   private answer<T>(run: (statement: Statement) => Promise<T>, info: GraphQLResolveInfo, env: Env, asText = false): Promise<T> {
-    const { name, text, parameters, checks, byValue } = this.plan(info, env, asText);
-    for (const check of checks) check(env);
-    return run({ name, text, values: parameters.map((extract) => extract(env)), byValue });
+    const plan = this.plan(info, env, asText);
+    for (const check of plan.checks) check(env);
+    const name = plan.asked ? plan.name : undefined;
+    plan.asked = true;
+    return run({ name, text: plan.text, values: plan.parameters.map((extract) => extract(env)), byValue: plan.byValue });
   }
 
   private plan(info: GraphQLResolveInfo, env: Env, asText: boolean): Plan {
@@ -122,6 +128,7 @@ export class Reader {
       parameters: c.parameters,
       checks: c.checks,
       byValue: c.byValue,
+      asked: false,
       nullFound: nullIn(c.required),
     };
   }

@@ -1,8 +1,8 @@
 import { type PoolClient, Query } from 'pg';
 
-/** A statement that PostgreSQL prepares once a connection, by its name. */
-export interface Prepared {
-  name: string;
+/** A statement. With a name PostgreSQL prepares it once a connection. */
+export interface Statement {
+  name?: string | undefined;
   text: string;
   values: unknown[];
 }
@@ -13,18 +13,32 @@ interface Wire {
   submittedNamedStatements: Record<string, string>;
   sync(): void;
 }
-interface Sent extends Prepared {
+interface Sent extends Statement {
   callback?: (error: Error) => void;
   prepare(wire: Wire): void;
 }
 type Column = string | null | undefined;
+
+/** Of what a connection has prepared, PostgreSQL keeps the plans: up to a megabyte each. */
+const MOST_PREPARED = 100;
+const prepared = new WeakMap<PoolClient, Set<string>>();
+
+/** Whether a connection has prepared so much that a new one serves better. */
+export const isFull = (client: PoolClient): boolean => (prepared.get(client)?.size ?? 0) >= MOST_PREPARED;
+
+function remember(client: PoolClient, statements: Statement[]): void {
+  const names = prepared.get(client) ?? new Set<string>();
+  prepared.set(client, names);
+  for (const { name } of statements) if (name) names.add(name);
+}
 
 /**
  * Runs statements in one transaction of their own: all are sent before the first is answered, and one Sync ends them. Until that Sync PostgreSQL takes
  * them for one transaction, so no `begin` and `commit` travel, and pg wakes up once for the answer. Returns of each the first column of its first row, as
  * PostgreSQL wrote it; rejects with the first refusal, after which none of them has happened.
  */
-export function together(client: PoolClient, statements: Prepared[]): Promise<Column[]> {
+export function together(client: PoolClient, statements: Statement[]): Promise<Column[]> {
+  remember(client, statements);
   return new Promise((resolve, reject) => client.query(new Together(statements, resolve, reject)));
 }
 
@@ -38,7 +52,7 @@ class Together extends Query {
   private unsendable?: Error;
 
   constructor(
-    statements: Prepared[],
+    statements: Statement[],
     private readonly resolve: (answers: Column[]) => void,
     private readonly reject: (error: Error) => void,
   ) {
@@ -78,7 +92,7 @@ class Together extends Query {
 
   handleError(error: Error, wire: Wire): void {
     // PostgreSQL passes over the rest, so what was to be prepared there is not.
-    for (const { name } of this.sent.slice(this.turn)) delete wire.submittedNamedStatements[name];
+    for (const { name = '' } of this.sent.slice(this.turn)) delete wire.submittedNamedStatements[name];
     this.reject(error);
   }
 

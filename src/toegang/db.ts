@@ -1,9 +1,9 @@
-import type { Pool, PoolClient } from 'pg';
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Run, RunText, Statement } from '../lezen/reader';
 import { NietToegestaan } from '../platform/errors';
 import { log } from '../platform/log';
-import { together } from '../platform/together';
+import { isFull, together } from '../platform/together';
 import type { Asker, Lezer, Wie } from './asker';
 import { checkBevoegd } from './bevoegdheden';
 import { type Crowd, keyOf } from './crowd';
@@ -66,7 +66,10 @@ export class Db {
     return this.source.transaction('READ COMMITTED', async (manager) => {
       const [{ wie }] = (await manager.query(OPEN, valuesOf(asker))) as [{ wie: Wie }];
       checkBevoegd(operatie, wie.rollen);
-      return work(Object.assign(manager, { wie, operatie }) as Transaction);
+      const answer = await work(Object.assign(manager, { wie, operatie }) as Transaction);
+      // An answer to a mutation may hold what else its object has.
+      if (wie.leestVertrouwelijk) await manager.query(RECORD_READ, [operatie]);
+      return answer;
     });
   }
 
@@ -103,15 +106,15 @@ export class Db {
 
   private async onConnection<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
-    let broken: Error | undefined;
+    let broken = false;
     try {
       return await work(client);
     } catch (error) {
       // A server's refusal ends its transaction; anything else leaves the connection in doubt.
-      if (!sqlState(error)?.match(/^[0-9A-Z]{5}$/)) broken = error as Error;
+      broken = !(error instanceof DatabaseError);
       throw error;
     } finally {
-      client.release(broken);
+      client.release(broken || isFull(client));
     }
   }
 
