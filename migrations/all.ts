@@ -32,6 +32,7 @@ import { MeerWijzigingen1764000000037 } from './1764000000037-meer-wijzigingen';
 import { ZoekVerloop1764000000038 } from './1764000000038-zoek-verloop';
 import { PerIndex1764000000040 } from './1764000000040-per-index';
 import { ZelfdeVerzameling1764000000041 } from './1764000000041-zelfde-verzameling';
+import { Vertrouwelijker1764000000044 } from './1764000000044-vertrouwelijker';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   ZoekVerloop1764000000038,
   PerIndex1764000000040,
   ZelfdeVerzameling1764000000041,
+  Vertrouwelijker1764000000044,
 ];

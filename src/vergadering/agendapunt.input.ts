@@ -81,7 +81,11 @@ export class AgendapuntWijzigenInput {
   @IsUUID(undefined, notIds)
   verwijstNaarIds?: string[] | null;
 
-  @Field(() => Vertrouwelijkheid, { nullable: true, description: 'Wie het mag zien.' })
+  @Field(() => Vertrouwelijkheid, {
+    nullable: true,
+    description:
+      'Wie het mag zien, met wat erbij is vastgelegd. Een punt dat het op een volgende agenda overnam, heeft een eigen vertrouwelijkheid.',
+  })
   vertrouwelijkheid?: Vertrouwelijkheid | null;
 
   @Field(() => Int, { nullable: true, description: `${DUUR} Null wist haar.` })

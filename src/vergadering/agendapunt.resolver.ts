@@ -32,7 +32,7 @@ export class AgendapuntResolver {
 
   @Mutation(() => Agendapunt, {
     description:
-      'Wijzigt een punt zolang de agenda niet is vastgesteld; een nagekomen punt zolang de vergadering niet is gehouden. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND, VAST_BESPREEKPUNT.',
+      'Wijzigt een punt zolang de agenda niet is vastgesteld; een nagekomen punt zolang de vergadering niet is gehouden. Alleen vertrouwelijker maken, zonder iets anders te wijzigen, kan altijd. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND, VAST_BESPREEKPUNT.',
   })
   agendapuntWijzigen(
     @Arg('input', () => AgendapuntWijzigenInput) input: AgendapuntWijzigenInput,

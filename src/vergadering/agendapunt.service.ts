@@ -21,7 +21,7 @@ import {
 } from './vergadering.entity';
 import { AgendapuntSoort, Uitkomst, VergaderingStatus } from './vergadering.enum';
 import { agendaOf, checkPrioriteiten, checkThemas, checkVerwijzingen, lockAgendapunt, lockVergadering } from './vergadering.find';
-import { checkNotFixed, checkStatus } from './vergadering.rules';
+import { checkNotFixed, checkStatus, raisesOnly } from './vergadering.rules';
 
 const FIXED_COMES_BY_ITSELF =
   'Een vast bespreekpunt zet de dienst zelf op de agenda, volgens het regionale beleidsplan; kies een andere soort.';
@@ -66,7 +66,8 @@ export class AgendapuntService {
   async agendapuntWijzigen(tx: Transaction, input: AgendapuntWijzigenInput): Promise<string> {
     const { punt, vergadering } = await lockAgendapunt(tx, input.id);
     checkVersie(punt.versie, input.versie);
-    checkStatus(punt.nagekomen ? 'nagekomenAgendapuntWijzigen' : 'agendapuntWijzigen', vergadering.status);
+    const handeling = punt.nagekomen ? 'nagekomenAgendapuntWijzigen' : 'agendapuntWijzigen';
+    if (!raisesOnly(punt, input)) checkStatus(handeling, vergadering.status);
     const titel = input.titel ?? punt.titel;
     checkNotFixed(punt.vastThemaId !== null && titel !== punt.titel, FIXED_KEEPS_TITLE);
     const { toelichting = punt.toelichting, duurMinuten = punt.duurMinuten } = input;

@@ -1,5 +1,7 @@
 import { OngeldigeInvoer, OngeldigeToestand, VastBespreekpunt } from '../platform/errors';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
+import type { AgendapuntWijzigenInput } from './agendapunt.input';
+import type { AgendapuntEntity } from './vergadering.entity';
 import { VergaderingStatus } from './vergadering.enum';
 
 const { CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN, AFGESLOTEN, GEANNULEERD } = VergaderingStatus;
@@ -26,17 +28,14 @@ const ALLOWED = {
 
 export type Handeling = keyof typeof ALLOWED;
 
-const CHANGES_AGENDA: Handeling[] = [
-  'agendapuntWijzigen',
-  'nagekomenAgendapuntWijzigen',
-  'agendapuntVerplaatsen',
-  'agendapuntVerwijderen',
-];
+const CHANGES_ITEM: Handeling[] = ['agendapuntWijzigen', 'nagekomenAgendapuntWijzigen'];
+const CHANGES_AGENDA: Handeling[] = [...CHANGES_ITEM, 'agendapuntVerplaatsen', 'agendapuntVerwijderen'];
+const MAY_CLOSE = ' Vertrouwelijker maken kan wel, als er verder niets aan het punt verandert.';
 
 /** Throws OngeldigeToestand with what to do, when the status does not allow the operation. */
 export function checkStatus(handeling: Handeling, status: VergaderingStatus): void {
   if (!(ALLOWED[handeling] as readonly VergaderingStatus[]).includes(status))
-    throw new OngeldigeToestand(adviceFor(handeling, status));
+    throw new OngeldigeToestand(adviceFor(handeling, status) + (CHANGES_ITEM.includes(handeling) ? MAY_CLOSE : ''));
 }
 
 function adviceFor(handeling: Handeling, status: VergaderingStatus): string {
@@ -63,10 +62,22 @@ export function checkNotFixed(isFixed: boolean, sentence: string): void {
 }
 
 const LEVELS = Object.values(Vertrouwelijkheid);
+const isHigher = (one: Vertrouwelijkheid, other: Vertrouwelijkheid) => LEVELS.indexOf(one) > LEVELS.indexOf(other);
+
+/**
+ * Whether a change asks for nothing but a higher level: then no word changes of what was adopted or recorded, so it may be in every status.
+ * A list that is given is put in place anew, so it counts as a change.
+ */
+export function raisesOnly(punt: AgendapuntEntity, input: AgendapuntWijzigenInput): boolean {
+  const { titel, toelichting = punt.toelichting, duurMinuten = punt.duurMinuten, vertrouwelijkheid } = input;
+  const lists = [input.themaIds, input.prioriteitIds, input.verwijstNaarIds].some(Boolean);
+  const same = (titel ?? punt.titel) === punt.titel && toelichting === punt.toelichting && duurMinuten === punt.duurMinuten;
+  return same && !lists && isHigher(vertrouwelijkheid ?? punt.vertrouwelijkheid, punt.vertrouwelijkheid);
+}
 
 /** Throws OngeldigeInvoer when a part would be for more people than the item that it belongs to. */
 export function checkNiveau(part: Vertrouwelijkheid, item: Vertrouwelijkheid): void {
-  if (LEVELS.indexOf(part) < LEVELS.indexOf(item))
+  if (isHigher(item, part))
     throw new OngeldigeInvoer(`Een stuk is minstens zo vertrouwelijk als zijn agendapunt: ${item}.`, {
       velden: ['vertrouwelijkheid'],
     });
