@@ -48,10 +48,37 @@ const itemRules = `
   end $$;
 `;
 
-/** What stands too open can be closed: an item, in every status of its meeting. */
+// The item may be gone, so what was kept of it is raised by itself; that it is never lowered, nor changed otherwise, the rules of migration 27 keep.
+const keptRules = `
+  grant execute on function niveau_rang(text) to driehoek_api;
+  grant update (vertrouwelijkheid) on agenda_versie_punt to driehoek_api;
+  create policy wijzigen on agenda_versie_punt for update to driehoek_api using (driehoek_id = any ((select lid_van())::uuid[]));
+`;
+
+// What a meeting keeps is part of it: who saw it at its old level is told that the meeting changed, and nobody else. When it goes up with its item, the
+// item says enough: whoever saw what was kept saw the item, which was never the more confidential of the two.
+const traces = `
+  create function agenda_versie_punt_verhoogd() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  declare
+    bij uuid := (select x.vergadering_id from agenda_versie x where x.id = new.versie_id);
+  begin
+    perform wijziging_noteren('VERGADERING', bij, new.driehoek_id, old.vertrouwelijkheid, old.vertrouwelijkheid);
+    update vergadering set gewijzigd_op = now() where id = bij and gewijzigd_op <> now();
+    update vergadering_zichtbaar_gewijzigd set
+      intern_op = now(), openbaar_op = case old.vertrouwelijkheid when 'OPENBAAR' then now() else openbaar_op end
+      where vergadering_id = bij;
+    return null;
+  end $$;
+  create trigger verhoogd after update on agenda_versie_punt for each row
+    when (old.vertrouwelijkheid <> new.vertrouwelijkheid and pg_trigger_depth() = 0) execute function agenda_versie_punt_verhoogd();
+`;
+
+/** What stands too open can be closed: an item in every status of its meeting, and what adopted agendas keep of one that is gone. */
 export class Vertrouwelijker1764000000044 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(itemRules);
+    await queryRunner.query(keptRules);
+    await queryRunner.query(traces);
   }
 
   async down(): Promise<void> {

@@ -54,6 +54,7 @@ export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   agendasjabloonVastleggen: LEDEN,
   agendaVaststellen: LEDEN,
   agendaHeropenen: LEDEN,
+  agendaVersiePuntAfschermen: LEDEN,
   vergaderingHouden: LEDEN,
   vergaderingAfsluiten: LEDEN,
   vergaderingAnnuleren: LEDEN,

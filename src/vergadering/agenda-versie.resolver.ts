@@ -3,11 +3,12 @@ import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver } fro
 import { ToMany, ToOne } from '../lezen/mapping';
 import { NietGevonden } from '../platform/errors';
 import type { Context } from '../toegang/context';
+import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { AgendaVergelijking, AgendaVersie } from './agenda-versie.type';
 import type { VergaderingService } from './vergadering.service';
 import { Vergadering } from './vergadering.type';
 
-/** Agendas as they were adopted, and opening one again. */
+/** Agendas as they were adopted, opening one again, and closing what one keeps. */
 @Resolver(() => Vergadering)
 export class AgendaVersieResolver {
   constructor(private readonly service: VergaderingService) {}
@@ -53,5 +54,22 @@ export class AgendaVersieResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return ctx.write(info, (tx) => this.service.agendaHeropenen(tx, id, versie, reden));
+  }
+
+  @Mutation(() => Vergadering, {
+    description:
+      'Maakt wat vastgestelde agenda’s van een punt bewaren vertrouwelijker, nooit minder: ook als het punt er niet meer op staat, en in elke status. De tekst blijft bewaard; een punt dat nog op de agenda staat, verandert zelf niet (agendapuntWijzigen). Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.',
+  })
+  agendaVersiePuntAfschermen(
+    @Arg('agendapuntId', () => ID, { description: 'Het id van het agendapunt, zoals het bij de bewaarde agenda staat.' })
+    id: string,
+    @Arg('vertrouwelijkheid', () => Vertrouwelijkheid, {
+      description: 'Wie het daarna nog mag zien, op elke agenda waarop het stond.',
+    })
+    vertrouwelijkheid: Vertrouwelijkheid,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.write(info, (tx) => this.service.agendaVersiePuntAfschermen(tx, id, vertrouwelijkheid));
   }
 }

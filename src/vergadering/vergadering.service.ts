@@ -1,9 +1,10 @@
 import { driehoekOfMember, ledenOp } from '../driehoek/leden';
 import { checkId } from '../lezen/parameters';
-import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
+import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
 import { checkText } from '../platform/text-rules';
 import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
+import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { bringToNext, followPrevious, lockHeldOver, prepareAgenda } from './agenda';
 import { copySjabloon } from './sjabloon';
 import { AanwezigheidEntity, VergaderingEntity } from './vergadering.entity';
@@ -13,6 +14,11 @@ import type { VergaderingPlannenInput, VergaderingWijzigenInput } from './vergad
 import { checkStatus, type Handeling } from './vergadering.rules';
 
 type NewVergadering = Pick<VergaderingEntity, 'driehoekId' | 'aanvang' | 'einde' | 'locatie'> & { reeksId?: string };
+
+const KEPT_AT =
+  'select x.vergadering_id from agenda_versie_punt p join agenda_versie x on x.id = p.versie_id where p.agendapunt_id = $1 limit 1';
+const RAISE_KEPT = `update agenda_versie_punt set vertrouwelijkheid = $2
+  where agendapunt_id = $1 and niveau_rang(vertrouwelijkheid) < niveau_rang($2)`;
 
 /** The course of a meeting: planned, its agenda set, held, closed; or cancelled. Each operation returns the meeting's id. */
 export class VergaderingService {
@@ -63,6 +69,22 @@ export class VergaderingService {
       reden,
     ]);
     await tx.update(VergaderingEntity, { id: v.id }, { status: VergaderingStatus.CONCEPT });
+    return v.id;
+  }
+
+  /**
+   * What adopted agendas keep of an item becomes more confidential, in each that has it, whether the item is still there or not. Nothing to overwrite:
+   * it only goes up, so there is no version to have seen.
+   */
+  async agendaVersiePuntAfschermen(tx: Transaction, agendapuntId: string, niveau: Vertrouwelijkheid): Promise<string> {
+    const [kept] = await tx.query(KEPT_AT, [checkId(agendapuntId)]);
+    if (!kept) throw new NietGevonden('Van dit punt is in geen vastgestelde agenda iets bewaard dat voor u te zien is.');
+    const v = await lockVergadering(tx, kept.vergadering_id);
+    const [, raised] = await tx.query(RAISE_KEPT, [agendapuntId, niveau]);
+    if (raised === 0)
+      throw new OngeldigeInvoer(`Wat van dit punt is bewaard, is al minstens ${niveau}; het wordt niet minder vertrouwelijk.`, {
+        velden: ['vertrouwelijkheid'],
+      });
     return v.id;
   }
 

@@ -149,6 +149,11 @@ const MUTATIES: [string, string, () => string][] = [
     () => ids.vergadering as string,
   ],
   ['agendapuntWijzigen', 'agendapuntWijzigen(input: { id: $id, versie: 1, titel: "x" }) { id }', () => ids.punt as string],
+  [
+    'agendaVersiePuntAfschermen',
+    'agendaVersiePuntAfschermen(agendapuntId: $id, vertrouwelijkheid: VERTROUWELIJK) { id }',
+    () => ids.punt as string,
+  ],
   ['agendapuntVerplaatsen', 'agendapuntVerplaatsen(id: $id, versie: 1, naarVolgnummer: 1) { id }', () => ids.punt as string],
   ['agendapuntVerwijderen', 'agendapuntVerwijderen(id: $id, versie: 1) { id }', () => ids.punt as string],
   [
