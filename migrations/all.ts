@@ -33,6 +33,7 @@ import { ZoekVerloop1764000000038 } from './1764000000038-zoek-verloop';
 import { PerIndex1764000000040 } from './1764000000040-per-index';
 import { ZelfdeVerzameling1764000000041 } from './1764000000041-zelfde-verzameling';
 import { Vertrouwelijker1764000000044 } from './1764000000044-vertrouwelijker';
+import { TellenVoorSystemen1764000000050 } from './1764000000050-tellen-voor-systemen';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   PerIndex1764000000040,
   ZelfdeVerzameling1764000000041,
   Vertrouwelijker1764000000044,
+  TellenVoorSystemen1764000000050,
 ];
