@@ -32,6 +32,7 @@ import { MeerWijzigingen1764000000037 } from './1764000000037-meer-wijzigingen';
 import { ZoekVerloop1764000000038 } from './1764000000038-zoek-verloop';
 import { PerIndex1764000000040 } from './1764000000040-per-index';
 import { ZelfdeVerzameling1764000000041 } from './1764000000041-zelfde-verzameling';
+import { WebhookSoorten1764000000042 } from './1764000000042-webhook-soorten';
 import { Vertrouwelijker1764000000044 } from './1764000000044-vertrouwelijker';
 import { TellenVoorSystemen1764000000050 } from './1764000000050-tellen-voor-systemen';
 
@@ -71,6 +72,7 @@ export const migrations = [
   ZoekVerloop1764000000038,
   PerIndex1764000000040,
   ZelfdeVerzameling1764000000041,
+  WebhookSoorten1764000000042,
   Vertrouwelijker1764000000044,
   TellenVoorSystemen1764000000050,
 ];

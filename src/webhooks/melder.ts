@@ -24,6 +24,9 @@ const NEWS = `select p.end_cursor as cursor, p.has_next_page as meer, pg_snapsho
 // Whoever else is at it goes on to the next one.
 const MINE = `select w.alleen_driehoek, w.soorten, s.cursor from webhook w join webhook_stand s on s.webhook_id = w.id
   where w.id = $1 and w.status = 'AAN' for update of s skip locked`;
+// Not when another instance read it meanwhile: then there is no news any more.
+const FAULT = `update webhook_stand set leesfout_sinds = now() where webhook_id = $1 and leesfout_sinds is null
+  and exists (select from webhooks_met_nieuws() n where n.webhook_id = $1)`;
 
 interface Page {
   cursor: string;
@@ -52,7 +55,7 @@ export class Melder {
     for (const { webhook_id, ...row } of rows) {
       if (stopping.aborted) return false;
       const asker = askerOf(row);
-      const found = await this.meld(webhook_id, asker).catch((error: Error) => this.zonderCursor(webhook_id, asker, error));
+      const found = await this.meld(webhook_id, asker).catch((error: Error) => this.mislukt(webhook_id, asker, error));
       more ||= found;
     }
     return more;
@@ -70,27 +73,39 @@ export class Melder {
     });
   }
 
-  /** A cursor that the feed no longer takes (too old, or of another database) cannot be read on from: the receiver is told to fetch everything. */
-  private async zonderCursor(webhook: string, asker: Asker, error: Error): Promise<boolean> {
-    const { code } = (error as { driverError?: { code?: string } }).driverError ?? (error as { code?: string });
-    log.warn({ webhook, reden: code ?? error.name }, 'webhook leest de wijzigingen niet');
-    if (code !== 'DHINV') return false;
-    await this.db.transact(asker, OPERATIE, async (tx) => {
-      const [mine] = await tx.query(MINE, [webhook]);
-      if (!mine) return;
-      const opnieuw = this.gebeurtenissen.opnieuwOphalen(await nieuwId(tx));
-      await bewaar(tx, this.wachtrij, webhook, [opnieuw]);
-      await tx.query(`update webhook_stand set cursor = ${NOW} where webhook_id = $1`, [webhook]);
-    });
-    return true;
+  /**
+   * Shows the owner that this goes wrong. A cursor that the feed no longer takes (too old, or of another database) cannot be read on from: then the
+   * receiver is told to fetch everything. Returns whether there may be more right now; what fails here too is tried again with the next round.
+   */
+  private async mislukt(webhook: string, asker: Asker, error: Error): Promise<boolean> {
+    const verlopen = codeOf(error) === 'DHINV';
+    log.warn({ webhook, reden: codeOf(error) ?? error.name }, 'webhook leest de wijzigingen niet');
+    try {
+      await this.db.transact(asker, OPERATIE, async (tx) => {
+        const [mine] = await tx.query(MINE, [webhook]);
+        if (mine) await (verlopen ? this.opnieuw(tx, webhook) : tx.query(FAULT, [webhook]));
+      });
+      return verlopen;
+    } catch (failure) {
+      log.warn({ webhook, reden: codeOf(failure as Error) ?? (failure as Error).name }, 'leesfout van webhook niet bewaard');
+      return false;
+    }
+  }
+
+  private async opnieuw(tx: Transaction, webhook: string): Promise<void> {
+    await bewaar(tx, this.wachtrij, webhook, [this.gebeurtenissen.opnieuwOphalen(await nieuwId(tx))]);
+    await tx.query(`update webhook_stand set cursor = ${NOW}, leesfout_sinds = null where webhook_id = $1`, [webhook]);
   }
 }
+
+const codeOf = (error: Error) =>
+  ((error as { driverError?: { code?: string } }).driverError ?? (error as { code?: string })).code;
 
 /** Once nothing more is there, what is older than the page needs no look. */
 const verder = (tx: Transaction, webhook: string, { cursor, meer, tot, dag }: Page) =>
   tx.query(
     `update webhook_stand set cursor = $2, gelezen_tot = case when $3 then gelezen_tot else $4::xid8 end,
-       gelezen_dag = case when $3 then gelezen_dag else $5::date end where webhook_id = $1`,
+       gelezen_dag = case when $3 then gelezen_dag else $5::date end, leesfout_sinds = null where webhook_id = $1`,
     [webhook, cursor, meer, tot, dag],
   );
 

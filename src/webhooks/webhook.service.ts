@@ -92,7 +92,10 @@ export class WebhookService {
     const { status } = await find(tx, id);
     if (status === 'AAN') throw new OngeldigeToestand('Deze webhook staat al aan.');
     await tx.query(`update webhook set status = 'AAN', uitgezet_op = null, uitgezet_reden = null where id = $1`, [id]);
-    await tx.query('update webhook_stand set fout_sinds = null, fouten = 0, pauze_tot = null where webhook_id = $1', [id]);
+    await tx.query(
+      'update webhook_stand set fout_sinds = null, fouten = 0, pauze_tot = null, leesfout_sinds = null where webhook_id = $1',
+      [id],
+    );
     await hervat(tx, this.wachtrij, id, `status = 'WACHT'`);
     return id;
   }

@@ -156,6 +156,14 @@ export class Webhook {
   @FromSql(stand('fout_sinds'))
   foutSinds: Date | null;
 
+  @Field(() => Tijdstip, {
+    nullable: true,
+    description:
+      'Sinds wanneer de dienst voor deze webhook niet kan nagaan wat er veranderde, zodat er niets bij komt; leeg als dat lukt. Er gaat niets verloren: is de fout weg, dan komt alles alsnog. Blijft dit staan, meld het dan aan wie de dienst beheert, met het id van de webhook.',
+  })
+  @FromSql(stand('leesfout_sinds'))
+  leesfoutSinds: Date | null;
+
   @Field(() => Tijdstip, { nullable: true, description: 'Wanneer er voor het laatst iets aankwam.' })
   @FromSql(stand('laatst_bezorgd_op'))
   laatstBezorgdOp: Date | null;

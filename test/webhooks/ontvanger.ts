@@ -81,7 +81,7 @@ export const HIER = {
 export const SNEL = { lookMs: 30, firstPauseMs: 30, attemptMs: 1500 };
 
 const VELDEN =
-  'id adres omschrijving soorten driehoek { code } status uitgezetReden uitgezetOp foutSinds laatstBezorgdOp geheim versie';
+  'id adres omschrijving soorten driehoek { code } status uitgezetReden uitgezetOp foutSinds leesfoutSinds laatstBezorgdOp geheim versie';
 export const TOEVOEGEN = `mutation($input: WebhookToevoegenInput!) { r: webhookToevoegen(input: $input) { ${VELDEN} } }`;
 export const WIJZIGEN = `mutation($input: WebhookWijzigenInput!) { r: webhookWijzigen(input: $input) { ${VELDEN} } }`;
 const BEZORGING = 'id type objectId status pogingen gemaaktOp laatstePogingOp volgendePogingOp antwoord fout afgerondOp';
@@ -112,6 +112,7 @@ export interface Hook {
   uitgezetReden: string | null;
   uitgezetOp: string | null;
   foutSinds: string | null;
+  leesfoutSinds: string | null;
   laatstBezorgdOp: string | null;
   geheim: string | null;
   versie: number;

@@ -41,6 +41,7 @@ test('een webhook heeft een adres, een geheim dat een keer is te zien, en staat 
     uitgezetReden: null,
     uitgezetOp: null,
     foutSinds: null,
+    leesfoutSinds: null,
     laatstBezorgdOp: null,
     geheim: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/),
     versie: 1,
