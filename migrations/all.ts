@@ -33,6 +33,7 @@ import { ZoekVerloop1764000000038 } from './1764000000038-zoek-verloop';
 import { PerIndex1764000000040 } from './1764000000040-per-index';
 import { ZelfdeVerzameling1764000000041 } from './1764000000041-zelfde-verzameling';
 import { WebhookSoorten1764000000042 } from './1764000000042-webhook-soorten';
+import { OverRegiosHeen1764000000043 } from './1764000000043-over-regios-heen';
 import { Vertrouwelijker1764000000044 } from './1764000000044-vertrouwelijker';
 import { TellenVoorSystemen1764000000050 } from './1764000000050-tellen-voor-systemen';
 
@@ -73,6 +74,7 @@ export const migrations = [
   PerIndex1764000000040,
   ZelfdeVerzameling1764000000041,
   WebhookSoorten1764000000042,
+  OverRegiosHeen1764000000043,
   Vertrouwelijker1764000000044,
   TellenVoorSystemen1764000000050,
 ];

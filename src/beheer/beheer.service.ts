@@ -34,7 +34,7 @@ export class BeheerService {
   async persoonWijzigen(tx: Transaction, { id, naam }: PersoonWijzigenInput): Promise<string> {
     await known(tx, 'persoon', id, 'Deze persoon bestaat niet of is niet voor u te zien.');
     const [changed] = await tx.query('update persoon set naam = $2 where id = $1 returning id', [id, naam]);
-    if (changed.length === 0) throw new NietToegestaan('Deze persoon heeft geen rol in een regio die u beheert.');
+    if (changed.length === 0) throw new NietToegestaan(NOT_YOURS_ALONE);
     return id;
   }
 
@@ -105,6 +105,9 @@ export class BeheerService {
   }
 }
 
+// One sentence for who is of another region too, and for who is of another alone: which of the two is not said.
+const NOT_YOURS_ALONE =
+  'Deze persoon hoort niet alleen bij een regio die u beheert, en houdt daarom deze naam; vraag zo nodig wie de dienst beheert.';
 const NO_SYSTEM = 'Dit systeem bestaat niet of is niet voor u te zien.';
 
 async function known(tx: Transaction, table: 'persoon' | 'integratie', id: string, sentence: string): Promise<void> {

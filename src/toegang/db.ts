@@ -66,10 +66,10 @@ export class Db {
     return this.source.transaction('READ COMMITTED', async (manager) => {
       const [{ wie }] = (await manager.query(OPEN, valuesOf(asker))) as [{ wie: Wie }];
       checkBevoegd(operatie, wie.rollen);
-      const answer = await work(Object.assign(manager, { wie, operatie }) as Transaction);
-      // An answer to a mutation may hold what else its object has.
+      const done = await work(Object.assign(manager, { wie, operatie }) as Transaction);
+      // A system reads here too: in the answer to what it did, and what a webhook of it is about.
       if (wie.leestVertrouwelijk) await manager.query(RECORD_READ, [operatie]);
-      return answer;
+      return done;
     });
   }
 

@@ -9,10 +9,14 @@ export const NOW = `wijziging_cursor(pg_snapshot_xmin(pg_current_snapshot()), -r
 const cursorAt = (place: string) =>
   `(select wijziging_cursor(r.transactie, r.nr, r.dag, r.grens) from unnest(p.rijen[${place}:${place}]) r)`;
 
+/** What a page tells a system of confidential items counts as read; a person pays no more than this look. */
+const NOTED = '(huidige_integratie() is null or wijzigingen_gelezen(p.rijen))';
+
 /** One page of the feed, as a row with its changes as an array, and where it ends. What is not asked for is not worked out. */
 export function wijzigingenNa(arg: Arg): string {
   const first = `coalesce(${arg('first')}, ${DEFAULT_FIRST})`;
   return `(select p.rijen, p.meer as has_next_page, ${arg('na')} is not null as has_previous_page, ${cursorAt('1')} as start_cursor,
       case when p.meer then coalesce(${cursorAt('cardinality(p.rijen)')}, ${arg('na')}) else ${NOW} end as end_cursor
-    from wijzigingen_na(${arg('na')}, ${first}, ${arg('soorten')}, ${arg('driehoekCode')}) p)`;
+    from wijzigingen_na(${arg('na')}, ${first}, ${arg('soorten')}, ${arg('driehoekCode')}) p
+    where ${NOTED})`;
 }

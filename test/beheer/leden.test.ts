@@ -240,3 +240,36 @@ test('wie een andere regio beheert, verandert hier niets: ook niet met SQL als d
     await role.run('rollback');
   }
 });
+
+test('wie ook in een andere regio hoort, krijgt daar geen andere naam: niet door de API, en niet met SQL als de rol van de API', async () => {
+  const { rows } = await api.owner.query('select id, naam from persoon where code = $1', [TEAMCHEF]);
+  const input = { regioCode: 'elders', naam: 'Boef', subject: TEAMCHEF };
+  const erbij = `mutation($input: PersoonToevoegenInput!) { r: persoonToevoegen(input: $input) { id naam lidmaatschappen { id } regiorollen { id } } }`;
+  // Of who is known already no more than the name is seen.
+  expect((await api.ok('beheer-elders', erbij, { input })).r).toEqual({ ...rows[0], lidmaatschappen: [], regiorollen: [] });
+  const ander = { id: rows[0].id, naam: 'Boef' };
+  for (const persona of ['beheer-elders', BEHEER])
+    expect(await weigert('persoonWijzigen', 'PersoonWijzigenInput', ander, persona)).toBe('NIET_TOEGESTAAN');
+  const role = await openSession(api.apiUrl, opened);
+  await role.run('begin');
+  await role.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', 'beheer-elders']);
+  expect(await role.run(`update persoon set naam = 'Boef' where id = '${rows[0].id}' returning id`)).toEqual([]);
+  await role.run('rollback');
+  expect((await api.ok(TEAMCHEF, '{ mij { naam } }')).mij.naam).toBe(rows[0].naam);
+  const eigen = await api.ok('beheer-elders', erbij, { input: { ...input, subject: 'alleen-elders' } });
+  await api.ok('beheer-elders', 'mutation($input: PersoonWijzigenInput!) { persoonWijzigen(input: $input) { id } }', {
+    input: { id: eigen.r.id, naam: 'Nieuwe naam' },
+  });
+});
+
+test.each(['regiorol', 'lidmaatschap'])('een %s in een andere regio telt ook, als die is afgelopen', async (wat) => {
+  const persoonId = await nieuw(`ook-${wat}`);
+  await api.owner.query(
+    wat === 'regiorol'
+      ? `insert into regiorol (persoon_id, regio_id, rol, geldig_van, geldig_tot_en_met) select $1, id, 'regio-lezer', '2020-01-01', '2020-12-31' from regio where code = 'elders'`
+      : `with d as (insert into driehoek (regio_id, code, naam, district, herkomst) select id, 'elders', 'Elders', 'Elders', 'aanname' from regio where code = 'elders' returning id)
+         insert into lidmaatschap (persoon_id, driehoek_id, rol, geldig_van, geldig_tot_en_met) select $1, id, 'TEAMCHEF', '2020-01-01', '2020-12-31' from d`,
+    [persoonId],
+  );
+  expect(await weigert('persoonWijzigen', 'PersoonWijzigenInput', { id: persoonId, naam: 'Anders' })).toBe('NIET_TOEGESTAAN');
+});

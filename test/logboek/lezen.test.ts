@@ -144,3 +144,18 @@ test('kan wat een systeem leest niet worden vastgelegd, dan leest het niets', as
     await api.owner.query('alter function even_weg(text) rename to lezen_vastleggen');
   }
 });
+
+test('regio-beheer leest wat systemen van de eigen regio is geweigerd en wie onbekend is, en niets van systemen van een andere regio', async () => {
+  await api.owner.query(`with r as (insert into regio (code, naam) values ('elders', 'Elders') returning id),
+    p as (insert into persoon (code, naam, issuer, subject) values ('beheer-elders', 'x', 'urn:driehoek:demo', 'beheer-elders') returning id),
+    i as (insert into integratie (code, naam, issuer, subject, regio_id) select 'systeem-elders', 'x', 'urn:driehoek:demo', 'systeem-elders', id from r)
+    insert into regiorol (persoon_id, regio_id, rol) select p.id, r.id, 'regio-beheer' from p, r`);
+  const poging = 'mutation { prioriteitInstemmen(id: "00000000-0000-7000-8000-000000000000") { id } }';
+  for (const persona of ['systeem-elders', SYSTEEM]) expect(await api.refused(persona, poging)).toBe('NIET_TOEGESTAAN');
+  expect(await api.refused('onbekend-elders', '{ mij { naam } }')).toBe('NIET_AANGEMELD');
+  const actoren = async (persona: string) =>
+    new Set((await lees(persona, { object: 'api', resultaat: 'GEWEIGERD' })).map(({ actor }) => actor));
+  const [hier, elders] = [await actoren(BEHEER), await actoren('beheer-elders')];
+  expect([hier.has(SYSTEEM), hier.has('systeem-elders'), hier.has('onbekend: onbekend-elders')]).toEqual([true, false, true]);
+  expect(elders).toEqual(new Set(['systeem-elders', ...[...hier].filter((actor) => actor.startsWith('onbekend: '))]));
+});
