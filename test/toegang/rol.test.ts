@@ -13,6 +13,7 @@ const STEPS_OVER: Record<string, string> = {
   demo_personas: 'who may sign in in demo mode: none in production, where nobody has the demo issuer',
   kader_vasthouden: 'locks a region, and shows nothing',
   persoon_aanmelden: 'finds or makes a person by a login, for regio-beheer only',
+  persoon_alleen_hier: 'whether a person is of the asker’s own regions alone, and nothing of where else',
   mijn_driehoek: 'the driehoek that the asker sees or once saw, by its code',
   mijn_toegang: 'the own periods of access of the asker',
   toegang_volgens_kalender: 'the own periods of access that began or ended since a day',
