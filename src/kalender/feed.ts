@@ -52,7 +52,8 @@ export class Feed {
     if (!adres) return undefined;
     await this.limits.countCalendar(adres.adres_id);
     const run = this.db.read({ issuer: adres.issuer, subject: adres.subject }, 'agendaAdressen');
-    const found = (await run({ name: 'agenda_feed', text: FEED, values: [adres.adres_id] })) as Found | undefined;
-    return found && icalendar(found.driehoek ? `Lokale driehoek ${found.driehoek}` : 'Lokale driehoeken', found.vergaderingen);
+    const found = (await run({ name: 'agenda_feed', text: FEED, values: [adres.adres_id] })) as Found | null;
+    if (!found) return undefined;
+    return icalendar(found.driehoek ? `Lokale driehoek ${found.driehoek}` : 'Lokale driehoeken', found.vergaderingen);
   }
 }
