@@ -35,6 +35,7 @@ import { ZelfdeVerzameling1764000000041 } from './1764000000041-zelfde-verzameli
 import { WebhookSoorten1764000000042 } from './1764000000042-webhook-soorten';
 import { OverRegiosHeen1764000000043 } from './1764000000043-over-regios-heen';
 import { Vertrouwelijker1764000000044 } from './1764000000044-vertrouwelijker';
+import { PlanBlijft1764000000045 } from './1764000000045-plan-blijft';
 import { TellenVoorSystemen1764000000050 } from './1764000000050-tellen-voor-systemen';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
@@ -76,5 +77,6 @@ export const migrations = [
   WebhookSoorten1764000000042,
   OverRegiosHeen1764000000043,
   Vertrouwelijker1764000000044,
+  PlanBlijft1764000000045,
   TellenVoorSystemen1764000000050,
 ];

@@ -13,13 +13,17 @@ export enum PlanStatus {
 }
 registerEnumType(PlanStatus, {
   name: 'PlanStatus',
-  description: 'De levensloop van een regionaal beleidsplan. Alleen een vastgesteld of aangeboden plan is in werking.',
+  description:
+    'De levensloop van een regionaal beleidsplan. In werking is een plan dat is vastgesteld of aangeboden; wordt het daarna ingetrokken, dan tot de dag van intrekking.',
   valuesConfig: {
     CONCEPT: { description: 'In voorbereiding.' },
     RAADPLEGING: { description: 'De gemeenteraden worden gehoord (Politiewet 2012 art. 38b).' },
     VASTGESTELD: { description: 'Vastgesteld door de burgemeesters en de hoofdofficier van justitie (Politiewet 2012 art. 39).' },
     AANGEBODEN: { description: 'Aangeboden aan de Minister van Justitie en Veiligheid en de korpschef.' },
-    INGETROKKEN: { description: 'Ingetrokken; vanaf de dag van intrekking niet meer in werking.' },
+    INGETROKKEN: {
+      description:
+        'Ingetrokken; vanaf de dag van intrekking niet meer in werking. Een concept dat is ingetrokken, is nooit in werking geweest.',
+    },
   },
 });
 

@@ -228,17 +228,12 @@ describe('slechte invoer geeft de juiste code en verandert niets', () => {
       `insert into thema (beleidsplan_id, code, naam, volgnummer) select id, 'digitaal', 'Digitaal', 1 from regionaal_beleidsplan where code = $1`,
       [`rbp-${status}`],
     );
-    await owner.run(
-      `update regionaal_beleidsplan set status = $2, ingetrokken_per = case when $2 = 'INGETROKKEN' then date '2050-01-01' end where code = $1`,
-      [`rbp-${status}`, status],
-    );
+    await owner.run('update regionaal_beleidsplan set status = $2 where code = $1', [`rbp-${status}`, status]);
     const { versie } = await wijzigen(api, `rbp-${status}`).lees();
     expect(await plan.geweigerd({ ...goed, planCode: `rbp-${status}`, versie, perDatum: '2050-06-01' })).toBe(
       'ONGELDIGE_TOESTAND',
     );
-    await owner.run(`update regionaal_beleidsplan set status = 'INGETROKKEN', ingetrokken_per = '2050-01-01' where code = $1`, [
-      `rbp-${status}`,
-    ]);
+    await owner.run(`update regionaal_beleidsplan set status = 'INGETROKKEN' where code = $1`, [`rbp-${status}`]);
   });
 });
 

@@ -141,3 +141,74 @@ test('intrekken haalt de vaste bespreekpunten van de dagen daarna, en laat de da
   expect((await doe('planIntrekken', ', perDatum: "2029-01-01", toelichting: "Nieuwe inzichten"')).status).toBe('INGETROKKEN');
   expect([await fixed(before.id), await fixed(after.id)]).toEqual([['Digitale veiligheid'], []]);
 });
+
+describe('een plan dat als concept is ingetrokken', () => {
+  const [concept, titel] = ['rbp-noord-nederland-2036-2039', 'Nooit vastgesteld'];
+  /** As regio-beheer, with plain SQL as the API's role. */
+  const sql = async (text: string, code = concept) => {
+    await role.run('begin');
+    await role.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', BEHEER]);
+    return role.fails(`update regionaal_beleidsplan set ${text} where code = $1`, [code]);
+  };
+  const werking = async (code = concept) =>
+    (await owner.run('select werking::text from regionaal_beleidsplan where code = $1', [code]))[0]?.werking;
+
+  beforeAll(() =>
+    owner.run(
+      `insert into regionaal_beleidsplan (regio_id, code, titel, status, grondslag, geldig_van, geldig_tot_en_met)
+       select id, $1, $2, 'CONCEPT', 'Artikel 39 Politiewet 2012', '2036-01-01', '2039-12-31' from regio where code = 'noord-nederland'`,
+      [concept, titel],
+    ),
+  );
+
+  test.each(['CONCEPT', 'RAADPLEGING'])('komt ook met losse SQL niet in werking: van %s gaat het zonder dag', async (status) => {
+    await owner.run('update regionaal_beleidsplan set status = $2 where code = $1', [concept, status]);
+    expect(await sql(`status = 'INGETROKKEN', ingetrokken_per = '2037-01-01'`)).toMatchObject({ code: 'DHTST' });
+    await role.run('rollback');
+    expect(await sql(`ingetrokken_per = '2037-01-01'`)).toMatchObject({ code: 'DHTST' });
+    expect(
+      await owner.fails(
+        `update regionaal_beleidsplan set status = 'INGETROKKEN', ingetrokken_per = '2037-01-01' where code = $1`,
+        [concept],
+      ),
+    ).toMatchObject({ code: 'DHTST' });
+    await owner.run(`update regionaal_beleidsplan set status = 'CONCEPT' where code = $1`, [concept]);
+  });
+
+  test('is daarna met losse SQL niet tot leven te wekken', async () => {
+    const intrekken = `mutation($c: String!, $v: Int!) { r: planIntrekken(planCode: $c, versie: $v, perDatum: "2037-01-01", toelichting: "Ander plan") { status } }`;
+    const [{ versie } = { versie: 0 }] = await owner.run('select versie from regionaal_beleidsplan where code = $1', [concept]);
+    expect((await api.ok(BEHEER, intrekken, { c: concept, v: versie })).r.status).toBe('INGETROKKEN');
+    for (const text of [
+      `ingetrokken_per = '2037-01-01'`,
+      `intrekking_toelichting = 'Toch niet'`,
+      `aangeboden_minister_op = '2035-10-01'`,
+    ]) {
+      expect(await sql(text)).toMatchObject({ code: 'DHTST' });
+      await role.run('rollback');
+    }
+    expect(await werking()).toBe('empty');
+  });
+
+  test('van een plan dat in werking was, blijven de dag van intrekking en de dagen van aanbieding zoals zij zijn', async () => {
+    const before = await werking(CODE);
+    for (const text of [
+      `ingetrokken_per = '2030-01-01'`,
+      'ingetrokken_per = null',
+      `intrekking_toelichting = 'Anders'`,
+      `aangeboden_korpschef_op = '2027-10-01'`,
+    ]) {
+      expect(await sql(text, CODE)).toMatchObject({ code: 'DHTST' });
+      await role.run('rollback');
+      expect(await owner.fails(`update regionaal_beleidsplan set ${text} where code = $1`, [CODE])).toMatchObject({
+        code: 'DHTST',
+      });
+    }
+    expect([before, await werking(CODE)]).toEqual(['[2028-01-01,2029-01-01)', '[2028-01-01,2029-01-01)']);
+  });
+});
+
+test('een vastgesteld plan wordt niet zonder dag ingetrokken, alsof het nooit in werking was', async () => {
+  const text = `update regionaal_beleidsplan set status = 'INGETROKKEN' where code = 'rbp-noord-nederland-2024-2027'`;
+  expect(await owner.fails(text)).toMatchObject({ code: 'DHTST' });
+});
