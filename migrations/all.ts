@@ -36,6 +36,7 @@ import { WebhookSoorten1764000000042 } from './1764000000042-webhook-soorten';
 import { OverRegiosHeen1764000000043 } from './1764000000043-over-regios-heen';
 import { Vertrouwelijker1764000000044 } from './1764000000044-vertrouwelijker';
 import { PlanBlijft1764000000045 } from './1764000000045-plan-blijft';
+import { PrioriteitBlijft1764000000046 } from './1764000000046-prioriteit-blijft';
 import { TellenVoorSystemen1764000000050 } from './1764000000050-tellen-voor-systemen';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
@@ -78,5 +79,6 @@ export const migrations = [
   OverRegiosHeen1764000000043,
   Vertrouwelijker1764000000044,
   PlanBlijft1764000000045,
+  PrioriteitBlijft1764000000046,
   TellenVoorSystemen1764000000050,
 ];

@@ -71,7 +71,10 @@ export class LokalePrioriteit extends Node {
   @FromColumn()
   omschrijving: string | null;
 
-  @Field(() => [Gemeente], { description: 'De gemeenten die het aangaat, op naam; zonder opgave alle van de driehoek.' })
+  @Field(() => [Gemeente], {
+    description:
+      'De gemeenten die het aangaat, op naam. Zonder opgave alle van de driehoek: van een voorstel die van vandaag, van een vastgestelde of beëindigde prioriteit die van de dag waarop zij geen voorstel meer was.',
+  })
   @ToMany((g, p) => `${g}.id in (select gemeenten_van_prioriteit(${p}.id))`, { orderBy: (g) => `${g}.naam` })
   gemeenten: unknown;
 

@@ -74,3 +74,37 @@ test('van wat is vastgesteld veranderen de gemeenten niet', async () => {
   expect(await wijzigWeigert(id, { gemeenteCodes: ['GM0119'] })).toBe('ONGELDIGE_TOESTAND');
   expect(codes(await acts.lees(id))).toEqual(['GM0118']);
 });
+
+describe('zonder opgave, als er een gemeente bij de driehoek komt', () => {
+  const erbij = 'GM0106';
+  const komt = async (welke: Promise<Prioriteit>) => {
+    const { id } = await welke;
+    const before = codes(await acts.lees(id));
+    await api.owner.query(
+      `insert into driehoek_gemeente (driehoek_id, gemeente_id, geldig_van, herkomst)
+       select p.driehoek_id, g.id, vandaag(), 'aanname' from lokale_prioriteit p, gemeente g where p.id = $1 and g.code = $2`,
+      [id, erbij],
+    );
+    const [{ compleet }] = (await api.owner.query('select instemmingen_compleet($1) as compleet', [id])).rows;
+    const after = codes(await acts.lees(id));
+    await api.owner.query(
+      'delete from driehoek_gemeente where gemeente_id = (select id from gemeente where code = $1) and herkomst = $2 and geldig_van = vandaag()',
+      [erbij, 'aanname'],
+    );
+    return { before, after, compleet };
+  };
+
+  test('gaat een vastgestelde prioriteit nog dezelfde gemeenten aan, en is de instemming nog compleet', async () => {
+    const vast = acts.stelVoor().then(({ id }) => acts.stelVast(id));
+    expect(await komt(vast)).toEqual({ before: ALLE, after: ALLE, compleet: true });
+  });
+
+  test('gaat een beëindigde prioriteit nog dezelfde gemeenten aan, ook een voorstel dat is ingetrokken', async () => {
+    const weg = acts.stelVoor().then(({ id }) => acts.beeindig(id, '2027-01-01'));
+    expect(await komt(weg)).toMatchObject({ before: ALLE, after: ALLE });
+  });
+
+  test('gaat een voorstel ook de nieuwe gemeente aan', async () => {
+    expect(await komt(acts.stelVoor())).toMatchObject({ before: ALLE, after: [erbij, ...ALLE] });
+  });
+});

@@ -112,6 +112,17 @@ describe.each([
     }
   });
 
+  test.each([
+    ['met een einde', '2026-12-31', `'2027-01-01'`],
+    ['met een einde', '2026-12-31', 'null'],
+    ['zonder einde', null, 'null'],
+  ])('eindigt een vastgestelde prioriteit %s (%s) niet op %s', async (_wat, geldigTotEnMet, dag) => {
+    const { id } = await acts.stelVoor({ geldigTotEnMet });
+    await acts.stelVast(id);
+    const text = `update lokale_prioriteit set status = 'BEEINDIGD', geldig_tot_en_met = ${dag} where id = $1`;
+    expect(await refuses(sessionOf(), text, id)).toBe('DHTST');
+  });
+
   test('gaat een beëindigde prioriteit niet weer open', async () => {
     const { id } = await acts.stelVoor();
     await acts.stelVast(id);
