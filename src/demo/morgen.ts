@@ -1,5 +1,5 @@
 import type { Api } from './api';
-import { DRIEHOEK } from './teamchef';
+import { DRIEHOEK } from './plannen';
 import { dayOf, expect, result, step } from './tell';
 
 interface Link {

@@ -1,6 +1,6 @@
 import { Api } from './api';
+import { DRIEHOEK } from './plannen';
 import { DISCUSSED, ELSEWHERE, THEMES } from './questions';
-import { DRIEHOEK } from './teamchef';
 import { chapter, dayOf, expect, notice, result, step } from './tell';
 
 interface Overview {

@@ -40,6 +40,9 @@ export const UPCOMING = `query($code: String!, $after: Opaak) {
     nodes { aanvang } pageInfo { hasNextPage endCursor }
   }
 }`;
+export const TO_COME = `query($code: String!, $van: Datum!) {
+  vergaderingen(first: 100, filter: { driehoekCode: $code, van: $van, status: [CONCEPT, AGENDA_VASTGESTELD] }) { nodes { id aanvang } }
+}`;
 export const MEETING = `query($id: ID!) { vergadering(id: $id) { ...vergadering } } ${VERGADERING}`;
 export const PLAN = `mutation($input: VergaderingPlannenInput!) { vergaderingPlannen(input: $input) { ...vergadering } } ${VERGADERING}`;
 export const ADD = `mutation($input: AgendapuntToevoegenInput!) { agendapuntToevoegen(input: $input) { ...punt } } ${PUNT}`;

@@ -1,6 +1,6 @@
 import { Api } from './api';
 import { gapToAgenda, openCell } from './morgen';
-import { DRIEHOEK } from './teamchef';
+import { DRIEHOEK } from './plannen';
 import { chapter, expect, notice, result, step } from './tell';
 
 interface Row {

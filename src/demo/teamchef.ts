@@ -1,5 +1,6 @@
 import { Api } from './api';
 import { followDecision } from './besluit';
+import { DAY_MS, DRIEHOEK, firstAfter, freeDay, plan, showAgenda } from './plannen';
 import {
   ACT,
   ADD,
@@ -12,16 +13,12 @@ import {
   type Meeting,
   type Member,
   OUTCOME,
-  PLAN,
   REMOVE,
   SET_AGENDA,
-  UPCOMING,
 } from './questions';
 import { chapter, dayOf, expect, momentOf, notice, result, step } from './tell';
 
-export const DRIEHOEK = 'zuidwest-drenthe';
-const DAY_MS = 24 * 60 * 60 * 1000;
-const SHOWN = 3;
+const MINUTE_MS = 60 * 1000;
 const LATE = 'Melding van vannacht: verdachte autobranden';
 
 /** The people of one driehoek around one meeting. */
@@ -38,8 +35,9 @@ export async function teamchefPlans(address: string): Promise<string> {
   const teamchef = await Api.as(address, `teamchef-${DRIEHOEK}`);
   const secretaris = await Api.as(address, `secretaris-${DRIEHOEK}`);
   const { driehoek } = await teamchef.ask<{ driehoek: { naam: string; leden: Member[] } }>(MEMBERS, { code: DRIEHOEK });
-  step('De teamchef plant de vergadering; de agenda staat meteen klaar');
-  const meeting = await plan(teamchef, await freeDay(teamchef, Date.now() + 6 * DAY_MS));
+  step('De teamchef plant de vergadering, voor vandaag; de agenda staat meteen klaar');
+  // Of today, since nothing is recorded of a meeting before its day.
+  const meeting = await plan(teamchef, new Date(Date.now() - (Date.now() % MINUTE_MS)));
   const story = { teamchef, secretaris, members: driehoek.leden, meeting };
   await prepare(story);
   await hold(story);
@@ -49,52 +47,6 @@ export async function teamchefPlans(address: string): Promise<string> {
   await followDecision(story, besluitId);
   await next(story);
   return meeting.id;
-}
-
-/** The first working day after `from` and after every meeting that is planned already, so that the story can be told again. */
-async function freeDay(api: Api, from: number): Promise<Date> {
-  type Page = { vergaderingen: { nodes: { aanvang: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } };
-  let last = from;
-  for (let after: string | null = null, more = true; more; ) {
-    const { vergaderingen }: Page = await api.ask<Page>(UPCOMING, { code: DRIEHOEK, after });
-    for (const { aanvang } of vergaderingen.nodes) last = Math.max(last, Date.parse(aanvang));
-    ({ hasNextPage: more, endCursor: after } = vergaderingen.pageInfo);
-  }
-  const day = new Date(last + DAY_MS);
-  while ([0, 6].includes(day.getUTCDay())) day.setTime(day.getTime() + DAY_MS);
-  day.setUTCHours(8, 0, 0, 0);
-  return day;
-}
-
-async function plan(api: Api, aanvang: Date): Promise<Meeting> {
-  const einde = new Date(aanvang.getTime() + 90 * 60 * 1000);
-  const input = {
-    driehoekCode: DRIEHOEK,
-    aanvang: aanvang.toISOString(),
-    einde: einde.toISOString(),
-    locatie: 'Gemeentehuis Hoogeveen',
-  };
-  const { vergaderingPlannen: meeting } = await api.ask<{ vergaderingPlannen: Meeting }>(PLAN, { input });
-  result(
-    `Gepland: ${momentOf(meeting.aanvang)}, onder het ${meeting.beleidsplan?.titel ?? '(geen regionaal beleidsplan in werking)'}`,
-  );
-  showAgenda(meeting);
-  return meeting;
-}
-
-function showAgenda({ agendapunten }: Meeting): void {
-  for (const item of agendapunten) {
-    const marks = [
-      item.vast && 'vast bespreekpunt',
-      item.nagekomen && 'nagekomen',
-      item.aangehoudenVan && `aangehouden op ${dayOf(item.aangehoudenVan.vergadering.aanvang)}`,
-    ];
-    const shown = marks.filter(Boolean).map((mark) => ` [${mark}]`);
-    result(`${String(item.volgnummer).padStart(2)}. ${item.titel}${shown.join('')}`);
-    for (const actie of item.openstaandeActies.slice(0, SHOWN))
-      result(`      open actie: ${actie.omschrijving}${actie.uiterlijk ? ` (uiterlijk ${dayOf(actie.uiterlijk)})` : ''}`);
-    if (item.openstaandeActies.length > SHOWN) result(`      en nog ${item.openstaandeActies.length - SHOWN} open acties`);
-  }
 }
 
 async function prepare({ teamchef, secretaris, meeting }: Story): Promise<void> {
@@ -195,14 +147,17 @@ async function close({ secretaris, meeting }: Story): Promise<void> {
 }
 
 async function next({ teamchef, meeting }: Story): Promise<void> {
-  step('De teamchef plant de volgende vergadering: verslag, open acties en het aangehouden punt staan er al op');
+  step('De teamchef plant een volgende vergadering: verslag en open acties staan er al op');
   const { agendapunten } = await plan(teamchef, await freeDay(teamchef, Date.parse(meeting.aanvang)));
-  expect(
-    agendapunten.some((item) => item.titel === LATE && item.aangehoudenVan?.vergadering.aanvang === meeting.aanvang),
-    'het aangehouden punt kwam niet terug.',
-  );
   expect(
     agendapunten.some((item) => item.openstaandeActies.length > 0),
     'bij het verslag staan geen open acties.',
   );
+  step('Het aangehouden punt staat op de eerste vergadering die hierna is gepland');
+  const first = await firstAfter(teamchef, meeting);
+  const back = first?.agendapunten.find(
+    (item) => item.titel === LATE && item.aangehoudenVan?.vergadering.aanvang === meeting.aanvang,
+  );
+  expect(first !== undefined && back !== undefined, 'het aangehouden punt kwam niet terug.');
+  result(`${momentOf(first.aanvang)}, punt ${back.volgnummer}: ${back.titel}`);
 }

@@ -74,6 +74,9 @@ test('een deel telt als wijziging van het geheel: thema, prioriteit, aanwezighei
   expect(await deel(`insert into agendapunt_thema select (${waar}), $2, (select id from thema limit 1)`, [id, punt.id])).toEqual([
     ['AGENDAPUNT', 'GEWIJZIGD', punt.id],
   ]);
+  await steps.stelVast(id);
+  await steps.houd(id, []);
+  await volger.alles();
   expect(
     await deel(
       `insert into aanwezigheid select v.driehoek_id, v.id, l.id from vergadering v join lidmaatschap l on l.driehoek_id = v.driehoek_id where v.id = $1 limit 1`,
@@ -188,6 +191,8 @@ test('wie aanwezig was, verandert niets voor wie dat niet mag zien', async () =>
     [SYSTEEM],
   );
   const { id } = await steps.plan('2026-05-06T09:00:00Z');
+  await steps.stelVast(id);
+  await steps.houd(id, []);
   const systeem = await volg(api, SYSTEEM);
   await api.owner.query(
     `insert into aanwezigheid select v.driehoek_id, v.id, l.id from vergadering v join lidmaatschap l on l.driehoek_id = v.driehoek_id where v.id = $1 limit 1`,

@@ -1,0 +1,133 @@
+import type { Client } from 'pg';
+import { startTestApi, type TestApi } from '../support/api';
+import { openSession, type Session, stelVandaag } from '../support/sql';
+import { type Agenda, TEAMCHEF, vergaderen } from '../support/vergaderen';
+
+let api: TestApi;
+let owner: Session;
+let role: Session;
+let acts: ReturnType<typeof vergaderen>;
+const opened: Client[] = [];
+
+beforeAll(async () => {
+  api = await startTestApi();
+  owner = await openSession(api.ownerUrl, opened);
+  role = await openSession(api.apiUrl, opened);
+  acts = vergaderen(api);
+  await stelVandaag(owner, '2026-05-11');
+});
+afterEach(async () => {
+  for (const session of [owner, role]) await session.run('rollback');
+});
+afterAll(async () => {
+  await Promise.all(opened.map((client) => client.end()));
+  await api.stop();
+});
+
+const HOUDEN = `mutation($id: ID!, $v: Int!) { r: vergaderingHouden(vergaderingId: $id, versie: $v, aanwezigIds: []) { status } }`;
+const WIJZIGEN =
+  'mutation($input: VergaderingWijzigenInput!) { r: vergaderingWijzigen(input: $input) { aanvang einde locatie } }';
+const sessions: [string, () => Session][] = [
+  ['de eigenaar', () => owner],
+  ['de API-rol', () => role],
+];
+
+/** As the API's role one must first say who asks. */
+async function begin(session: Session): Promise<void> {
+  await session.run('begin');
+  if (session === role) await session.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', TEAMCHEF]);
+}
+const refuses = async (session: Session, text: string, values: unknown[]): Promise<string> => {
+  await begin(session);
+  const { code } = await session.fails(text, values);
+  await session.run('rollback');
+  return code;
+};
+/** A meeting of a day that is past, brought as far as this. */
+async function tot(status: string, aanvang: string): Promise<Agenda> {
+  const v = await acts.plan(aanvang);
+  if (status === 'GEANNULEERD')
+    await owner.run(`update vergadering set status = $2, annulering_reden = 'Storm' where id = $1`, [v.id, status]);
+  else if (status !== 'CONCEPT') await acts.stelVast(v.id);
+  if (['GEHOUDEN', 'AFGESLOTEN'].includes(status)) await acts.houd(v.id);
+  if (status === 'AFGESLOTEN') {
+    await acts.bespreekAlles(v.id);
+    await acts.sluitAf(v.id);
+  }
+  return acts.lees(v.id);
+}
+
+describe('een vergadering', () => {
+  test('wordt gehouden op haar dag in Nederland of daarna, en niet ervoor', async () => {
+    // Half past midnight in the Netherlands.
+    const v = await tot('AGENDA_VASTGESTELD', '2026-05-11T22:30:00Z');
+    const { errors } = await api.gql(TEAMCHEF, HOUDEN, { id: v.id, v: v.versie });
+    expect(errors?.[0]).toMatchObject({
+      message: 'Deze vergadering is pas op 12-05-2026; leg op of na die dag vast dat ze is gehouden.',
+      extensions: { code: 'ONGELDIGE_TOESTAND' },
+    });
+    const hold = `update vergadering set status = 'GEHOUDEN' where id = $1`;
+    for (const session of [owner, role]) expect(await refuses(session, hold, [v.id])).toBe('DHTST');
+    await stelVandaag(owner, '2026-05-12');
+    expect((await api.ok(TEAMCHEF, HOUDEN, { id: v.id, v: v.versie })).r.status).toBe('GEHOUDEN');
+  });
+
+  test('die is gehouden, wordt niet verzet; haar plaats en het uur waarop zij eindigde, zijn nog te verbeteren', async () => {
+    const { id, versie, aanvang } = await tot('GEHOUDEN', '2026-04-07T08:00:00Z');
+    const verzet = { id, versie, aanvang: '2026-04-08T08:00:00Z' };
+    expect(await api.refused(TEAMCHEF, WIJZIGEN, { input: verzet })).toBe('ONGELDIGE_TOESTAND');
+    const laat = { id, versie, einde: '2026-04-08T08:00:00Z' };
+    expect(await api.refused(TEAMCHEF, WIJZIGEN, { input: laat })).toBe('ONGELDIGE_TOESTAND');
+    const goed = { id, versie, aanvang, einde: '2026-04-07T10:15:00.000Z', locatie: 'Assen' };
+    expect((await api.ok(TEAMCHEF, WIJZIGEN, { input: goed })).r).toEqual({ aanvang, einde: goed.einde, locatie: 'Assen' });
+  });
+
+  test.each(sessions)('die is gehouden, verzet ook met losse SQL als %s niemand', async (_naam, sessionOf) => {
+    const { id } = await tot('GEHOUDEN', '2026-04-14T08:00:00Z');
+    for (const change of [
+      `aanvang = aanvang - interval '1 hour'`,
+      `aanvang = '2024-04-14 08:00Z'`,
+      `einde = aanvang + interval '1 day'`,
+    ])
+      expect(await refuses(sessionOf(), `update vergadering set ${change} where id = $1`, [id])).toBe('DHTST');
+  });
+});
+
+describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
+  const ERBIJ = `insert into aanwezigheid (driehoek_id, vergadering_id, lidmaatschap_id)
+    select v.driehoek_id, v.id, l.id from vergadering v join lidmaatschap l on l.driehoek_id = v.driehoek_id where v.id = $1`;
+
+  test.each(['CONCEPT', 'AGENDA_VASTGESTELD', 'GEANNULEERD'])(
+    'is niemand aanwezig bij een vergadering met de status %s',
+    async (status) => {
+      const v = await tot(status, '2026-03-03T08:00:00Z');
+      expect(await refuses(sessionOf(), ERBIJ, [v.id])).toBe('DHTST');
+    },
+  );
+
+  test('verandert niemand wie er was bij een vergadering die is afgesloten', async () => {
+    const v = await tot('AFGESLOTEN', '2026-03-10T08:00:00Z');
+    for (const text of [
+      ERBIJ,
+      'delete from aanwezigheid where vergadering_id = $1',
+      'update aanwezigheid set lidmaatschap_id = lidmaatschap_id where vergadering_id = $1',
+    ])
+      expect(['DHTST', '42501']).toContain(await refuses(sessionOf(), text, [v.id]));
+  });
+
+  test.each(['vergadering', 'agendapunt', 'lokale_prioriteit'])('schrijft niemand wanneer een %s is gewijzigd', async (table) => {
+    await tot('CONCEPT', '2026-03-17T08:00:00Z');
+    await api.ok(
+      TEAMCHEF,
+      `mutation { prioriteitVoorstellen(input: { driehoekCode: "zuidwest-drenthe", titel: "Veilig", geldigVan: "2026-01-01" }) { id } }`,
+    );
+    const session = sessionOf();
+    await begin(session);
+    const [before] = await session.run(`select id, gewijzigd_op from ${table} order by id desc limit 1`);
+    const wordt = async (change: string) =>
+      (await session.run(`update ${table} set ${change} where id = $1 returning gewijzigd_op`, [before?.id]))[0]?.gewijzigd_op;
+    for (const when of [`'1999-01-01'`, 'now()']) expect(await wordt(`gewijzigd_op = ${when}`)).toEqual(before?.gewijzigd_op);
+    const named = table === 'vergadering' ? `locatie = 'Assen'` : `titel = 'Anders'`;
+    expect(await wordt(`${named}, gewijzigd_op = '1999-01-01'`)).toEqual((await session.run('select now()'))[0]?.now);
+  });
+});
