@@ -8,8 +8,9 @@ import {
   AgendapuntVerwijzingEntity,
   type VergaderingEntity,
 } from './vergadering.entity';
-import { AgendapuntSoort } from './vergadering.enum';
+import { AgendapuntSoort, VergaderingStatus } from './vergadering.enum';
 import { agendaOf, lockVergadering } from './vergadering.find';
+import { followPrevious, previousOf, secondAfter } from './verslag';
 
 export type NewItem = Partial<AgendapuntEntity> &
   Pick<AgendapuntEntity, 'soort' | 'titel'> & { themaIds?: string[]; prioriteitIds?: string[]; verwijstNaarIds?: string[] };
@@ -91,24 +92,21 @@ export async function prepareAgenda(tx: Transaction, v: VergaderingEntity): Prom
   ]);
   await takeOverHeldOver(tx, v);
   await followPrevious(tx, v.driehoekId);
+  await reportToSecond(tx, v);
 }
 
-/** The meeting before this one, whose report is on the agenda; the title names its day. */
-const PREVIOUS = `select w.id, 'Verslag en openstaande acties van de vergadering van ' || to_char(w.dag, 'DD-MM-YYYY') as titel from vergadering w
-  where w.driehoek_id = v.driehoek_id and w.status <> 'GEANNULEERD' and (w.aanvang, w.id) < (v.aanvang, v.id) order by w.aanvang desc, w.id desc limit 1`;
-
 async function report(tx: Transaction, v: VergaderingEntity): Promise<NewItem[]> {
-  const [previous] = await tx.query(`select p.id, p.titel from vergadering v, lateral (${PREVIOUS}) p where v.id = $1`, [v.id]);
+  const previous = await previousOf(tx, v.id);
   return previous ? [standard(AgendapuntSoort.VORIG_VERSLAG, previous.titel, { verslagVanId: previous.id })] : [];
 }
 
-/** After a meeting came, moved or went: the agendas still in preparation report on the meeting that now comes before them. */
-export async function followPrevious(tx: Transaction, driehoekId: string): Promise<void> {
-  await tx.query(
-    `update agendapunt a set verslag_van_id = p.id, titel = p.titel from vergadering v, lateral (${PREVIOUS}) p
-     where v.driehoek_id = $1 and v.status = 'CONCEPT' and a.vergadering_id = v.id and a.verslag_van_id is not null and a.verslag_van_id <> p.id`,
-    [driehoekId],
-  );
+/** What was the first meeting until this one came before it, gets the report of this one on its agenda in preparation. */
+export async function reportToSecond(tx: Transaction, v: VergaderingEntity, was: Date | null = null): Promise<void> {
+  const id = await secondAfter(tx, v.id, was);
+  const second = id && (await lockVergadering(tx, id));
+  if (!second || second.status !== VergaderingStatus.CONCEPT) return;
+  const opening = (await agendaOf(tx, second.id)).find(({ soort }) => soort === AgendapuntSoort.OPENING)?.volgnummer ?? 0;
+  await insertItems(tx, second, opening + 1, await report(tx, second));
 }
 
 /** Brings what is held over to the first meeting after this instant that is still to come, if one is planned. */

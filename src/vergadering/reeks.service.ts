@@ -3,11 +3,12 @@ import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/er
 import { checkVersie } from '../platform/versie';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
-import { followPrevious, lockHeldOver } from './agenda';
+import { lockHeldOver } from './agenda';
 import type { ReeksPlannenInput, ReeksWijzigenInput } from './reeks.input';
 import { dagenVan, type Herhaling, type Periode } from './reeks.rules';
 import { VergaderingEntity } from './vergadering.entity';
 import type { VergaderingService } from './vergadering.service';
+import { followPrevious } from './verslag';
 
 const REDEN = 'Vervallen: de reeks is gewijzigd.';
 const REDEN_VRIJ = 'Vervallen: op deze dag vergadert de reeks niet (feestdag, reces of andere vrije tijd).';

@@ -5,13 +5,14 @@ import { checkText } from '../platform/text-rules';
 import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
 import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import { bringToNext, followPrevious, lockHeldOver, prepareAgenda } from './agenda';
+import { bringToNext, lockHeldOver, prepareAgenda, reportToSecond } from './agenda';
 import { copySjabloon } from './sjabloon';
 import { AanwezigheidEntity, VergaderingEntity } from './vergadering.entity';
 import { VergaderingStatus } from './vergadering.enum';
 import { agendaOf, lockVergadering } from './vergadering.find';
 import type { VergaderingPlannenInput, VergaderingWijzigenInput } from './vergadering.input';
 import { checkHeldOn, checkMoved, checkStatus, type Handeling } from './vergadering.rules';
+import { followPrevious } from './verslag';
 
 type NewVergadering = Pick<VergaderingEntity, 'driehoekId' | 'aanvang' | 'einde' | 'locatie'> & { reeksId?: string };
 
@@ -52,6 +53,7 @@ export class VergaderingService {
     checkMoved(v.status, v.aanvang, aanvang);
     await tx.update(VergaderingEntity, { id: v.id }, { einde, locatie, ...(input.aanvang ? { aanvang } : {}) });
     if (input.aanvang) await followPrevious(tx, v.driehoekId);
+    if (aanvang < v.aanvang) await reportToSecond(tx, v, v.aanvang);
     return v.id;
   }
 
