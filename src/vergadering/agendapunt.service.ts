@@ -1,4 +1,5 @@
 import { Between, MoreThan } from 'typeorm';
+import { checkId } from '../lezen/parameters';
 import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
 import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
@@ -8,6 +9,7 @@ import {
   linkPrioriteiten,
   linkThemas,
   linkVerwijzingen,
+  lockHeldOver,
   type NewItem,
   placeBeforeEnd,
   placeInBeforeEnd,
@@ -116,6 +118,7 @@ export class AgendapuntService {
   }
 
   async uitkomstVastleggen(tx: Transaction, input: UitkomstVastleggenInput): Promise<string> {
+    await lockIfHeldOver(tx, input);
     const { punt, vergadering } = await lockAgendapunt(tx, input.agendapuntId);
     checkVersie(punt.versie, input.versie);
     checkStatus('uitkomstVastleggen', vergadering.status);
@@ -150,6 +153,15 @@ function checkPlace(place: number, last: number, argument: string): void {
   if (place < 1 || place > last) {
     throw new OngeldigeInvoer(`De plaats op deze agenda is 1 tot en met ${last}.`, { velden: [argument] });
   }
+}
+
+/**
+ * What is held over, or no longer is, waits for whoever plans a meeting that may take it up: before the meeting is locked, in the order in
+ * which they do. An item that changes after this look has another version, which is refused.
+ */
+async function lockIfHeldOver(tx: Transaction, { agendapuntId, uitkomst }: UitkomstVastleggenInput): Promise<void> {
+  const seen = await tx.findOneBy(AgendapuntEntity, { id: checkId(agendapuntId) });
+  if (seen && [seen.uitkomst, uitkomst].includes(Uitkomst.AANGEHOUDEN)) await lockHeldOver(tx, seen.driehoekId);
 }
 
 /** Promise 2: a fixed item is discussed, or held over with a reason; never dropped. */

@@ -195,3 +195,56 @@ test('wat is aangehouden, komt een keer terug, ook als twee vergaderingen tegeli
   const back = planned.flatMap((next) => next.agendapunten.filter((p) => p.aangehoudenVan?.id === punt.id));
   expect(back).toHaveLength(1);
 });
+
+describe('een aangehouden punt dat toch is besproken, terwijl een volgende vergadering wordt gepland', () => {
+  const OP_VOLGENDE = `select v.id from agendapunt a join vergadering v on v.id = a.vergadering_id where a.aangehouden_van_id = $1`;
+  const SLOT = 'select pg_advisory_xact_lock(hashtextextended(driehoek_id::text, 0)) from vergadering where id = $1';
+  const aangehouden = async (aanvang: string) => {
+    const v = await acts.plan(aanvang);
+    const punt = await acts.voegToe(v.id, 'Rond de keet');
+    await acts.stelVast(v.id);
+    await acts.houd(v.id);
+    await acts.uitkomst(punt, 'AANGEHOUDEN', 'Wacht op cijfers');
+    return { vergaderingId: v.id, id: punt.id, versie: punt.versie + 1 };
+  };
+  const wacht = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+  test('wacht op wie plant: staat het daarna op de volgende agenda, dan blijft het aangehouden', async () => {
+    const { vergaderingId, ...punt } = await aangehouden('2026-01-06T09:00:00Z');
+    // As someone who plans: the lock first, then what was held over onto the new agenda.
+    await planner.run('begin');
+    await planner.run(SLOT, [vergaderingId]);
+    let klaar = false;
+    const answer = acts
+      .uitkomst(punt, 'BESPROKEN')
+      .then(
+        () => 'gelukt',
+        (error: Error) => error.message,
+      )
+      .finally(() => {
+        klaar = true;
+      });
+    await wacht();
+    expect(klaar).toBe(false);
+    const [next] = await planner.run(`${PLAN_MEETING} returning id`, ['2026-01-13T09:00:00Z']);
+    await planner.run(
+      `insert into agendapunt (driehoek_id, vergadering_id, volgnummer, soort, titel, aangehouden_van_id)
+       select v.driehoek_id, v.id, 1 + (select count(*) from agendapunt where vergadering_id = v.id), 'BESPREEKPUNT', 'Rond de keet', $2 from vergadering v where v.id = $1`,
+      [next?.id, punt.id],
+    );
+    await planner.run('commit');
+    expect(await answer).toContain('ONGELDIGE_TOESTAND');
+    expect((await acts.lees(vergaderingId)).agendapunten.find(({ id }) => id === punt.id)?.uitkomst).toBe('AANGEHOUDEN');
+  });
+
+  test('door de API vele keren tegelijk: besproken en op geen volgende agenda, of aangehouden en op een', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { vergaderingId, ...punt } = await aangehouden(`2025-0${round + 1}-06T09:00:00Z`);
+      await Promise.all([acts.uitkomst(punt, 'BESPROKEN').catch(() => undefined), acts.plan(`2025-0${round + 1}-07T09:00:00Z`)]);
+      const { uitkomst } = (await acts.lees(vergaderingId)).agendapunten.find(({ id }) => id === punt.id) ?? {};
+      expect([uitkomst, (await beheer.run(OP_VOLGENDE, [punt.id])).length]).toEqual(
+        uitkomst === 'BESPROKEN' ? ['BESPROKEN', 0] : ['AANGEHOUDEN', 1],
+      );
+    }
+  });
+});
