@@ -38,6 +38,7 @@ import { Vertrouwelijker1764000000044 } from './1764000000044-vertrouwelijker';
 import { PlanBlijft1764000000045 } from './1764000000045-plan-blijft';
 import { PrioriteitBlijft1764000000046 } from './1764000000046-prioriteit-blijft';
 import { VergaderingBlijft1764000000047 } from './1764000000047-vergadering-blijft';
+import { AgendaBlijft1764000000048 } from './1764000000048-agenda-blijft';
 import { TellenVoorSystemen1764000000050 } from './1764000000050-tellen-voor-systemen';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
@@ -82,5 +83,6 @@ export const migrations = [
   PlanBlijft1764000000045,
   PrioriteitBlijft1764000000046,
   VergaderingBlijft1764000000047,
+  AgendaBlijft1764000000048,
   TellenVoorSystemen1764000000050,
 ];

@@ -53,6 +53,18 @@ describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
     expect(await session.fails('commit')).toMatchObject({ code: 'DHVBP' });
   });
 
+  test.each(['CONCEPT', 'AGENDA_VASTGESTELD'])(
+    'geeft niemand een vast bespreekpunt een andere titel op een agenda met de status %s',
+    async (status) => {
+      const w = await vergaderen(api).plan('2026-06-02T07:00:00Z');
+      if (status !== 'CONCEPT') await vergaderen(api).stelVast(w.id);
+      const session = sessionOf();
+      await begin(session);
+      await session.run(`update agendapunt set titel = 'Iets anders' where ${FIXED}`, [w.id]);
+      expect(await session.fails('commit')).toMatchObject({ code: 'DHVBP' });
+    },
+  );
+
   test('kan niemand een tweede vast bespreekpunt van hetzelfde thema toevoegen', async () => {
     const session = sessionOf();
     await begin(session);

@@ -207,3 +207,18 @@ test('de database houdt het: zonder reden gaat er niets open, en wat bewaard is,
   }
   expect((await versies(v)).map(({ nummer }: { nummer: number }) => nummer)).toEqual([1]);
 });
+
+test('met losse SQL gaat een versie niet open zonder de agenda: die was dan nooit meer te heropenen', async () => {
+  const v = await plan();
+  await acts.stelVast(v.id);
+  const role = await openSession(api.apiUrl, opened);
+  await role.run('begin');
+  await role.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', TEAMCHEF]);
+  await role.run(`update agenda_versie set heropen_reden = 'Zomaar' where vergadering_id = $1`, [v.id]);
+  expect(await role.fails('commit')).toMatchObject({ code: 'DHTST' });
+  expect(await heropen(v)).toBe('CONCEPT');
+  await acts.stelVast(v.id);
+  expect((await versies(v)).map(({ heropenReden }: { heropenReden: string | null }) => heropenReden)).toEqual(
+    expect.arrayContaining(['Er kwam een spoedpunt bij.', null]),
+  );
+});

@@ -69,3 +69,41 @@ test('wat al over de uitvoering was vastgelegd, wordt de eerste stap, met wie en
     },
   ]);
 });
+
+test('een vastgestelde agenda die niet meer te heropenen was, is dat weer; een vast bespreekpunt heet weer als zijn thema', async () => {
+  const own = await createTestDatabase({ empty: true });
+  const client = new Client({ connectionString: own.ownerUrl });
+  await client.connect();
+  const sql = async (text: string) => (await client.query(text)).rows;
+  const upTo = async (last: number) => {
+    const source = new DataSource({
+      type: 'postgres',
+      url: own.ownerUrl,
+      migrations: migrations.filter(({ name }) => Number(name.slice(-13)) <= last),
+    });
+    await source.initialize();
+    await source.runMigrations({ transaction: 'each' });
+    await source.destroy();
+  };
+  await upTo(1764000000047);
+  await sql(`with r as (insert into regio (code, naam) values ('hier', 'Hier') returning id),
+    d as (insert into driehoek (regio_id, code, naam, district, herkomst) select id, 'hier', 'Hier', 'Hier', 'aanname' from r),
+    p as (insert into regionaal_beleidsplan (regio_id, code, titel, status, grondslag, geldig_van, geldig_tot_en_met)
+      select id, 'plan', 'Plan', 'VASTGESTELD', 'x', '2026-01-01', '2026-12-31' from r returning id)
+    insert into thema (beleidsplan_id, code, naam, volgnummer) select id, 'water', 'Water', 1 from p`);
+  await sql(
+    `insert into vast_bespreekpunt (thema_id, geldig_van, geldig_tot_en_met, bron) select id, '2026-01-01', '2026-12-31', 'x' from thema`,
+  );
+  await sql(`insert into vergadering (driehoek_id, aanvang) select id, '2026-03-03 12:00Z' from driehoek`);
+  await sql(`update agendapunt set titel = 'Iets anders'`);
+  await sql(`update vergadering set status = 'AGENDA_VASTGESTELD'`);
+  await sql(`update agenda_versie set heropen_reden = 'Zomaar'`);
+  await upTo(Number.POSITIVE_INFINITY);
+  expect(await sql('select titel from agendapunt')).toEqual([{ titel: 'Water' }]);
+  expect(await sql('select nummer, heropen_reden from agenda_versie order by nummer')).toEqual([
+    { nummer: 1, heropen_reden: 'Zomaar' },
+    { nummer: 2, heropen_reden: null },
+  ]);
+  await client.end();
+  await own.drop();
+});

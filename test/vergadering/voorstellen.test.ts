@@ -133,6 +133,23 @@ test('ook met gewoon SQL blijft wat is voorgesteld, en gaat wat is afgehandeld n
   ).rejects.toThrow('is open');
 });
 
+test('met losse SQL wordt een voorstel alleen opgenomen als het punt dat ervan is gemaakt', async () => {
+  const { id } = await stel();
+  const ander = await vergaderen(api, OVJ).voegToe(vergadering, 'Iets anders');
+  const vanEenAnder = await vergaderen(api, TEAMCHEF).voegToe(vergadering, GEHEIM);
+  const zijn = await vergaderen(api, OVJ).voegToe(vergadering, GEHEIM);
+  const role = await openSession(api.apiUrl, opened);
+  const neemOp = `update agendavoorstel set status = 'OPGENOMEN', agendapunt_id = $2 where id = $1`;
+  for (const punt of [ander, vanEenAnder]) {
+    await role.run('begin');
+    await role.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', SECRETARIS]);
+    expect(await role.fails(neemOp, [id, punt.id])).toMatchObject({ code: 'DHTST' });
+    await role.run('rollback');
+    expect(await owner.fails(neemOp, [id, punt.id])).toMatchObject({ code: 'DHTST' });
+  }
+  await owner.run(neemOp, [id, zijn.id]);
+});
+
 describe('waarover het gaat', () => {
   const OVER = 'id themas { code } prioriteiten { id } agendapunt { themas { code } prioriteiten { id } }';
   const stelOver = (input: Record<string, unknown>) =>
