@@ -28,7 +28,8 @@ export class VergaderingFilter {
 
   @Field(() => Tijdstip, {
     nullable: true,
-    description: 'Waarvan de vergadering of haar agenda op of na dit tijdstip is gewijzigd.',
+    description:
+      'Waarvan de vergadering of haar agenda op of na dit tijdstip is gewijzigd. Dat is het tijdstip waarop de wijziging begon, en wat is verwijderd staat er niet bij: wie niets wil missen, leest `wijzigingen`.',
   })
   gewijzigdSinds?: Date;
 }
