@@ -41,9 +41,9 @@ export async function insertItems(tx: Transaction, v: VergaderingEntity, at: num
   return ids;
 }
 
-/** Records the themes of an item, beside the one that may fix it. */
+/** Records the themes of an item, beside the one that may fix it. One named twice is linked once, here and below. */
 export async function linkThemas(tx: Transaction, punt: AgendapuntEntity, themaIds: string[]): Promise<void> {
-  const links = themaIds.filter((id) => id !== punt.vastThemaId);
+  const links = [...new Set(themaIds)].filter((id) => id !== punt.vastThemaId);
   if (links.length > 0) {
     await tx.insert(
       AgendapuntThemaEntity,
@@ -54,13 +54,13 @@ export async function linkThemas(tx: Transaction, punt: AgendapuntEntity, themaI
 
 /** Records the local priorities of an item. */
 export async function linkPrioriteiten(tx: Transaction, punt: AgendapuntEntity, prioriteitIds: string[]): Promise<void> {
-  const rows = prioriteitIds.map((prioriteitId) => ({ agendapuntId: punt.id, driehoekId: punt.driehoekId, prioriteitId }));
+  const rows = [...new Set(prioriteitIds)].map((prioriteitId) => ({ agendapuntId: punt.id, driehoekId: punt.driehoekId, prioriteitId }));
   if (rows.length > 0) await tx.insert(AgendapuntPrioriteitEntity, rows);
 }
 
 /** Records the items that an item refers to. */
 export async function linkVerwijzingen(tx: Transaction, punt: AgendapuntEntity, naarIds: string[]): Promise<void> {
-  const rows = naarIds.map((naarId) => ({ agendapuntId: punt.id, driehoekId: punt.driehoekId, naarId }));
+  const rows = [...new Set(naarIds)].map((naarId) => ({ agendapuntId: punt.id, driehoekId: punt.driehoekId, naarId }));
   if (rows.length > 0) await tx.insert(AgendapuntVerwijzingEntity, rows);
 }
 

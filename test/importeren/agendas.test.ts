@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
+import { prioriteren } from '../support/prioriteiten';
 import { BROKEN_MEETINGS, openSession, type Session } from '../support/sql';
 import { DRIEHOEK, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { AGENDAS, bestand, lees, type Verslag, voorbeeld } from './support';
@@ -142,6 +143,19 @@ test('een eigen punt over het vaste thema zegt dat het een eigen punt is; twee r
   });
   const geen = await lees(api, bestand('datum;tijd;titel;soort', '2026-05-05;9:00;Iets anders;vast bespreekpunt'));
   expect(geen.regels[0]).toMatchObject({ wat: 'FOUT', kolommen: ['soort'] });
+});
+
+test('een cel die hetzelfde twee keer noemt, met code en naam of woord voor woord, noemt het een keer', async () => {
+  await prioriteren(api).stelVoor({ titel: 'Jeugd' });
+  const kop = "datum;tijd;titel;soort;thema's;prioriteiten;aanwezig";
+  const rij = '2025-03-04;9:00;Phishing;BESPREEKPUNT;"cyberveiligheid;Cyberveiligheid";"Jeugd;jeugd";"Teamchef;teamchef"';
+  expect(await lees(api, bestand(kop, rij), echt)).toMatchObject({ ingelezen: true, aantalFout: 0 });
+  const [v] = await vergaderingen();
+  expect(v?.agendapunten.find(({ titel }) => titel === 'Phishing')).toMatchObject({
+    themas: [{ code: 'cyberveiligheid' }],
+    prioriteiten: [{ titel: 'Jeugd' }],
+  });
+  expect(v?.aanwezigen).toEqual([{ rol: 'TEAMCHEF' }]);
 });
 
 test('tweemaal inlezen verdubbelt niets, ook niet als titels anders zijn gespeld; wat anders is, wordt gezegd en niet overgenomen', async () => {
