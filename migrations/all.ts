@@ -39,6 +39,7 @@ import { PlanBlijft1764000000045 } from './1764000000045-plan-blijft';
 import { PrioriteitBlijft1764000000046 } from './1764000000046-prioriteit-blijft';
 import { VergaderingBlijft1764000000047 } from './1764000000047-vergadering-blijft';
 import { AgendaBlijft1764000000048 } from './1764000000048-agenda-blijft';
+import { VastgesteldOp1764000000049 } from './1764000000049-vastgesteld-op';
 import { TellenVoorSystemen1764000000050 } from './1764000000050-tellen-voor-systemen';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
@@ -84,5 +85,6 @@ export const migrations = [
   PrioriteitBlijft1764000000046,
   VergaderingBlijft1764000000047,
   AgendaBlijft1764000000048,
+  VastgesteldOp1764000000049,
   TellenVoorSystemen1764000000050,
 ];

@@ -23,8 +23,10 @@ const agreed = (
 ) => `(select count(*) from ${table} x join telling_agendapunt a on a.id = x.agendapunt_id
   join vergadering v on v.id = a.vergadering_id join driehoek d on d.id = v.driehoek_id
   where d.regio_id = ${j}.regio_id and v.dag between ${j}.van and ${j}.tot_en_met and ${more})`;
+/** The priorities that were set: not what is proposed, nor what was withdrawn before it was set. */
 const priorities = (j: string, more: string) =>
-  `(select count(*) from lokale_prioriteit p join driehoek d on d.id = p.driehoek_id where d.regio_id = ${j}.regio_id and ${more})`;
+  `(select count(*) from lokale_prioriteit p join driehoek d on d.id = p.driehoek_id
+  where d.regio_id = ${j}.regio_id and p.vastgesteld_op is not null and ${more})`;
 
 @ObjectType({ description: 'Hoeveel besluiten van het jaar er nu zo voor staan.' })
 @FromTable(NO_TABLE)
@@ -83,24 +85,18 @@ export class Jaarverslag {
   aantalActiesGereed: number;
 
   @Field(() => Int, {
-    description: 'Hoeveel lokale prioriteiten in het jaar ten minste een dag golden, voorstellen niet meegeteld.',
+    description:
+      'Hoeveel lokale prioriteiten in het jaar ten minste een dag golden; voorstellen, ook ingetrokken, tellen niet mee.',
   })
-  @FromSql((j) => priorities(j, `p.status <> 'VOORGESTELD' and p.geldig && ${dagen(j)}`))
+  @FromSql((j) => priorities(j, `p.geldig && ${dagen(j)}`))
   prioriteitenGegolden: number;
 
   @Field(() => Int, { description: 'Hoeveel daarvan in het jaar begonnen.' })
-  @FromSql((j) =>
-    priorities(j, `p.status <> 'VOORGESTELD' and not isempty(p.geldig) and p.geldig_van between ${j}.van and ${j}.tot_en_met`),
-  )
+  @FromSql((j) => priorities(j, `not isempty(p.geldig) and p.geldig_van between ${j}.van and ${j}.tot_en_met`))
   prioriteitenBegonnen: number;
 
   @Field(() => Int, { description: 'Hoeveel daarvan in het jaar eindigden.' })
-  @FromSql((j) =>
-    priorities(
-      j,
-      `p.status <> 'VOORGESTELD' and not isempty(p.geldig) and p.geldig_tot_en_met between ${j}.van and ${j}.tot_en_met`,
-    ),
-  )
+  @FromSql((j) => priorities(j, `not isempty(p.geldig) and p.geldig_tot_en_met between ${j}.van and ${j}.tot_en_met`))
   prioriteitenGeeindigd: number;
 
   @Field(() => [ThemaMonitor], {

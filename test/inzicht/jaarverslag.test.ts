@@ -24,6 +24,8 @@ beforeAll(async () => {
   const p = await prio.stelVoor({ geldigVan: '2025-02-01', geldigTotEnMet: '2025-11-30' });
   await prio.stelVast(p.id);
   await prio.stelVoor({ titel: 'Alleen voorgesteld', geldigVan: '2025-01-01' });
+  const ingetrokken = await prio.stelVoor({ titel: 'Ingetrokken', geldigVan: '2025-01-01' });
+  await prio.beeindig(ingetrokken.id, '2025-07-01');
   await prio.koppel(p.id, thema, { geldigVan: '2025-02-01' });
   for (const aanvang of ['2024-12-31T22:30:00Z', '2024-12-31T23:30:00Z', '2025-12-31T22:30:00Z', '2025-12-31T23:30:00Z']) {
     const v = await acts.plan(aanvang);
