@@ -50,13 +50,16 @@ function shapeOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
 }
 
-/** A response key is a name, so it needs no escaping here; in a text its quotes are escaped, so it cannot be mistaken for a key. */
+/**
+ * A response key is a name, so it needs no escaping here; in a text its quotes are escaped, so it cannot be mistaken for a key. What stands between is
+ * for PostgreSQL to say: `json_agg` puts a space after a comma, `to_json` of an array none.
+ */
 const nullIn = (required: Set<string>) =>
   new RegExp(
     `(${[...required]
-      .map((key) => `"${key}" : `)
-      .concat('\\[', ', ')
-      .join('|')})null`,
+      .map((key) => `"${key}"\\s*:`)
+      .concat('\\[', ',')
+      .join('|')})\\s*null`,
   );
 
 /** Answers a root field with one statement, compiled from its selection. A plan is kept as long as its document is. */

@@ -54,7 +54,11 @@ export async function linkThemas(tx: Transaction, punt: AgendapuntEntity, themaI
 
 /** Records the local priorities of an item. */
 export async function linkPrioriteiten(tx: Transaction, punt: AgendapuntEntity, prioriteitIds: string[]): Promise<void> {
-  const rows = [...new Set(prioriteitIds)].map((prioriteitId) => ({ agendapuntId: punt.id, driehoekId: punt.driehoekId, prioriteitId }));
+  const rows = [...new Set(prioriteitIds)].map((prioriteitId) => ({
+    agendapuntId: punt.id,
+    driehoekId: punt.driehoekId,
+    prioriteitId,
+  }));
   if (rows.length > 0) await tx.insert(AgendapuntPrioriteitEntity, rows);
 }
 

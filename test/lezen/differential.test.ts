@@ -39,24 +39,36 @@ const values: ValueSource = (coordinate, random) => {
   return undefined;
 };
 
-/** Runs one query a few times with other variables, so that plans are used again, and returns how many answers had no error. */
-async function compare(seed: number): Promise<number> {
+/**
+ * Runs one query a few times with other variables, so that plans are used again: as data for graphql-js, and as the text that goes to the client.
+ * Returns how many answers had no error, and how many of these were such a text.
+ */
+async function compare(seed: number): Promise<[answered: number, asText: number]> {
   const { query, variables } = generateQuery({ schema: harness.schema, values }, seeded(seed));
   const document = parse(query);
-  let answered = 0;
+  let [answered, asText] = [0, 0];
   for (let run = 0; run < RUNS; run += 1) {
     const variableValues = variables();
     const expected = await execute({ schema: naive, document, variableValues });
     const answer = await harness.ask(document, variableValues);
     expectSame({ seed, query, variableValues }, answer, expected);
-    answered += Number(!expected.errors);
+    if (expected.errors) continue;
+    answered += 1;
+    const text = await harness.askText(document, variableValues);
+    if (text) expectSame({ seed, query, variableValues }, text, expected);
+    asText += Number(text !== undefined);
   }
-  return answered;
+  return [answered, asText];
 }
 
 test(`answers ${CASES} random queries as plain graphql-js does (seed ${SEED})`, async () => {
-  let answered = 0;
-  for (let i = 0; i < CASES; i += 1) answered += await compare(SEED + i);
-  // A run in which everything is an error on both sides would show nothing.
+  let [answered, asText] = [0, 0];
+  for (let i = 0; i < CASES; i += 1) {
+    const [more, moreAsText] = await compare(SEED + i);
+    answered += more;
+    asText += moreAsText;
+  }
+  // A run in which everything is an error on both sides would show nothing, nor would one in which every text is left to graphql-js.
   expect(answered).toBeGreaterThan(CASES * RUNS * 0.9);
+  expect(asText).toBeGreaterThan(answered * 0.5);
 });

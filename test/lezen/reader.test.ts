@@ -99,6 +99,18 @@ test('node finds an object of any type, with the type that it has, and nothing i
   expect(await harness.data(query, { id: '01900000-dead-7000-8000-000000000000' })).toEqual({ node: null });
 });
 
+test('a null in a list is found in the text, however PostgreSQL spaces it', async () => {
+  const [id] = animalIds();
+  const document = parse('query ($ids: [ID!]) { animals(filter: { ids: $ids }) { nodes { nicknames } } }');
+  const nicknames = (list: string) => database.client.query('update animal set nicknames = $2 where id = $1', [id, list]);
+  for (const list of ['{NULL}', '{a,NULL}', '{NULL,a}']) {
+    await nicknames(list);
+    expect(await harness.askText(document, { ids: [id] })).toBeUndefined();
+  }
+  await nicknames('{a,b}');
+  expect(await harness.askText(document, { ids: [id] })).toEqual(await harness.ask(document, { ids: [id] }));
+});
+
 test('a mutation answers with its selection on the object that it names', async () => {
   const [id] = animalIds();
   const { feed } = await harness.data('mutation ($id: ID!) { feed(id: $id) { again: id keeper { name } } }', { id });

@@ -1,16 +1,19 @@
-import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
 import { Client, Pool } from 'pg';
-import { Reader, type Run, type Statement } from '../../src/lezen/reader';
+import { answerAsText } from '../../src/app/pass-answers';
+import { NotAsIs, Reader, type Run, type RunText, type Statement } from '../../src/lezen/reader';
+import { BY_INDEX } from '../../src/platform/database';
+import type { Context } from '../../src/toegang/context';
 import { createTestDatabase } from '../support/database';
 
 export const SECRET = Buffer.from('a secret of the tests, 32 bytes.');
 
-/** An empty database for one test file. */
+/** An empty database for one test file; the pool plans as the one that the service reads with. */
 export async function openDatabase(): Promise<{ client: Client; pool: Pool; close: () => Promise<void> }> {
   const { ownerUrl, drop } = await createTestDatabase({ empty: true });
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
-  const pool = new Pool({ connectionString: ownerUrl, max: 4 });
+  const pool = new Pool({ connectionString: ownerUrl, max: 4, options: BY_INDEX });
   // The server may see that a connection was closed only after the database is dropped.
   client.on('error', () => undefined);
   pool.on('error', () => undefined);
@@ -34,7 +37,12 @@ export class Harness {
 
   private readonly run: Run = async (statement) => {
     this.statements.push(statement);
-    const { rows } = await this.pool.query(statement);
+    return JSON.parse((await this.runText(statement)) ?? 'null');
+  };
+
+  private readonly runText: RunText = async (statement) => {
+    const types = { getTypeParser: () => (text: string) => text };
+    const { rows } = await this.pool.query({ ...statement, types: types as never });
     if (rows.length !== 1 || Object.keys(rows[0]).length !== 1) throw new Error('not one row with one column');
     return rows[0].antwoord;
   };
@@ -47,6 +55,13 @@ export class Harness {
       variableValues: variables,
       contextValue: { reader: this.reader, run: this.run },
     });
+  }
+
+  /** The data as the text that PostgreSQL wrote, parsed; undefined when graphql-js is to answer. */
+  async askText(document: DocumentNode, variables: Record<string, unknown>) {
+    const read: Run = (statement) => this.runText(statement);
+    const asText = { reader: { read: (_run: Run, info: never) => this.reader.readText(read as RunText, info) }, run: read };
+    return passed(answerAsText(this.schema, document, { variables }, { asText } as unknown as Context));
   }
 
   /** The data of an answer without errors. */
@@ -63,4 +78,13 @@ export class Harness {
     const original = error?.originalError as ({ code?: string } & Error) | undefined;
     return error && (original?.code ?? error.message);
   }
+}
+
+/** What an answer as text says; undefined when it was left to graphql-js. Rejects as the reading does. */
+export async function passed(answer: ReturnType<typeof answerAsText>): Promise<ExecutionResult | undefined> {
+  const pieces = await answer.catch((error: unknown) => {
+    if (!(error instanceof NotAsIs)) throw error;
+    return undefined;
+  });
+  return pieces && { data: JSON.parse(pieces.join('')) };
 }
