@@ -1,12 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Basisteam } from '../driehoek/driehoek.type';
 import { Gemeente, Thema } from '../kader/kader.type';
-import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
 import { TELT_ALLES } from './agendapunten';
 import { dagen } from './periode';
-
-const NO_TABLE = '(select)';
 
 /** Which links, and which driehoeken's meetings, concern the gemeente or the basisteam of a row. */
 interface Reach {
@@ -46,7 +44,7 @@ const rows =
   and exists (select from ${table} d where d.${key} = g.id and d.geldig && ${dagen(o)} and d.driehoek_id = ${TELT_ALLES}))`;
 
 @ObjectType({ description: 'Een regionaal thema in een gemeente of basisteam.' })
-@FromTable(NO_TABLE)
+@FromRow()
 export class DekkingCel {
   @Field(() => Thema, { description: 'Het thema.' })
   @ToOne('thema_id')
@@ -71,7 +69,7 @@ export class DekkingCel {
 }
 
 @ObjectType({ description: 'Een gemeente in het overzicht.' })
-@FromTable(NO_TABLE)
+@FromRow()
 export class DekkingRij {
   @Field(() => Gemeente, { description: 'De gemeente.' })
   @ToOne('gemeente_id')
@@ -85,7 +83,7 @@ export class DekkingRij {
 }
 
 @ObjectType({ description: 'Een basisteam in het overzicht.' })
-@FromTable(NO_TABLE)
+@FromRow()
 export class DekkingBasisteam {
   @Field(() => Basisteam, { description: 'Het basisteam.' })
   @ToOne('basisteam_id')
@@ -102,7 +100,7 @@ export class DekkingBasisteam {
   description:
     'Hoe de thema’s van de regio de gemeenten en basisteams bereiken in een periode, en waar niet; elk thema noemt zijn landelijke thema’s.',
 })
-@FromTable(NO_TABLE)
+@FromRow()
 export class Dekking {
   @Field(() => Datum, { description: 'De eerste dag van de periode (Europe/Amsterdam).' })
   @FromColumn()

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Regio, RegionaalBeleidsplan } from '../kader/kader.type';
-import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
 import { Uitvoering } from '../vergadering/vergadering.enum';
 import { Dekking } from './dekking.type';
 import { VastBespreekpuntNaleving } from './naleving.type';
@@ -9,7 +9,6 @@ import { Samenhang } from './samenhang.type';
 import { ThemaMonitor } from './thema-monitor.type';
 import { Volledigheid } from './volledigheid.type';
 
-const NO_TABLE = '(select)';
 /** The year of the report as the period of another overview. */
 const YEAR = (j: string) => `(select ${j}.regio_id, ${j}.van, ${j}.tot_en_met)`;
 
@@ -29,7 +28,7 @@ const priorities = (j: string, more: string) =>
   where d.regio_id = ${j}.regio_id and p.vastgesteld_op is not null and ${more})`;
 
 @ObjectType({ description: 'Hoeveel besluiten van het jaar er nu zo voor staan.' })
-@FromTable(NO_TABLE)
+@FromRow()
 export class BesluitenNaarUitvoering {
   @Field(() => Uitvoering, { description: 'Hoe het nu met de uitvoering staat.' })
   @FromColumn()
@@ -44,7 +43,7 @@ export class BesluitenNaarUitvoering {
   description:
     'Wat het jaarverslag van de regio over de driehoeken bijeenbrengt (Politiewet 2012 art. 39): tellingen, geen teksten. Over de driehoeken die u mag tellen.',
 })
-@FromTable(NO_TABLE)
+@FromRow()
 export class Jaarverslag {
   @Field(() => Int, { description: 'Het jaar.' })
   @FromColumn()

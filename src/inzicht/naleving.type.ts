@@ -1,12 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { Thema } from '../kader/kader.type';
-import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { FromColumn, FromRow, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
 import { Vergadering } from '../vergadering/vergadering.type';
 import { dagen } from './periode';
-
-const NO_TABLE = '(select)';
 
 /** The fixed items of one theme on the agendas of one driehoek that were held in the period. */
 const heldItems = (n: string, a: string, v: string) =>
@@ -28,7 +26,7 @@ export class NalevingReden {
 }
 
 @ObjectType({ description: 'Hoe een driehoek in een periode met een vast bespreekpunt omging.' })
-@FromTable(NO_TABLE)
+@FromRow()
 export class NalevingRij {
   @Field(() => Driehoek, { description: 'De driehoek.' })
   @ToOne('driehoek_id')
@@ -64,7 +62,7 @@ export class NalevingRij {
 }
 
 @ObjectType({ description: 'Of de vaste bespreekpunten van de regio in een periode zijn besproken.' })
-@FromTable(NO_TABLE)
+@FromRow()
 export class VastBespreekpuntNaleving {
   @Field(() => Datum, { description: 'De eerste dag van de periode (Europe/Amsterdam).' })
   @FromColumn()

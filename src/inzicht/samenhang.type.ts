@@ -1,12 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { RegionaalBeleidsplan, Thema } from '../kader/kader.type';
-import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
 import { laatstBesproken } from './agendapunten';
 
 // Each level hands its region, day and driehoek on to the rows below it.
-const NO_TABLE = '(select)';
 const links = (cel: string, more = '') =>
   `(select count(*) from koppeling k join lokale_prioriteit p on p.id = k.prioriteit_id and p.geldig @> ${cel}.op_datum where k.driehoek_id = ${cel}.driehoek_id and k.thema_id = ${cel}.thema_id and k.geldig @> ${cel}.op_datum ${more})`;
 const priorities = (rij: string, more = '') =>
@@ -16,7 +15,7 @@ const standsAlone = (rij: string) =>
 const isLinked = (rij: string) => `exists (select from koppeling k where k.prioriteit_id = p.id and k.geldig @> ${rij}.op_datum)`;
 
 @ObjectType({ description: 'Een driehoek en een regionaal thema in het overzicht.' })
-@FromTable(NO_TABLE)
+@FromRow()
 export class SamenhangCel {
   @Field(() => Thema, { description: 'Het thema.' })
   @ToOne('thema_id')
@@ -47,7 +46,7 @@ export class SamenhangCel {
 }
 
 @ObjectType({ description: 'Een driehoek in het overzicht.' })
-@FromTable(NO_TABLE)
+@FromRow()
 export class SamenhangRij {
   @Field(() => Driehoek, { description: 'De driehoek.' })
   @ToOne('driehoek_id')
@@ -83,7 +82,7 @@ export class SamenhangRij {
 @ObjectType({
   description: 'Het overzicht van een regio op een dag: driehoeken omlaag, thema’s dwars, en wat nog niemand beoordeelde.',
 })
-@FromTable(NO_TABLE)
+@FromRow()
 export class Samenhang {
   @Field(() => Datum, { description: 'De dag van het overzicht (Europe/Amsterdam).' })
   @FromColumn()

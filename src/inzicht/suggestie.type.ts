@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Thema } from '../kader/kader.type';
 import { Koppeling } from '../koppeling/koppeling.type';
-import { FromColumn, FromTable, ToOne } from '../lezen/mapping';
+import { FromColumn, FromRow, ToOne } from '../lezen/mapping';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import { Actie } from '../vergadering/afspraak.type';
 
@@ -23,7 +23,7 @@ registerEnumType(SuggestieSoort, {
 });
 
 @ObjectType({ description: 'Iets dat op de agenda zou kunnen, en waarom; of het erop komt, beslist u.' })
-@FromTable('(select)')
+@FromRow()
 export class Suggestie {
   @Field(() => SuggestieSoort, { description: 'Wat voor suggestie het is.' })
   @FromColumn()

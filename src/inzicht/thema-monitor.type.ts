@@ -2,11 +2,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { Doel } from '../kader/doel.type';
 import { Thema } from '../kader/kader.type';
-import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
 import { getelde, geteldeOverDoel, TELT_ALLES } from './agendapunten';
-
-const NO_TABLE = '(select)';
 
 /** The items about the subject on the meetings held in the period, each once; by a goal, `thema_id` is empty. */
 export const heldAbout = (m: string) =>
@@ -26,7 +24,7 @@ const QUARTERS = (m: string) => `(select q.begin, to_char(q.begin, 'YYYY-"K"Q') 
   group by q.begin)`;
 
 @ObjectType({ description: 'Een kwartaal van een thema; van het eerste en het laatste telt alleen wat in de periode valt.' })
-@FromTable(NO_TABLE)
+@FromRow()
 export class ThemaKwartaal {
   @Field(() => String, { description: 'Het kwartaal: "2026-K1".' })
   @FromColumn()
@@ -42,7 +40,7 @@ export class ThemaKwartaal {
 }
 
 @ObjectType({ description: 'Wat in een periode met een thema of een doel gebeurde, in de driehoeken die u mag tellen.' })
-@FromTable(NO_TABLE)
+@FromRow()
 export class ThemaMonitor {
   @Field(() => Thema, { description: 'Het thema, of dat van het doel.' })
   @ToOne('van_thema_id')

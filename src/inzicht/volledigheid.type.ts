@@ -1,9 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
-import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
 
-const NO_TABLE = '(select)';
 const HELD = `v.status in ('GEHOUDEN', 'AFGESLOTEN')`;
 
 const meetings = (r: string, more: string) =>
@@ -15,7 +14,7 @@ const items = (r: string, more = '') =>
 const withoutOutcome = 'exists (select from telling_agendapunt a where a.vergadering_id = v.id and a.uitkomst is null)';
 
 @ObjectType({ description: 'Wat er van een driehoek in een periode is vastgelegd, en wat nog niet.' })
-@FromTable(NO_TABLE)
+@FromRow()
 export class VolledigheidRij {
   @Field(() => Driehoek, { description: 'De driehoek.' })
   @ToOne('driehoek_id')
@@ -58,7 +57,7 @@ export class VolledigheidRij {
 }
 
 @ObjectType({ description: 'Wat de overzichten van een periode waard zijn: wat is vastgelegd, en wat nog niet.' })
-@FromTable(NO_TABLE)
+@FromRow()
 export class Volledigheid {
   @Field(() => Datum, { description: 'De eerste dag van de periode (Europe/Amsterdam).' })
   @FromColumn()

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, ObjectType, Query, Resolver } from 'type-graphql';
 import { Thema } from '../kader/kader.type';
-import { FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { FromRow, ToMany, ToOne } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { Koppeling } from './koppeling.type';
 
@@ -9,7 +9,7 @@ import { Koppeling } from './koppeling.type';
   description:
     'Een koppeling die met haar plan afloopt, en waar zij in het volgende plan bij zou kunnen horen. Niets gaat vanzelf over.',
 })
-@FromTable('(select)')
+@FromRow()
 export class VoorstelBijOpvolging {
   @Field(() => Koppeling, { description: 'De koppeling die met haar plan afloopt.' })
   @ToOne('koppeling_id')

@@ -48,7 +48,9 @@ function checkKind(schema: GraphQLSchema, type: GraphQLOutputType, mapping: Fiel
     return unknown.map((name) => `names ${name}, which ${named.name} never is`);
   }
   const target = kind === 'page' && isObjectType(named) ? nodeType(named) : named;
-  return isObjectType(target) && typeMapping(target) ? [] : [`gives ${String(target)}, which has no @FromTable`];
+  const rows = isObjectType(target) ? typeMapping(target) : undefined;
+  if (!rows) return [`gives ${String(target)}, which has no @FromTable`];
+  return rows.from || mapping.from ? [] : [`gives ${String(target)}, of which it must say the rows (from)`];
 }
 
 /** Runs the SQL fragments of a field once: they must use each of its arguments, and no other. */

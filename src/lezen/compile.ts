@@ -124,7 +124,7 @@ function compileMany(c: Compilation, { field, nodes }: Selected, { from, conditi
 }
 
 function fromOf(type: GraphQLObjectType): string {
-  const mapping = typeMapping(type);
-  if (!mapping) throw new Error(`${type.name} says nowhere where its rows come from (@FromTable)`);
-  return mapping.from;
+  const from = typeMapping(type)?.from;
+  if (!from) throw new Error(`${type.name} says nowhere where its rows come from (@FromTable)`);
+  return from;
 }

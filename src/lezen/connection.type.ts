@@ -1,9 +1,9 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { Opaak } from '../platform/scalars';
-import { FromColumn, FromTable } from './mapping';
+import { FromColumn, FromRow } from './mapping';
 
 @ObjectType({ description: 'Waar een bladzijde van een lijst staat (Relay).' })
-@FromTable('(select)')
+@FromRow()
 export class PageInfo {
   @Field(() => Boolean, { description: 'Of er na deze bladzijde nog meer is.' })
   @FromColumn()

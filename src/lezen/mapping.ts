@@ -46,13 +46,16 @@ export type FieldMapping =
 
 /** What the reader finds in `extensions.lezen` of a GraphQL type or field. */
 export interface TypeMapping {
-  from: string;
+  from?: string;
 }
 
 const mapped = (mapping: FieldMapping | TypeMapping) => Extensions({ lezen: mapping });
 
 /** The rows of this type: a table, a set-returning function, or a subquery in parentheses. */
 export const FromTable = (from: string): ClassDecorator => mapped({ from }) as ClassDecorator;
+
+/** The type has no rows of its own: each field that gives it says them, with `from`. */
+export const FromRow = (): ClassDecorator => mapped({}) as ClassDecorator;
 
 /** The field is a column; its name is the field's name in snake case unless given. */
 export const FromColumn = (column?: string): PropertyDecorator => mapped({ kind: 'column', column }) as PropertyDecorator;

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Persoon } from '../driehoek/driehoek.type';
-import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { FromColumn, FromRow, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Tijdstip } from '../platform/scalars';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
@@ -103,7 +103,7 @@ registerEnumType(VerschilSoort, {
 });
 
 @ObjectType({ description: 'Een punt dat op twee vastgestelde agenda’s niet hetzelfde is.' })
-@FromTable('(select)')
+@FromRow()
 export class AgendaVerschil {
   @Field(() => VerschilSoort, { description: 'Wat er gebeurde.' })
   @FromColumn()
@@ -143,7 +143,7 @@ function beside(g: string, one: string, other: string): string {
 }
 
 @ObjectType({ description: 'Twee vastgestelde agenda’s van dezelfde vergadering naast elkaar.' })
-@FromTable('(select)')
+@FromRow()
 export class AgendaVergelijking {
   @Field(() => AgendaVersie, { description: 'De eerste.' })
   @ToOne('van_id')

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { PageInfo } from '../lezen/connection.type';
-import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum, Opaak, Tijdstip } from '../platform/scalars';
 
@@ -78,7 +78,7 @@ const TYPES: Record<WijzigingSoort, string> = {
 };
 
 @ObjectType({ description: 'Een wijziging: wat er gebeurde, en wat er gewijzigd is zoals het nu is.' })
-@FromTable('(select)')
+@FromRow()
 export class Wijziging {
   @Field(() => WijzigingSoort, { description: 'Waarvan er iets veranderde.' })
   @FromColumn()
@@ -119,7 +119,7 @@ export class Wijziging {
 }
 
 @ObjectType({ description: 'Een wijziging in de lijst, met haar cursor.' })
-@FromTable('(select)')
+@FromRow()
 export class WijzigingEdge {
   @Field(() => Opaak, { description: 'De cursor van deze plaats: geef hem als `na` om hier verder te gaan.' })
   @FromSql((w) => `wijziging_cursor(${w}.transactie, ${w}.nr, ${w}.dag, ${w}.grens)`)
@@ -134,7 +134,7 @@ const rows = (page: string) => `unnest(${page}.rijen)`;
 const inOrder = { from: rows, orderBy: (w: string) => `${w}.plaats` };
 
 @ObjectType({ description: 'Een bladzijde van de wijzigingen (Relay), zonder aantal: er komen er altijd bij.' })
-@FromTable('(select)')
+@FromRow()
 export class WijzigingConnection {
   @Field(() => [WijzigingEdge], { description: 'De bladzijde, elk met zijn cursor.' })
   @ToMany(() => 'true', inOrder)

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { PageArgs } from '../lezen/connection.type';
-import { FromColumn, FromSql, FromTable, ToOne } from '../lezen/mapping';
+import { FromColumn, FromRow, FromSql, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Title } from '../platform/text-rules';
 import { Vergadering } from '../vergadering/vergadering.type';
@@ -49,7 +49,7 @@ const TYPES: Record<ZoekSoort, string> = {
 };
 
 @ObjectType({ description: 'Iets dat met `zoeken` is gevonden, en waar in zijn tekst.' })
-@FromTable('(select)')
+@FromRow()
 export class Zoekresultaat {
   @Field(() => ZoekSoort, { description: 'Wat er is gevonden.' })
   @FromColumn()

@@ -5,9 +5,10 @@ import type { FieldMapping } from '../../src/lezen/mapping';
 const SDL = `
   enum Kind { A B }
   interface Any { id: ID! }
-  type Thing implements Any { id: ID! any: Any parent: Thing children: [Thing!]! page(first: Int, after: String, filter: Filter): ThingConnection! kind(of: String): Kind }
+  type Thing implements Any { id: ID! any: Any parent: Thing made: Made children: [Thing!]! page(first: Int, after: String, filter: Filter): ThingConnection! kind(of: String): Kind }
   input Filter { name: String }
   type ThingConnection { nodes: [Thing!]! totalCount: Int! }
+  type Made { id: ID! }
   type Loose { id: ID! }
   type Query { thing: Thing }`;
 
@@ -19,6 +20,7 @@ const GOOD: Record<string, FieldMapping> = {
     kinds: { of: (r) => `${r}.what`, types: { THING: 'Thing' } },
   },
   parent: { kind: 'one', condition: (t, r) => `${t}.id = ${r}.parent_id` },
+  made: { kind: 'one', condition: () => 'true', from: (r) => `(select ${r}.id)` },
   children: { kind: 'many', condition: (t, r) => `${t}.parent_id = ${r}.id`, orderBy: (t) => `${t}.id` },
   page: { kind: 'page', orderBy: [{ sql: (t) => `${t}.id`, type: 'uuid' }], filters: { name: (t, v) => `${t}.name = ${v}` } },
   kind: { kind: 'sql', sql: (r, arg) => `coalesce(${arg('of')}, ${r}.kind)` },
@@ -28,6 +30,9 @@ function bindWith(changes: Record<string, FieldMapping | undefined>) {
   const schema = buildSchema(SDL);
   const thing = schema.getType('Thing') as GraphQLObjectType;
   thing.extensions = { lezen: { from: 'thing' } };
+  const made = schema.getType('Made') as GraphQLObjectType;
+  made.extensions = { lezen: {} };
+  Object.assign(made.getFields().id as object, { extensions: { lezen: GOOD.id } });
   for (const [name, mapping] of Object.entries({ ...GOOD, ...changes })) {
     const field = thing.getFields()[name];
     if (field) field.extensions = { lezen: mapping };
@@ -57,6 +62,7 @@ test.each<[string, Record<string, FieldMapping | undefined>, string]>([
     { any: { ...GOOD.any, kinds: { of: (r: string) => `${r}.what`, types: { LOOSE: 'Loose' } } } as FieldMapping },
     'Thing.any names Loose, which Any never is',
   ],
+  ['a type without rows of its own', { made: GOOD.parent }, 'Thing.made gives Made, of which it must say the rows'],
   ['one object for a list', { children: GOOD.parent }, 'Thing.children is a list'],
   ['a list for one object', { parent: GOOD.children }, 'Thing.parent is no list'],
   ['a column for an object', { parent: GOOD.id }, 'Thing.parent gives Thing, which is no scalar'],
