@@ -17,11 +17,15 @@ import { argumentType, sqlType } from '../../src/lezen/parameters';
 import { SECRET } from './support';
 
 type Query = (text: string, values?: unknown[]) => Promise<Record<string, string>[]>;
+/** The names of the columns that a query gives, and their types as SQL names them. */
+type Columns = (text: string, values: unknown[]) => Promise<[name: string, type: string][]>;
 type Field = GraphQLField<unknown, unknown>;
 /** A row of a type, as the text of its jsonb: what a query finds it back by. */
 interface Source {
   __typename: string;
   row: string;
+  /** Of a type without rows of its own: what its columns are, to make the row anew. */
+  columns?: string;
 }
 type Related = Extract<FieldMapping, { kind: 'one' | 'many' }>;
 type Args = Record<string, unknown>;
@@ -30,7 +34,7 @@ type Args = Record<string, unknown>;
 const [R, T] = ['row_', 'target_'];
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
-const fromOf = (type: GraphQLObjectType) => typeMapping(type)?.from as string;
+const fromOf = (type: GraphQLObjectType) => typeMapping(type)?.from;
 
 /** The cursor of the row with these key values, as a second maker beside the one in SQL. */
 export function cursor(list: string, order: OrderPart[], payload: string): string {
@@ -48,6 +52,7 @@ class Steps {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly query: Query,
+    private readonly columns: Columns,
   ) {}
 
   async resolve(
@@ -84,11 +89,12 @@ class Steps {
     }
   }
 
-  /** The row itself, from its text: of a table made anew, since rows may come from elsewhere (`from`); else found back. */
+  /** The row itself, from its text: made anew, since rows may come from elsewhere (`from`); that of a subquery found back. */
   private parentRow(values: unknown[], parent: GraphQLObjectType, source: Source): string {
     values.push(source.row);
     const row = `$${values.length}::jsonb`;
     const from = fromOf(parent);
+    if (!from) return `jsonb_to_record(${row}) ${R}(${source.columns})`;
     return /^[a-z_]+$/.test(from)
       ? `jsonb_populate_record(null::${from}, ${row}) ${R}`
       : `(select * from ${from} x where to_jsonb(x) = ${row}) ${R}`;
@@ -115,13 +121,17 @@ class Steps {
     const from = mapping.from?.(source ? R : '', arg);
     const beside = source ? `${this.parentRow(values, parent, source)}, lateral ` : '';
     for (const each of possible) {
-      const rows = await this.query(
-        `select to_jsonb(${T})::text as row from ${beside}(select * from ${from ?? fromOf(each)} x) ${T} where ${where}${orderBy ? ` order by ${orderBy(T)}` : ''}`,
-        values,
-      );
-      if (rows.length > 0) return rows.map(({ row }) => ({ __typename: each.name, row: row as string }));
+      const found = `from ${beside}(select * from ${from ?? fromOf(each)} x) ${T} where ${where}${orderBy ? ` order by ${orderBy(T)}` : ''}`;
+      const rows = await this.query(`select to_jsonb(${T})::text as row ${found}`, values);
+      if (rows.length === 0) continue;
+      const columns = fromOf(each) ? undefined : await this.columnsOf(`select ${T}.* ${found}`, values);
+      return rows.map(({ row }) => ({ __typename: each.name, row: row as string, columns }));
     }
     return [];
+  }
+
+  private async columnsOf(text: string, values: unknown[]): Promise<string> {
+    return (await this.columns(`${text} limit 0`, values)).map(([name, type]) => `"${name}" ${type}`).join(', ');
   }
 
   private async page(
@@ -174,9 +184,9 @@ class Steps {
 }
 
 /** The same schema for plain graphql-js, its fields resolved step by step from the same mappings. */
-export function stepwiseSchema(schema: GraphQLSchema, query: Query): GraphQLSchema {
+export function stepwiseSchema(schema: GraphQLSchema, query: Query, columns: Columns): GraphQLSchema {
   const plain = buildSchema(printSchema(schema));
-  const steps = new Steps(schema, query);
+  const steps = new Steps(schema, query, columns);
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     for (const field of Object.values(type.getFields())) {
       const mapping = fieldMapping(field);
