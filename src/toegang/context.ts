@@ -9,9 +9,11 @@ export interface PageEnd {
   endCursor: string;
   hasNextPage: boolean;
 }
-const END = '__einde';
+/** The key under which a page says where it ends, whatever the question asks; no response key can equal it. */
+const END = ' einde';
 type Found = Record<typeof END, PageEnd>;
-const [ASKED] = parse(`{ ${END}: pageInfo { startCursor endCursor hasNextPage } }`).definitions as [OperationDefinitionNode];
+const [ASKED] = parse('{ pageInfo { startCursor endCursor hasNextPage } }').definitions as [OperationDefinitionNode];
+const ENDS = ASKED.selectionSet.selections.map((field) => ({ ...field, alias: { kind: Kind.NAME, value: END } }) as FieldNode);
 const extended = new WeakMap<FieldNode, FieldNode>();
 
 /** The same field with the end of its page in the selection. */
@@ -19,7 +21,7 @@ function withEnd(info: GraphQLResolveInfo): GraphQLResolveInfo {
   const fieldNodes = info.fieldNodes.map((node) => {
     const known = extended.get(node);
     if (known) return known;
-    const selections = [...(node.selectionSet?.selections ?? []), ...ASKED.selectionSet.selections];
+    const selections = [...(node.selectionSet?.selections ?? []), ...ENDS];
     const more: FieldNode = { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } };
     extended.set(node, more);
     return more;
@@ -27,32 +29,29 @@ function withEnd(info: GraphQLResolveInfo): GraphQLResolveInfo {
   return { ...info, fieldNodes };
 }
 
+/** How a context answers a root query field. */
+type Reading = (info: GraphQLResolveInfo) => Promise<unknown>;
+
 /** What a resolver has: the asker, and the two things it may do. */
 export class Context {
   private readonly refused = new Map<string | number, unknown>();
 
+  /** `reading` is how it reads; as data for graphql-js unless given. */
   constructor(
     readonly asker: Asker,
     private readonly db: Db,
     private readonly reader: Reader,
+    private readonly reading?: Reading,
   ) {}
 
   /** Answers a root query field with one statement. Throws NietToegestaan when the asker may not ask it. */
   read(info: GraphQLResolveInfo): Promise<never> {
-    if (this.refused.has(info.path.key)) return Promise.reject(this.refused.get(info.path.key));
-    return this.reader.read(this.db.read(this.asker, info.fieldName), info) as Promise<never>;
+    return (this.reading ? this.reading(info) : this.readData(info)) as Promise<never>;
   }
 
   /** This context, except that an answer stays the text that PostgreSQL wrote (AnswerText). What is refused is not asked again. */
   get asText(): Context {
-    const read = (info: GraphQLResolveInfo) => {
-      if (this.refused.has(info.path.key)) return Promise.reject(this.refused.get(info.path.key));
-      return this.reader.readText(this.db.readText(this.asker, info.fieldName), info).catch((error: unknown) => {
-        if (!(error instanceof NotAsIs)) this.refused.set(info.path.key, error);
-        throw error;
-      }) as Promise<never>;
-    };
-    return Object.assign(new Context(this.asker, this.db, this.reader), { read });
+    return this.readingBy((info) => this.readText(info));
   }
 
   /**
@@ -60,12 +59,30 @@ export class Context {
    * where the page ends, whether the question asks for that or not.
    */
   asPage(instead: Record<string, unknown>, seen: (end: PageEnd) => void): Context {
-    const read = async (info: GraphQLResolveInfo) => {
+    return this.readingBy(async (info) => {
       const found = (await this.reader.readWith(this.db.read(this.asker, info.fieldName), withEnd(info), instead)) as Found;
       seen(found[END]);
-      return found as never;
-    };
-    return Object.assign(new Context(this.asker, this.db, this.reader), { read });
+      return found;
+    });
+  }
+
+  private readingBy(reading: Reading): Context {
+    return new Context(this.asker, this.db, this.reader, reading);
+  }
+
+  private async readData(info: GraphQLResolveInfo): Promise<unknown> {
+    if (this.refused.has(info.path.key)) throw this.refused.get(info.path.key);
+    return this.reader.read(this.db.read(this.asker, info.fieldName), info);
+  }
+
+  private async readText(info: GraphQLResolveInfo): Promise<unknown> {
+    if (this.refused.has(info.path.key)) throw this.refused.get(info.path.key);
+    try {
+      return await this.reader.readText(this.db.readText(this.asker, info.fieldName), info);
+    } catch (error) {
+      if (!(error instanceof NotAsIs)) this.refused.set(info.path.key, error);
+      throw error;
+    }
   }
 
   /** Runs a statement of our own for an operation: what a stream asks beside its pages. */
