@@ -41,10 +41,16 @@ const move = async (id: string, to: string) => planner.run('update vergadering s
 type Step = { by: () => Session; does: () => Promise<unknown> };
 const orders = ['plannen, laden, plannen klaar, laden klaar', 'laden, plannen, laden klaar, plannen klaar'];
 
+/** A connection of pg knows which process of the server answers it. */
+const pidOf = ({ client }: Session) => (client as unknown as { processID: number }).processID;
+const waits = async (who: Session, whom: Session): Promise<boolean> =>
+  (await api.owner.query('select $2 = any(pg_blocking_pids($1)) as waits', [pidOf(who), pidOf(whom)])).rows[0].waits;
+
 async function race(first: Step, second: Step): Promise<void> {
   await first.by().run('begin');
   await second.by().run('begin');
   await first.does();
+  let over = false;
   const waiting = second.does().then(
     () =>
       second
@@ -53,7 +59,10 @@ async function race(first: Step, second: Step): Promise<void> {
         .catch(() => undefined),
     () => second.by().run('rollback'),
   );
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  void waiting.finally(() => {
+    over = true;
+  });
+  while (!over && !(await waits(second.by(), first.by()))) await new Promise((resolve) => setTimeout(resolve, 5));
   await first.by().run('commit');
   await waiting;
 }
