@@ -90,6 +90,7 @@ export function costsOf(schema: GraphQLSchema): (question: Question) => number {
 /** Counts what a question costs for its asker, and returns it. Throws TeZwaar for one that costs too much, and LimietBereikt for the asker's limit. */
 export type Charge = (question: Question, asker: Asker) => Promise<number>;
 
+/** What counts each question for its asker, within these limits. */
 export function chargeOf(schema: GraphQLSchema, limits: Limits): Charge {
   const costOf = costsOf(schema);
   const most = Math.min(MOST_POINTS, limits.settings.cost);

@@ -30,6 +30,7 @@ export interface Vorm {
   maak(document: Stuktekst): Promise<Buffer | string>;
 }
 
+/** A heading within a document; of level 1 it has one, its title. */
 export const kop = (niveau: 2 | 3, tekst: string): Blok => ({ soort: 'kop', niveau, tekst });
 
 /** A paragraph, or none when there is nothing to say. */

@@ -48,6 +48,7 @@ export function keuzeIn<T extends string>(regel: Regel, kolom: string, waarden: 
   return found ?? null;
 }
 
+/** 20 of "20", "20 min" or "20 minuten"; null as above. */
 export function minutenIn(regel: Regel, kolom: string): number | null {
   const text = regel.cel(kolom);
   if (text === null) return null;

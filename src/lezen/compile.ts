@@ -19,7 +19,9 @@ import { literal } from './sql';
 export const TYPE_KEY = ' type';
 
 type Extended = { extensions: { lezen?: unknown } };
+/** What a type says of its rows; undefined for one that the reader does not know. */
 export const typeMapping = (type: Extended) => type.extensions.lezen as TypeMapping | undefined;
+/** What a field says of where its value comes from; undefined for one that the reader does not know. */
 export const fieldMapping = (field: GraphQLField<unknown, unknown>) => field.extensions.lezen as FieldMapping | undefined;
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);

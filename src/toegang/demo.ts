@@ -10,6 +10,7 @@ export interface DemoIssuer extends TokenIssuer {
   token(persona: string): Promise<{ access_token: string; token_type: 'Bearer'; expires_in: number }>;
 }
 
+/** An issuer of which each process has its own: a token of an earlier one is refused. */
 export async function createDemoIssuer(): Promise<DemoIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'demo' };

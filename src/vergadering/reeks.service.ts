@@ -5,7 +5,7 @@ import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { lockHeldOver } from './agenda';
 import type { ReeksPlannenInput, ReeksWijzigenInput } from './reeks.input';
-import { dagenVan, type Herhaling, type Periode } from './reeks.rules';
+import { type Dagen, dagenVan, type Herhaling, type Periode } from './reeks.rules';
 import { VergaderingEntity } from './vergadering.entity';
 import type { VergaderingService } from './vergadering.service';
 import { followPrevious } from './verslag';
@@ -35,6 +35,11 @@ interface Reeks extends Herhaling {
   locatie: string | null;
   overgeslagen: string[];
   versie: number;
+}
+
+/** The days of the series that it becomes, and those that it had. */
+interface Verandering extends Dagen {
+  before: Set<string>;
 }
 
 /** Meetings planned together. Each operation returns the id of the series. */
@@ -68,9 +73,10 @@ export class ReeksService {
     checkVersie(old.versie, input.versie);
     checkPeriodes(input.zonderPeriodes ?? []);
     const reeks = changed(old, input);
-    await this.cancelGone(tx, old, reeks);
+    const days = { before: new Set(dagenVan(old).dagen), ...dagenVan(reeks) };
+    await this.cancelGone(tx, reeks, days);
     await move(tx, reeks, input);
-    const left = await this.planAdded(tx, old, reeks);
+    const left = await this.planAdded(tx, old, reeks, days);
     const { id, regel, begintijd, duurMinuten, locatie, zonderFeestdagen } = reeks;
     const values = [regel, begintijd, duurMinuten, locatie, zonderFeestdagen, rangesOf(reeks.zonderPeriodes), left];
     await tx.query(UPDATE, [id, ...values]);
@@ -79,9 +85,12 @@ export class ReeksService {
   }
 
   /** Days that only the new series has are planned, as far as they are still to come and free. Returns the days of it without a meeting. */
-  private async planAdded(tx: Transaction, old: Reeks, reeks: Reeks): Promise<string[]> {
-    const before = new Set(dagenVan(old).dagen);
-    const { dagen, overgeslagen } = dagenVan(reeks);
+  private async planAdded(
+    tx: Transaction,
+    old: Reeks,
+    reeks: Reeks,
+    { before, dagen, overgeslagen }: Verandering,
+  ): Promise<string[]> {
     const taken = await takenOf(tx, reeks.driehoekId, dagen);
     const [{ dag: today }] = await tx.query('select vandaag()::text as dag');
     const added = dagen.filter((dag) => !before.has(dag));
@@ -109,9 +118,7 @@ export class ReeksService {
   }
 
   /** Meetings on days that only the old series has are cancelled, with the reason. */
-  private async cancelGone(tx: Transaction, old: Reeks, reeks: Reeks): Promise<void> {
-    const before = new Set(dagenVan(old).dagen);
-    const { dagen, overgeslagen } = dagenVan(reeks);
+  private async cancelGone(tx: Transaction, reeks: Reeks, { before, dagen, overgeslagen }: Verandering): Promise<void> {
     const meetings: { id: string; dag: string }[] = await tx.query(TO_COME, [reeks.id]);
     for (const { id, dag } of meetings.filter((each) => before.has(each.dag) && !dagen.includes(each.dag))) {
       const [{ versie }] = await tx.query('select versie from vergadering where id = $1', [id]);

@@ -8,8 +8,10 @@ import type { Agendapunt, Besluit, MetNiveau, Stuk, Vergadering } from './vragen
 
 /** Makes the address of an object. */
 export type Adres = (soort: 'vergaderingen' | 'agendapunten' | 'besluiten' | 'informatieobjecten', id: string) => string;
+/** Makes the object of the standard from what the API answered. */
 export type Vorm<T> = (object: T, adres: Adres) => Record<string, unknown>;
 
+/** Whether it is published in this form. */
 export const isOpenbaar = ({ vertrouwelijkheid }: Pick<MetNiveau, 'vertrouwelijkheid'>) =>
   vertrouwelijkheid === Vertrouwelijkheid.OPENBAAR;
 
@@ -23,6 +25,7 @@ const STATUS: Record<VergaderingStatus, string> = {
   [VergaderingStatus.GEANNULEERD]: 'geannuleerd',
 };
 
+/** A meeting, with the items that are published. What is still to be held is planned, adopted or not. */
 export const vergadering: Vorm<Vergadering> = (v, adres) => ({
   url: adres('vergaderingen', v.id),
   id: v.id,
@@ -52,6 +55,7 @@ function place({ id, vergadering: of }: Agendapunt): string | undefined {
   return nr >= 1 && nr <= 999 ? String(nr) : undefined;
 }
 
+/** An item, for who saw that it is OPENBAAR. */
 export const agendapunt: Vorm<Agendapunt> = (a, adres) => ({
   url: adres('agendapunten', a.id),
   id: a.id,
@@ -71,6 +75,7 @@ export const besluit: Vorm<Besluit> = (b, adres) => ({
   besluittoelichting: cut(`Vergadering van ${dagVan(b.agendapunt.vergadering.aanvang)}: ${b.agendapunt.titel}`, 200),
 });
 
+/** A document: where it is, for who saw that it is OPENBAAR. */
 export const informatieobject: Vorm<Stuk> = (s, adres) => ({
   url: adres('informatieobjecten', s.id),
   id: s.id,
