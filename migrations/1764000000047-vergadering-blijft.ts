@@ -1,12 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-// As migration 27 has it, with three more rules. A meeting is held on its day or recorded later, never before; once it is held, its moment is
-// history. And gewijzigd_op is what the database says: another table's trigger moves it with the agenda, nobody else moves it.
+// As migration 27 has it, and gewijzigd_op is what the database says: another table's trigger moves it with the agenda, nobody else moves it.
 const meeting = `
   create or replace function vergadering_regels() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
   declare
     telt_niet constant text[] := '{gewijzigd_op,versie,dag}';
-    dag_nu date := (new.aanvang at time zone 'Europe/Amsterdam')::date;
   begin
     if tg_op = 'INSERT' then
       if new.status <> 'CONCEPT' then
@@ -29,13 +27,6 @@ const meeting = `
     elsif new.status <> old.status and (old.status, new.status) not in (('CONCEPT', 'AGENDA_VASTGESTELD'), ('CONCEPT', 'GEANNULEERD'),
         ('AGENDA_VASTGESTELD', 'GEHOUDEN'), ('AGENDA_VASTGESTELD', 'GEANNULEERD'), ('GEHOUDEN', 'AFGESLOTEN')) then
       perform weiger('DHTST', format('Een vergadering gaat niet van %s naar %s.', old.status, new.status));
-    end if;
-    if new.status = 'GEHOUDEN' and old.status <> 'GEHOUDEN' and dag_nu > vandaag() then
-      perform weiger('DHTST', format('Deze vergadering is pas op %s; leg op of na die dag vast dat ze is gehouden.', to_char(dag_nu, 'DD-MM-YYYY')));
-    end if;
-    if old.status = 'GEHOUDEN' and (new.aanvang <> old.aanvang or (new.einde at time zone 'Europe/Amsterdam')::date
-        <> coalesce((old.einde at time zone 'Europe/Amsterdam')::date, old.dag)) then
-      perform weiger('DHTST', 'Deze vergadering is gehouden: haar aanvang en haar dag liggen vast.');
     end if;
     if new.aanvang <> old.aanvang then
       perform kader_vasthouden(new.driehoek_id);
@@ -86,7 +77,7 @@ const attendance = `
   create trigger regels before insert or update or delete on aanwezigheid for each row execute function aanwezigheid_regels();
 `;
 
-/** That a meeting was held, when, and who was there; and when something changed, is as it happened. */
+/** Who was there, and when something changed, is as it happened. */
 export class VergaderingBlijft1764000000047 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(meeting);

@@ -36,7 +36,7 @@ export async function teamchefPlans(address: string): Promise<string> {
   const secretaris = await Api.as(address, `secretaris-${DRIEHOEK}`);
   const { driehoek } = await teamchef.ask<{ driehoek: { naam: string; leden: Member[] } }>(MEMBERS, { code: DRIEHOEK });
   step('De teamchef plant de vergadering, voor vandaag; de agenda staat meteen klaar');
-  // Of today, since nothing is recorded of a meeting before its day.
+  // Of today, since the story goes on to hold it.
   const meeting = await plan(teamchef, new Date(Date.now() - (Date.now() % MINUTE_MS)));
   const story = { teamchef, secretaris, members: driehoek.leden, meeting };
   await prepare(story);

@@ -61,15 +61,11 @@ export class VergaderingWijzigenInput {
 
   @Field(() => Tijdstip, {
     nullable: true,
-    description:
-      'De nieuwe aanvang, zolang de vergadering niet is gehouden; valt ze onder een ander plan, dan wisselen de vaste bespreekpunten mee.',
+    description: 'De nieuwe aanvang; valt ze onder een ander plan, dan wisselen de vaste bespreekpunten mee.',
   })
   aanvang?: Date | null;
 
-  @Field(() => Tijdstip, {
-    nullable: true,
-    description: 'Het nieuwe einde; null wist het. Is de vergadering gehouden, dan op dezelfde dag.',
-  })
+  @Field(() => Tijdstip, { nullable: true, description: 'Het nieuwe einde; null wist het.' })
   einde?: Date | null;
 
   @Field(() => String, { nullable: true, description: 'De nieuwe plaats, ten hoogste 300 tekens; null wist haar.' })

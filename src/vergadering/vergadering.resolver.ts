@@ -114,7 +114,7 @@ export class VergaderingResolver {
 
   @Mutation(() => Vergadering, {
     description:
-      'Legt op of na de dag van de vergadering vast dat ze is gehouden en wie er was; daarna verandert haar aanvang niet meer. `waarschuwingen` zegt welke van de drie partners ontbrak. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
+      'Legt vast dat de vergadering is gehouden en wie er was; `waarschuwingen` zegt welke van de drie partners ontbrak. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
   })
   vergaderingHouden(
     @Arg('vergaderingId', () => ID, { description: VERGADERING }) id: string,

@@ -56,19 +56,6 @@ function adviceFor(handeling: Handeling, status: VergaderingStatus): string {
   return 'Leg eerst vast dat de vergadering is gehouden, met wie aanwezig was; daarna kan dit.';
 }
 
-/** Throws OngeldigeToestand when a meeting would be held before its day (both YYYY-MM-DD, Europe/Amsterdam). */
-export function checkHeldOn(dag: string, today: string): void {
-  if (dag <= today) return;
-  const day = dag.split('-').reverse().join('-');
-  throw new OngeldigeToestand(`Deze vergadering is pas op ${day}; leg op of na die dag vast dat ze is gehouden.`);
-}
-
-/** Throws OngeldigeToestand when a meeting that was held would begin at another moment. */
-export function checkMoved(status: VergaderingStatus, from: Date, to: Date): void {
-  if (status === GEHOUDEN && from.getTime() !== to.getTime())
-    throw new OngeldigeToestand('Deze vergadering is gehouden: haar aanvang en haar dag liggen vast.');
-}
-
 /** Throws VastBespreekpunt when the item is a fixed one: those belong to the regional plan, not to the agenda's writer. */
 export function checkNotFixed(isFixed: boolean, sentence: string): void {
   if (isFixed) throw new VastBespreekpunt(sentence);

@@ -11,7 +11,7 @@ import { AanwezigheidEntity, VergaderingEntity } from './vergadering.entity';
 import { VergaderingStatus } from './vergadering.enum';
 import { agendaOf, lockVergadering } from './vergadering.find';
 import type { VergaderingPlannenInput, VergaderingWijzigenInput } from './vergadering.input';
-import { checkHeldOn, checkMoved, checkStatus, type Handeling } from './vergadering.rules';
+import { checkStatus, type Handeling } from './vergadering.rules';
 import { followPrevious } from './verslag';
 
 type NewVergadering = Pick<VergaderingEntity, 'driehoekId' | 'aanvang' | 'einde' | 'locatie'> & { reeksId?: string };
@@ -50,7 +50,6 @@ export class VergaderingService {
     const einde = input.einde === undefined ? v.einde : input.einde;
     const locatie = input.locatie === undefined ? v.locatie : input.locatie;
     checkPeriod(aanvang, einde);
-    checkMoved(v.status, v.aanvang, aanvang);
     await tx.update(VergaderingEntity, { id: v.id }, { einde, locatie, ...(input.aanvang ? { aanvang } : {}) });
     if (input.aanvang) await followPrevious(tx, v.driehoekId);
     if (aanvang < v.aanvang) await reportToSecond(tx, v, v.aanvang);
@@ -93,8 +92,6 @@ export class VergaderingService {
 
   async vergaderingHouden(tx: Transaction, id: string, versie: number, aanwezigIds: string[]): Promise<string> {
     const v = await this.find(tx, 'vergaderingHouden', id, versie);
-    const [{ today }] = await tx.query('select vandaag()::text as today');
-    checkHeldOn(v.dag, today);
     const aanwezigen = await ledenOp(tx, v.driehoekId, aanwezigIds, v.dag);
     await tx.update(VergaderingEntity, { id: v.id }, { status: VergaderingStatus.GEHOUDEN });
     const rows = aanwezigen.map((lid) => ({ driehoekId: v.driehoekId, vergaderingId: v.id, lidmaatschapId: lid.id }));

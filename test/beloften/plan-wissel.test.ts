@@ -116,7 +116,7 @@ test('wat onder het oude plan is aangehouden, komt terug bij het vaste bespreekp
   await wijzig(next, '2027-12-21T09:00:00+01:00');
 });
 
-test('een vergadering die is gehouden, blijft op haar dag, en wat er is besproken houdt haar onder haar plan', async () => {
+test('een vast bespreekpunt dat al is besproken, houdt de vergadering onder haar plan', async () => {
   const v = await acts.plan('2026-04-14T09:00:00+02:00');
   await acts.stelVast(v.id);
   const held = await acts.houd(v.id);
@@ -125,12 +125,7 @@ test('een vergadering die is gehouden, blijft op haar dag, en wat er is besproke
   const { versie } = await acts.lees(v.id);
   const input = { id: v.id, versie, aanvang: '2028-04-14T09:00:00+02:00' };
   const query = 'mutation($input: VergaderingWijzigenInput!) { vergaderingWijzigen(input: $input) { id } }';
-  expect(await api.refused(TEAMCHEF, query, { input })).toBe('ONGELDIGE_TOESTAND');
-  expect(await owner.fails('update vergadering set aanvang = $2 where id = $1', [v.id, input.aanvang])).toMatchObject({
-    code: 'DHTST',
-  });
-  const weg = `update regionaal_beleidsplan set status = 'CONCEPT' where code = 'rbp-noord-nederland-2024-2027'`;
-  expect(await owner.fails(weg)).toMatchObject({ code: 'DHVBP' });
+  expect(await api.refused(TEAMCHEF, query, { input })).toBe('VAST_BESPREEKPUNT');
   expect((await acts.lees(v.id)).aanvang).toBe('2026-04-14T07:00:00.000Z');
 });
 

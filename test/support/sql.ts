@@ -31,22 +31,6 @@ export async function openSession(connectionString: string, opened: Client[]): P
 export const stelVandaag = (owner: Pick<Session, 'run'>, dag: string) =>
   owner.run(`create or replace function vandaag() returns date language sql stable return date '${dag}'`);
 
-/** Does something on the day of this moment: when that is still to come, it is today in the test's own database for as long as it takes. */
-export async function opDagVan<T>(owner: Pick<Session, 'run'>, moment: string, work: () => Promise<T>): Promise<T> {
-  const [now] = await owner.run(
-    `select pg_get_functiondef('vandaag()'::regprocedure) as vandaag, dag::text, dag > vandaag() as komt
-     from (select ($1::timestamptz at time zone 'Europe/Amsterdam')::date as dag) x`,
-    [moment],
-  );
-  if (!now?.komt) return work();
-  await stelVandaag(owner, String(now.dag));
-  try {
-    return await work();
-  } finally {
-    await owner.run(String(now.vandaag));
-  }
-}
-
 /** Meetings that break promise 1 or 3, or whose fixed item lags behind its theme, found without the functions that keep them: by the rule as the design says it. */
 export const BROKEN_MEETINGS = `
   with wanted as (

@@ -1,5 +1,4 @@
 import type { TestApi } from './api';
-import { opDagVan } from './sql';
 
 export const TEAMCHEF = 'teamchef-zuidwest-drenthe';
 export const SECRETARIS = 'secretaris-zuidwest-drenthe';
@@ -46,20 +45,16 @@ export function vergaderen(api: TestApi, persona = TEAMCHEF) {
   };
   const plan = (aanvang: string, driehoekCode = DRIEHOEK) =>
     mutate('vergaderingPlannen', '$input: VergaderingPlannenInput!', 'input: $input', { input: { driehoekCode, aanvang } });
-  const owner = { run: async (text: string, values?: unknown[]) => (await api.owner.query(text, values)).rows };
-  /** On the day of the meeting, or today when that is past. */
   const houd = async (id: string, aanwezigIds?: string[]) => {
-    const { versie, aanvang } = await lees(id);
+    const { versie } = await lees(id);
     const leden = await api.ok(persona, 'query($id: ID!) { vergadering(id: $id) { driehoek { leden { id } } } }', { id });
     const ids = aanwezigIds ?? leden.vergadering.driehoek.leden.map((lid: { id: string }) => lid.id);
-    const hold = () =>
-      mutate(
-        'vergaderingHouden',
-        '$id: ID!, $versie: Int!, $ids: [ID!]!',
-        'vergaderingId: $id, versie: $versie, aanwezigIds: $ids',
-        { id, versie, ids },
-      );
-    return opDagVan(owner, aanvang, hold);
+    return mutate(
+      'vergaderingHouden',
+      '$id: ID!, $versie: Int!, $ids: [ID!]!',
+      'vergaderingId: $id, versie: $versie, aanwezigIds: $ids',
+      { id, versie, ids },
+    );
   };
   const voegToe = (vergaderingId: string, titel: string, more: Record<string, unknown> = {}): Promise<Punt> =>
     mutate(

@@ -3,7 +3,6 @@ import { meetingDays } from '../../src/voorbeeld/kalender';
 import { loadExamples } from '../../src/voorbeeld/voorbeeld';
 import { startTestApi, type TestApi } from '../support/api';
 import { createTestDatabase, type TestDatabase } from '../support/database';
-import { stelVandaag } from '../support/sql';
 import { TEAMCHEF, vergaderen } from '../support/vergaderen';
 
 const DAG = '2026-11-24';
@@ -163,7 +162,6 @@ test.each(['2026-01-31', '2028-02-29', '2027-12-31'])(
     const database = await createTestDatabase();
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await stelVandaag({ run: async (text) => (await owner.query(text)).rows }, dag);
     await loadExamples(database.ownerUrl, silent, dag);
     const { rows } = await owner.query(
       'select count(*)::int as n, bool_and(vaste_punten_kloppen(id)) as kloppen from vergadering',
