@@ -10,7 +10,7 @@ import { Suggestie } from './suggestie.type';
 export class SuggestieResolver {
   @Query(() => [Suggestie], {
     description:
-      'Wat op de agenda van een vergadering zou kunnen, en waarom, gezien vanaf haar dag: thema’s van het plan die zes maanden niet zijn besproken, prioriteiten die drie maanden op geen agenda stonden, acties over hun uiterlijke dag, koppelingen die binnen 90 dagen eindigen. Voor leden van de driehoek; anders leeg.',
+      'Wat op de agenda van een vergadering zou kunnen, en waarom, gezien vanaf haar dag: thema’s van het plan die zes maanden niet zijn besproken, prioriteiten die drie maanden op geen agenda stonden, acties over hun uiterlijke dag, koppelingen die binnen 90 dagen eindigen, van prioriteiten die dan nog niet zijn geëindigd. Voor leden van de driehoek; anders leeg.',
   })
   @ToMany(() => 'true', {
     from: (_row, arg) => suggestiesVoor(arg('vergaderingId')),

@@ -58,7 +58,8 @@ const koppelingen = `${row(
   `'Deze koppeling eindigt op ' || ${dag('upper(k.geldig) - 1')} || ', binnen 90 dagen na deze vergadering.'`,
   { koppeling_id: 'k.id', prioriteit_id: 'k.prioriteit_id', thema_id: 'k.thema_id' },
 )}
-  from m join koppeling k on k.driehoek_id = m.driehoek_id and upper(k.geldig) - 1 between m.dag and m.dag + 90`;
+  from m join koppeling k on k.driehoek_id = m.driehoek_id and upper(k.geldig) - 1 between m.dag and m.dag + 90
+    join lokale_prioriteit p on p.id = k.prioriteit_id and not isempty(p.geldig) and coalesce(upper(p.geldig) > m.dag, true)`;
 
 /** The suggestions for the meeting with this id; none for who is no member: of what one may not see, "not yet discussed" would be a guess. */
 export const suggestiesVoor = (vergaderingId: string) => `(with m as (select v.id, v.driehoek_id, v.dag, d.regio_id

@@ -19,7 +19,10 @@ export class KoppelingFilter {
   @Field(() => [KoppelingAard], { nullable: true, description: 'Van een van deze aarden.' })
   aard?: KoppelingAard[];
 
-  @Field(() => Datum, { nullable: true, description: 'Die op deze dag gelden (Europe/Amsterdam).' })
+  @Field(() => Datum, {
+    nullable: true,
+    description: 'Die op deze dag gelden (Europe/Amsterdam): zijzelf, en ook hun prioriteit, zoals haar periode nu bekend is.',
+  })
   opDatum?: string;
 }
 
@@ -45,7 +48,10 @@ export class KoppelingVastleggenInput {
   @Text()
   toelichting: string;
 
-  @Field(() => Datum, { description: 'De eerste dag; het plan van het thema is dan in werking.' })
+  @Field(() => Datum, {
+    description:
+      'De eerste dag; het plan van het thema is dan in werking. De periode valt ten minste voor een deel in die van de prioriteit.',
+  })
   geldigVan: string;
 
   @Field(() => Datum, { nullable: true, description: 'De laatste dag; zonder einde geldt zij zolang het plan in werking is.' })

@@ -13,6 +13,10 @@ import { Koppeling } from './koppeling.type';
 const KoppelingConnection = connectionOf('Koppeling', () => Koppeling);
 const FILTER = 'Welke koppelingen; zonder filter alle, ook die zijn geëindigd.';
 
+/** A link of a priority that has ended holds no longer, whatever its own period says. */
+const holdsOn = (k: string, day: string) =>
+  `${k}.geldig @> ${day} and exists (select from lokale_prioriteit p where p.id = ${k}.prioriteit_id and p.geldig @> ${day})`;
+
 const page = {
   orderBy: [{ sql: (k: string) => `${k}.id`, type: 'uuid' as const }],
   filters: {
@@ -20,7 +24,7 @@ const page = {
     driehoekCode: (k: string, value: string) => `${k}.driehoek_id = (select d.id from driehoek d where d.code = ${value})`,
     themaCode: (k: string, value: string) => `${k}.thema_id in (select t.id from thema t where t.code = ${value})`,
     aard: (k: string, value: string) => `${k}.aard = any (${value})`,
-    opDatum: (k: string, value: string) => `${k}.geldig @> ${value}`,
+    opDatum: holdsOn,
   },
 };
 
@@ -78,12 +82,14 @@ export class KoppelingResolver {
 @Resolver(() => LokalePrioriteit)
 export class PrioriteitKoppelingenResolver {
   @FieldResolver(() => [Koppeling], {
-    description: 'De koppelingen die op een dag gelden; zonder dag de hele geschiedenis, oudste eerst.',
+    description:
+      'De koppelingen die op een dag gelden: alleen op een dag waarop ook de prioriteit zelf geldt, zoals die periode nu bekend is. Zonder dag de hele geschiedenis, oudste eerst.',
   })
-  @ToMany((k, p, arg) => `${k}.prioriteit_id = ${p}.id and (${arg('opDatum')} is null or ${k}.geldig @> ${arg('opDatum')})`, {
-    from: asKnown,
-    orderBy: (k) => `${k}.geldig_van, ${k}.id`,
-  })
+  @ToMany(
+    (k, p, arg) =>
+      `${k}.prioriteit_id = ${p}.id and (${arg('opDatum')} is null or (${k}.geldig @> ${arg('opDatum')} and ${p}.geldig @> ${arg('opDatum')}))`,
+    { from: asKnown, orderBy: (k) => `${k}.geldig_van, ${k}.id` },
+  )
   koppelingen(
     @Arg('opDatum', () => Datum, { nullable: true, description: 'De dag (Europe/Amsterdam).' }) _opDatum?: string,
     @Arg('zoalsBekendOp', () => Tijdstip, { nullable: true, description: ZOALS_BEKEND_OP }) _zoalsBekendOp?: Date,

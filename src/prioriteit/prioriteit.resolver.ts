@@ -96,7 +96,7 @@ export class PrioriteitResolver {
 
   @Mutation(() => LokalePrioriteit, {
     description:
-      'Beëindigt een prioriteit, of trekt een voorstel in. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
+      'Beëindigt een prioriteit, of trekt een voorstel in; een voorstel dat nog moet beginnen, vervalt dan geheel. Zolang de laatste dag niet voorbij is, kan het einde nog worden vervroegd; later wordt het nooit. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
   })
   prioriteitBeeindigen(
     @Arg('id', () => ID, { description: PRIORITEIT }) id: string,

@@ -1,14 +1,15 @@
 import { In } from 'typeorm';
 import { driehoekOfMember } from '../driehoek/leden';
 import { checkId } from '../lezen/parameters';
-import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
-import { checkPeriod, dayBefore } from '../platform/period';
+import { NietGevonden, OngeldigeToestand } from '../platform/errors';
+import { checkPeriod } from '../platform/period';
 import { checkText } from '../platform/text-rules';
 import { checkVersie } from '../platform/versie';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { InstemmingEntity, LokalePrioriteitEntity, PrioriteitGemeenteEntity, ZelfstandigEntity } from './prioriteit.entity';
 import type { PrioriteitVoorstellenInput, PrioriteitWijzigenInput } from './prioriteit.input';
+import { laatsteDag } from './prioriteit.rules';
 import { PrioriteitStatus } from './prioriteit.type';
 
 /** The course of a local priority: proposed, consented to, set, ended. Each operation returns the priority's id. */
@@ -86,14 +87,9 @@ export class PrioriteitService {
   async prioriteitBeeindigen(tx: Transaction, id: string, versie: number, perDatum: string): Promise<string> {
     const p = await lockPrioriteit(tx, id);
     checkVersie(p.versie, versie);
-    if (p.status === PrioriteitStatus.BEEINDIGD) throw new OngeldigeToestand('Deze prioriteit is al beëindigd.');
-    const laatsteDag = dayBefore(perDatum);
-    if (perDatum < p.geldigVan || (p.geldigTotEnMet && laatsteDag > p.geldigTotEnMet)) {
-      throw new OngeldigeInvoer('Een prioriteit eindigt niet voor zij begint en niet later dan was afgesproken.', {
-        velden: ['perDatum'],
-      });
-    }
-    await tx.update(LokalePrioriteitEntity, { id: p.id }, { status: PrioriteitStatus.BEEINDIGD, geldigTotEnMet: laatsteDag });
+    const [{ vandaag }] = await tx.query('select vandaag()::text as vandaag');
+    const geldigTotEnMet = laatsteDag(p, perDatum, vandaag);
+    await tx.update(LokalePrioriteitEntity, { id: p.id }, { status: PrioriteitStatus.BEEINDIGD, geldigTotEnMet });
     return p.id;
   }
 

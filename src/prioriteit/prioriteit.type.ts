@@ -17,7 +17,7 @@ registerEnumType(PrioriteitStatus, {
   valuesConfig: {
     VOORGESTELD: { description: 'Voorgesteld; de instemmingen zijn nog niet compleet.' },
     VASTGESTELD: { description: 'Ieder die de regel van de regio vraagt, stemde met deze tekst in; die verandert niet meer.' },
-    BEEINDIGD: { description: 'Beëindigd of ingetrokken.' },
+    BEEINDIGD: { description: 'Beëindigd of ingetrokken; `geldigTotEnMet` zegt tot wanneer zij nog geldt.' },
   },
 });
 

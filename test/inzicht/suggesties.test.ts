@@ -140,6 +140,15 @@ test('stelt koppelingen voor die binnen 90 dagen eindigen, ook met het plan', as
   });
 });
 
+test('een koppeling van een prioriteit die is geëindigd, wordt niet meer voorgesteld', async () => {
+  const { id } = await prio.stelVoor({ titel: 'Jeugd' });
+  await prio.koppel(id, thema('ondermijning'), { geldigTotEnMet: '2026-12-31' });
+  await prio.beeindig(id, '2026-11-10');
+  const [ervoor, erna] = [await acts.plan('2026-11-09T08:00:00Z'), await acts.plan('2026-11-10T08:00:00Z')];
+  expect(await suggesties(ervoor.id, 'KOPPELING')).toHaveLength(1);
+  expect(await suggesties(erna.id, 'KOPPELING')).toEqual([]);
+});
+
 test('een vergadering van een andere driehoek heeft geen suggesties, alsof ze niet bestaat', async () => {
   const v = await acts.plan('2026-03-10T08:00:00Z');
   expect((await suggesties(v.id)).length).toBeGreaterThan(0);

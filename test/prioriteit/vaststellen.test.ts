@@ -23,6 +23,8 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const codes = (p: { gemeenten: { code: string }[] }) => p.gemeenten.map(({ code }) => code).sort();
+const today = async (): Promise<string> => (await api.owner.query('select vandaag()::text as dag')).rows[0].dag;
+const plus = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 const nieuw = (more = {}) => ({ input: { ...VOORSTEL, ...more } });
 
 test('een voorstel begint zonder instemmingen en gaat zonder opgave alle gemeenten van de driehoek aan', async () => {
@@ -121,7 +123,8 @@ test('een prioriteit eindigt een keer en gaat niet weer open', async () => {
   await acts.stelVast(id);
   expect(await acts.beeindig(id, '2027-01-01')).toMatchObject({ status: 'BEEINDIGD', geldigTotEnMet: '2026-12-31' });
   const { versie } = await acts.lees(id);
-  expect(await api.refused(TEAMCHEF, BEEINDIGEN, { id, versie, perDatum: '2026-12-01' })).toBe('ONGELDIGE_TOESTAND');
+  for (const perDatum of ['2027-01-01', '2027-06-01'])
+    expect(await api.refused(TEAMCHEF, BEEINDIGEN, { id, versie, perDatum })).toBe('ONGELDIGE_TOESTAND');
   expect(await api.refused(TEAMCHEF, WIJZIGEN, { input: { id, versie, titel: 'Weer open' } })).toBe('ONGELDIGE_TOESTAND');
   expect(await api.refused(TEAMCHEF, INSTEMMEN, { id })).toBe('ONGELDIGE_TOESTAND');
   expect(await api.refused(TEAMCHEF, ZELFSTANDIG, { id, versie })).toBe('ONGELDIGE_TOESTAND');
@@ -134,6 +137,33 @@ test('een voorstel wordt per zijn eerste dag ingetrokken, en niet voor die dag o
     expect(await api.refused(TEAMCHEF, BEEINDIGEN, { id, versie, perDatum })).toBe('ONGELDIGE_INVOER');
   }
   expect(await acts.beeindig(id, '2026-01-01')).toMatchObject({ status: 'BEEINDIGD', geldigTotEnMet: '2025-12-31' });
+});
+
+test('een einde dat nog moet komen, wordt vervroegd; niet verlaat, en niet meer als het voorbij is', async () => {
+  const vandaag = await today();
+  const { id } = await acts.stelVoor();
+  await acts.stelVast(id);
+  await acts.beeindig(id, plus(vandaag, 60));
+  expect(await acts.beeindig(id, plus(vandaag, 30))).toMatchObject({ status: 'BEEINDIGD', geldigTotEnMet: plus(vandaag, 29) });
+  const { versie } = await acts.lees(id);
+  const later = await api.gql(TEAMCHEF, BEEINDIGEN, { id, versie, perDatum: plus(vandaag, 31) });
+  const dag = plus(vandaag, 29).split('-').reverse().join('-');
+  expect(later.errors?.[0]).toMatchObject({ extensions: { code: 'ONGELDIGE_TOESTAND' }, message: expect.stringContaining(dag) });
+  expect(await api.refused(TEAMCHEF, BEEINDIGEN, { id, versie, perDatum: '2025-12-31' })).toBe('ONGELDIGE_INVOER');
+  await acts.beeindig(id, vandaag);
+  const over = { id, versie: (await acts.lees(id)).versie, perDatum: plus(vandaag, -10) };
+  expect(await api.refused(TEAMCHEF, BEEINDIGEN, over)).toBe('ONGELDIGE_TOESTAND');
+});
+
+test('een voorstel dat nog moet beginnen, trekt u vandaag in; een vastgestelde prioriteit eindigt niet voor haar eerste dag', async () => {
+  const vandaag = await today();
+  const later = plus(vandaag, 90);
+  const voorstel = await acts.stelVoor({ geldigVan: later });
+  expect(await acts.beeindig(voorstel.id, vandaag)).toMatchObject({ status: 'BEEINDIGD', geldigTotEnMet: plus(later, -1) });
+  const { id } = await acts.stelVoor({ geldigVan: later });
+  const { versie } = await acts.stelVast(id);
+  const { errors } = await api.gql(TEAMCHEF, BEEINDIGEN, { id, versie, perDatum: vandaag });
+  expect(errors?.[0]?.message).toContain(`vanaf ${later.split('-').reverse().join('-')}`);
 });
 
 test.each([
