@@ -77,7 +77,7 @@ export class VergaderingResolver {
 
   @Mutation(() => Vergadering, {
     description:
-      'Plant een vergadering en zet haar agenda klaar: opening, verslag en openstaande acties van de vorige, mededelingen, de vaste bespreekpunten van het plan dat die dag in werking is, wat eerder is aangehouden, de punten van het agendasjabloon, rondvraag en sluiting. Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.',
+      'Plant een vergadering en zet haar agenda klaar: opening, verslag en openstaande acties van de vorige, mededelingen, de vaste bespreekpunten van het plan dat die dag in werking is, wat eerder is aangehouden, de punten van het agendasjabloon, rondvraag en sluiting. Is er op die dag al een vergadering, dan zegt `waarschuwingen` dat. Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.',
   })
   vergaderingPlannen(
     @Arg('input', () => VergaderingPlannenInput) input: VergaderingPlannenInput,
@@ -114,7 +114,7 @@ export class VergaderingResolver {
 
   @Mutation(() => Vergadering, {
     description:
-      'Legt vast dat de vergadering is gehouden en wie er was; `waarschuwingen` zegt welke van de drie partners ontbrak. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
+      'Legt vast dat de vergadering is gehouden en wie er was; `waarschuwingen` zegt welke van de drie partners ontbrak, en of haar dag nog moet komen. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
   })
   vergaderingHouden(
     @Arg('vergaderingId', () => ID, { description: VERGADERING }) id: string,

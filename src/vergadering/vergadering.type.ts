@@ -5,13 +5,7 @@ import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping'
 import { Node } from '../lezen/node.type';
 import { Tijdstip } from '../platform/scalars';
 import { VergaderingStatus } from './vergadering.enum';
-
-/** A sentence for each of the three that meet (Politiewet 2012 art. 13 lid 1) who was not there. */
-const ABSENCES = (v: string) => `coalesce((select json_agg(r.zin order by r.plaats)
-  from (values (1, 'BURGEMEESTER', 'Er was geen burgemeester aanwezig.'), (2, 'OFFICIER_VAN_JUSTITIE', 'De officier van justitie was niet aanwezig.'),
-    (3, 'TEAMCHEF', 'De teamchef was niet aanwezig.')) r(plaats, rol, zin)
-  where ${v}.status in ('GEHOUDEN', 'AFGESLOTEN') and not exists (select from aanwezigheid w join lidmaatschap l on l.id = w.lidmaatschap_id
-    where w.vergadering_id = ${v}.id and l.rol = r.rol)), '[]'::json)`;
+import { waarschuwingenVan } from './waarschuwingen';
 
 /** Of what the asker may see: else a change of an item that one may not see would show here. */
 export const gewijzigdOp = (v: string) =>
@@ -65,9 +59,9 @@ export class Vergadering extends Node {
 
   @Field(() => [String], {
     description:
-      'Waarop te letten is: van een gehouden vergadering welke van de drie partners (Politiewet 2012 art. 13 lid 1) er niet was.',
+      'Waarop te letten is: van een gehouden vergadering welke van de drie partners (Politiewet 2012 art. 13 lid 1) er niet was, en of haar dag nog moet komen; van een vergadering die nog niet is gehouden, of de driehoek op die dag al een andere heeft die niet is geannuleerd.',
   })
-  @FromSql(ABSENCES)
+  @FromSql(waarschuwingenVan)
   waarschuwingen: string[];
 
   @Field(() => Tijdstip, {
