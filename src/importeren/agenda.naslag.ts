@@ -1,4 +1,5 @@
 import type { Transaction } from '../toegang/db';
+import { ogenblik } from '../vergadering/klok';
 import type { Bijeenkomst, Punt } from './agenda.rijen';
 import { gelijk, kaal, opNaam } from './cellen';
 import type { Regel } from './regel';
@@ -30,12 +31,10 @@ export interface Gevonden {
   prioriteitIds: Map<Punt, string[]>;
 }
 
-/** An hour of the clock in the Netherlands that comes twice is the first; one that does not come gives another clock. */
+/** An hour of the clock in the Netherlands that does not come gives another clock. */
 const MOMENTS = `select e.tijdstip, e.tijdstip < now() as voorbij,
     e.tijdstip at time zone 'Europe/Amsterdam' = m.klok as bestaat
-  from unnest($1::timestamp[]) with ordinality m(klok, nr), lateral (select case
-      when (m.klok at time zone 'Europe/Amsterdam' - interval '1 hour') at time zone 'Europe/Amsterdam' = m.klok
-      then m.klok at time zone 'Europe/Amsterdam' - interval '1 hour' else m.klok at time zone 'Europe/Amsterdam' end as tijdstip) e order by m.nr`;
+  from unnest($1::timestamp[]) with ordinality m(klok, nr), lateral (select ${ogenblik('m.klok')} as tijdstip) e order by m.nr`;
 const THEMES = `select d.dag::text, t.id, t.code, coalesce((select v.naam from thema_versie v where v.thema_id = t.id and v.geldig @> d.dag), t.naam) as naam
   from unnest($2::date[]) d(dag) join regionaal_beleidsplan p on p.regio_id = (select regio_id from driehoek where id = $1) and p.werking @> d.dag
   join thema t on t.beleidsplan_id = p.id order by d.dag, t.volgnummer`;

@@ -7,7 +7,8 @@ import { duration, VERSIE } from './input-rules';
 
 const REGEL =
   'De herhaling volgens RFC 5545, met COUNT of UNTIL: "FREQ=MONTHLY;BYDAY=2TU;COUNT=11" is elke tweede dinsdag, elf keer. Per week of per maand; ten hoogste 60 vergaderingen, binnen twee jaar.';
-const BEGINTIJD = 'Hoe laat ze beginnen, het hele jaar door dezelfde tijd in Europe/Amsterdam: "09:30".';
+const BEGINTIJD =
+  'Hoe laat ze beginnen, het hele jaar door dezelfde tijd in Europe/Amsterdam: "09:30". Komt die tijd op een dag twee keer (einde zomertijd), dan is het de eerste; slaat de klok haar die dag over (begin zomertijd), dan begint die vergadering een uur later.';
 const DUUR = 'Hoe lang ze duren, in minuten: 1 tot en met 1440.';
 const tijd = { message: '$property is een tijd als 09:30' };
 const periodes = { message: '$property bevat meer dan 20 periodes' };

@@ -4,6 +4,7 @@ import { checkVersie } from '../platform/versie';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { lockHeldOver } from './agenda';
+import { ogenblik } from './klok';
 import type { ReeksPlannenInput, ReeksWijzigenInput } from './reeks.input';
 import { type Dagen, dagenVan, type Herhaling, type Periode } from './reeks.rules';
 import { VergaderingEntity } from './vergadering.entity';
@@ -20,8 +21,8 @@ const FIND = `select id, driehoek_id as "driehoekId", regel, eerste_dag::text as
     (select coalesce(json_agg(json_build_object('van', lower(p), 'totEnMet', upper(p) - 1)), '[]') from unnest(zonder_periodes) p) as "zonderPeriodes"
   from reeks where id = $1`;
 const UPDATE = `update reeks set regel = $2, begintijd = $3, duur_minuten = $4, locatie = $5, zonder_feestdagen = $6, zonder_periodes = $7, overgeslagen = $8 where id = $1`;
-const MOMENTS = `select d::text as dag, (d + $2::time) at time zone 'Europe/Amsterdam' as aanvang,
-    (d + $2::time) at time zone 'Europe/Amsterdam' + make_interval(mins => $3::int) as einde from unnest($1::date[]) d order by d`;
+const MOMENTS = `select d::text as dag, e.aanvang, e.aanvang + make_interval(mins => $3::int) as einde
+  from unnest($1::date[]) d, lateral (select ${ogenblik('(d + $2::time)')} as aanvang) e order by d`;
 const TO_COME = `select id, dag::text, versie, aanvang from vergadering where reeks_id = $1 and status = 'CONCEPT' and aanvang > now() order by aanvang for no key update`;
 const TAKEN = `select dag::text from vergadering where driehoek_id = $1 and status <> 'GEANNULEERD' and dag = any ($2::date[])`;
 

@@ -59,6 +59,16 @@ const code = (answer: { errors?: { extensions?: { code?: unknown } }[] }) => ans
 const telling = async () => (await owner.run('select count(*)::int as n from vergadering'))[0]?.n;
 const titels = (v: Gepland) => v.agendapunten.map(({ titel }) => titel);
 
+test('een uur dat twee keer komt is het eerste, en een uur dat de klok overslaat is een uur later', async () => {
+  const aanvang = async (eersteDag: string) => {
+    const { vergaderingen } = await plan({ regel: 'FREQ=WEEKLY;COUNT=1', begintijd: '02:30', eersteDag, duurMinuten: 60 });
+    return vergaderingen.map((v) => [v.aanvang, v.einde]);
+  };
+  expect(await aanvang('2027-10-31')).toEqual([['2027-10-31T00:30:00.000Z', '2027-10-31T01:30:00.000Z']]);
+  expect(await aanvang('2027-03-28')).toEqual([['2027-03-28T01:30:00.000Z', '2027-03-28T02:30:00.000Z']]);
+  expect(await aanvang('2027-03-29')).toEqual([['2027-03-29T00:30:00.000Z', '2027-03-29T01:30:00.000Z']]);
+});
+
 test('een jaar staat in een keer gepland, het hele jaar op dezelfde tijd, en elke agenda heeft het vaste bespreekpunt', async () => {
   const { id, vergaderingen } = await plan({ eersteDag: '2026-01-01', duurMinuten: 90, locatie: 'Stadhuis' });
   expect(vergaderingen.map(({ aanvang }) => aanvang)).toEqual(
