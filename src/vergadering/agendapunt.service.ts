@@ -23,7 +23,7 @@ import {
 } from './vergadering.entity';
 import { AgendapuntSoort, Uitkomst, VergaderingStatus } from './vergadering.enum';
 import { agendaOf, checkPrioriteiten, checkThemas, checkVerwijzingen, lockAgendapunt, lockVergadering } from './vergadering.find';
-import { checkNotFixed, checkStatus, raisesOnly } from './vergadering.rules';
+import { checkNotFixed, checkStatus, differs, raisesOnly, sameIds } from './vergadering.rules';
 
 const FIXED_COMES_BY_ITSELF =
   'Een vast bespreekpunt zet de dienst zelf op de agenda, volgens het regionale beleidsplan; kies een andere soort.';
@@ -74,14 +74,10 @@ export class AgendapuntService {
     checkNotFixed(punt.vastThemaId !== null && titel !== punt.titel, FIXED_KEEPS_TITLE);
     const { toelichting = punt.toelichting, duurMinuten = punt.duurMinuten } = input;
     const vertrouwelijkheid = input.vertrouwelijkheid ?? punt.vertrouwelijkheid;
-    if (input.themaIds) await replaceThemas(tx, punt, input.themaIds);
-    if (input.prioriteitIds) await replacePrioriteiten(tx, punt, input.prioriteitIds);
-    if (input.verwijstNaarIds) await replaceVerwijzingen(tx, punt, input.verwijstNaarIds);
-    await tx.update(
-      AgendapuntEntity,
-      { id: punt.id },
-      { titel, toelichting, duurMinuten, vertrouwelijkheid, versie: punt.versie + 1 },
-    );
+    const change = { titel, toelichting, duurMinuten, vertrouwelijkheid };
+    const otherLists = await replaceLists(tx, punt, input);
+    if (otherLists || differs(punt, change))
+      await tx.update(AgendapuntEntity, { id: punt.id }, { ...change, versie: punt.versie + 1 });
     return punt.id;
   }
 
@@ -131,22 +127,44 @@ export class AgendapuntService {
   }
 }
 
-async function replaceThemas(tx: Transaction, punt: AgendapuntEntity, themaIds: string[]): Promise<void> {
-  const wanted = await checkThemas(tx, punt.driehoekId, themaIds);
+/** Puts in place the lists that are given. Returns whether one of them is another than it was: one that is the same is not written. */
+async function replaceLists(tx: Transaction, punt: AgendapuntEntity, input: AgendapuntWijzigenInput): Promise<boolean> {
+  const replaced = [
+    input.themaIds && (await replaceThemas(tx, punt, input.themaIds)),
+    input.prioriteitIds && (await replacePrioriteiten(tx, punt, input.prioriteitIds)),
+    input.verwijstNaarIds && (await replaceVerwijzingen(tx, punt, input.verwijstNaarIds)),
+  ];
+  return replaced.some(Boolean);
+}
+
+async function replaceThemas(tx: Transaction, punt: AgendapuntEntity, themaIds: string[]): Promise<boolean> {
+  const wanted = (await checkThemas(tx, punt.driehoekId, themaIds)).filter((id) => id !== punt.vastThemaId);
+  const there = await tx.findBy(AgendapuntThemaEntity, { agendapuntId: punt.id });
+  const links = there.map(({ themaId }) => themaId);
+  if (sameIds(links, wanted)) return false;
   await tx.delete(AgendapuntThemaEntity, { agendapuntId: punt.id });
   await linkThemas(tx, punt, wanted);
+  return true;
 }
 
-async function replacePrioriteiten(tx: Transaction, punt: AgendapuntEntity, prioriteitIds: string[]): Promise<void> {
+async function replacePrioriteiten(tx: Transaction, punt: AgendapuntEntity, prioriteitIds: string[]): Promise<boolean> {
   const wanted = await checkPrioriteiten(tx, punt.driehoekId, prioriteitIds);
+  const there = await tx.findBy(AgendapuntPrioriteitEntity, { agendapuntId: punt.id });
+  const links = there.map(({ prioriteitId }) => prioriteitId);
+  if (sameIds(links, wanted)) return false;
   await tx.delete(AgendapuntPrioriteitEntity, { agendapuntId: punt.id });
   await linkPrioriteiten(tx, punt, wanted);
+  return true;
 }
 
-async function replaceVerwijzingen(tx: Transaction, punt: AgendapuntEntity, naarIds: string[]): Promise<void> {
+async function replaceVerwijzingen(tx: Transaction, punt: AgendapuntEntity, naarIds: string[]): Promise<boolean> {
   const wanted = await checkVerwijzingen(tx, punt.driehoekId, naarIds, punt.id);
+  const there = await tx.findBy(AgendapuntVerwijzingEntity, { agendapuntId: punt.id });
+  const links = there.map(({ naarId }) => naarId);
+  if (sameIds(links, wanted)) return false;
   await tx.delete(AgendapuntVerwijzingEntity, { agendapuntId: punt.id });
   await linkVerwijzingen(tx, punt, wanted);
+  return true;
 }
 
 function checkPlace(place: number, last: number, argument: string): void {

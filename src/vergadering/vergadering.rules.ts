@@ -75,6 +75,14 @@ export function raisesOnly(punt: AgendapuntEntity, input: AgendapuntWijzigenInpu
   return same && !lists && isHigher(vertrouwelijkheid ?? punt.vertrouwelijkheid, punt.vertrouwelijkheid);
 }
 
+/** Whether one of the fields of a change is another than it was. */
+export const differs = <T extends object>(was: T, change: Partial<T>): boolean =>
+  (Object.keys(change) as (keyof T)[]).some((field) => change[field] !== was[field]);
+
+/** Whether two lists name the same, in whatever order; neither names anything twice. */
+export const sameIds = (one: string[], other: string[]): boolean =>
+  one.length === other.length && one.every((id) => other.includes(id));
+
 /** Throws OngeldigeInvoer when a part would be for more people than the item that it belongs to. */
 export function checkNiveau(part: Vertrouwelijkheid, item: Vertrouwelijkheid): void {
   if (isHigher(item, part))

@@ -43,6 +43,28 @@ test('wat gemaakt en gewijzigd is, staat er een keer in, met het object zoals he
   expect(await volger.alles()).toEqual([]);
 });
 
+test('een agendapunt wijzigen zonder dat er iets verandert, staat er niet in en telt niet als versie', async () => {
+  const v = await steps.plan('2026-04-02T09:00:00Z');
+  const prioriteitIds = [(await prioriteren(api).stelVoor()).id];
+  const verwijstNaarIds = v.agendapunten.slice(0, 2).map(({ id }) => id);
+  const { id } = await steps.voegToe(v.id, 'Zoals het is', { toelichting: 'Uitleg', prioriteitIds, verwijstNaarIds });
+  const vast = v.agendapunten.find((punt) => punt.vast);
+  const volger = await volg(api, TEAMCHEF);
+  const wijzig = async (input: Record<string, unknown>) =>
+    (
+      await api.ok(TEAMCHEF, 'mutation($input: AgendapuntWijzigenInput!) { r: agendapuntWijzigen(input: $input) { versie } }', {
+        input,
+      })
+    ).r;
+  const zelfde = { titel: 'Zoals het is', toelichting: 'Uitleg', themaIds: [], prioriteitIds };
+  for (const same of [{}, zelfde, { verwijstNaarIds: [...verwijstNaarIds].reverse() }, { duurMinuten: null }])
+    expect(await wijzig({ id, versie: 1, ...same })).toEqual({ versie: 1 });
+  expect(await wijzig({ id: vast?.id, versie: vast?.versie, themaIds: [] })).toEqual({ versie: vast?.versie });
+  expect(await volger.alles()).toEqual([]);
+  expect(await wijzig({ id, versie: 1, ...zelfde, prioriteitIds: [] })).toEqual({ versie: 2 });
+  expect(kort(await volger.alles())).toEqual(['AGENDAPUNT GEWIJZIGD']);
+});
+
 test('wie later leest, ziet dezelfde volgorde, en steeds het object zoals het nu is', async () => {
   const [een, ander] = [await volg(api, TEAMCHEF), await volg(api, OVJ)];
   const stappen = prioriteren(api);
