@@ -1,5 +1,5 @@
 import { Api } from './api';
-import { DRIEHOEK } from './plannen';
+import { DRIEHOEK } from './dagen';
 import { DISCUSSED, ELSEWHERE, THEMES } from './questions';
 import { chapter, dayOf, expect, notice, result, step } from './tell';
 

@@ -34,14 +34,12 @@ const VERGADERING = `fragment vergadering on Vergadering {
   id aanvang status versie waarschuwingen beleidsplan { titel } agendapunten { ...punt }
 } ${PUNT}`;
 
-export const MEMBERS = 'query($code: String!) { driehoek(code: $code) { naam leden { id rol persoon { naam } } } }';
-export const UPCOMING = `query($code: String!, $after: Opaak) {
-  vergaderingen(first: 500, after: $after, filter: { driehoekCode: $code, status: [CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN, AFGESLOTEN] }) {
+export const MEMBERS =
+  'query($code: String!, $dag: Datum!) { driehoek(code: $code) { naam leden(opDatum: $dag) { id rol persoon { naam } } } }';
+export const UPCOMING = `query($code: String!, $van: Datum!, $after: Opaak) {
+  vergaderingen(first: 500, after: $after, filter: { driehoekCode: $code, van: $van, status: [CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN, AFGESLOTEN] }) {
     nodes { aanvang } pageInfo { hasNextPage endCursor }
   }
-}`;
-export const TO_COME = `query($code: String!, $van: Datum!) {
-  vergaderingen(first: 100, filter: { driehoekCode: $code, van: $van, status: [CONCEPT, AGENDA_VASTGESTELD] }) { nodes { id aanvang } }
 }`;
 export const MEETING = `query($id: ID!) { vergadering(id: $id) { ...vergadering } } ${VERGADERING}`;
 export const PLAN = `mutation($input: VergaderingPlannenInput!) { vergaderingPlannen(input: $input) { ...vergadering } } ${VERGADERING}`;

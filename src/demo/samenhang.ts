@@ -1,6 +1,6 @@
 import { Api } from './api';
+import { DRIEHOEK } from './dagen';
 import { gapToAgenda, openCell } from './morgen';
-import { DRIEHOEK } from './plannen';
 import { chapter, expect, notice, result, step } from './tell';
 
 interface Row {

@@ -1,6 +1,6 @@
 import { Api } from './api';
 import { followDecision } from './besluit';
-import { DAY_MS, DRIEHOEK, firstAfter, freeDay, plan, showAgenda } from './plannen';
+import { DRIEHOEK, freeDay } from './dagen';
 import {
   ACT,
   ADD,
@@ -13,12 +13,15 @@ import {
   type Meeting,
   type Member,
   OUTCOME,
+  PLAN,
   REMOVE,
   SET_AGENDA,
 } from './questions';
-import { chapter, dayOf, expect, momentOf, notice, result, step } from './tell';
+import { chapter, dateOf, dayOf, expect, momentOf, notice, result, step } from './tell';
 
 const MINUTE_MS = 60 * 1000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const SHOWN = 3;
 const LATE = 'Melding van vannacht: verdachte autobranden';
 
 /** The people of one driehoek around one meeting. */
@@ -34,19 +37,52 @@ export async function teamchefPlans(address: string): Promise<string> {
   chapter('1. De teamchef van Zuidwest-Drenthe plant een vergadering');
   const teamchef = await Api.as(address, `teamchef-${DRIEHOEK}`);
   const secretaris = await Api.as(address, `secretaris-${DRIEHOEK}`);
-  const { driehoek } = await teamchef.ask<{ driehoek: { naam: string; leden: Member[] } }>(MEMBERS, { code: DRIEHOEK });
   step('De teamchef plant de vergadering, voor vandaag; de agenda staat meteen klaar');
   // Of today, since the story goes on to hold it.
   const meeting = await plan(teamchef, new Date(Date.now() - (Date.now() % MINUTE_MS)));
+  const about = { code: DRIEHOEK, dag: dateOf(meeting.aanvang) };
+  const { driehoek } = await teamchef.ask<{ driehoek: { naam: string; leden: Member[] } }>(MEMBERS, about);
   const story = { teamchef, secretaris, members: driehoek.leden, meeting };
   await prepare(story);
   await hold(story);
   await record(story);
   const besluitId = await agree(story);
+  // Before this one is closed: then what was held over would go to a meeting that somebody planned already.
+  await next(story);
   await close(story);
   await followDecision(story, besluitId);
-  await next(story);
   return meeting.id;
+}
+
+async function plan(api: Api, aanvang: Date): Promise<Meeting> {
+  const einde = new Date(aanvang.getTime() + 90 * 60 * 1000);
+  const input = {
+    driehoekCode: DRIEHOEK,
+    aanvang: aanvang.toISOString(),
+    einde: einde.toISOString(),
+    locatie: 'Gemeentehuis Hoogeveen',
+  };
+  const { vergaderingPlannen: meeting } = await api.ask<{ vergaderingPlannen: Meeting }>(PLAN, { input });
+  result(
+    `Gepland: ${momentOf(meeting.aanvang)}, onder het ${meeting.beleidsplan?.titel ?? '(geen regionaal beleidsplan in werking)'}`,
+  );
+  showAgenda(meeting);
+  return meeting;
+}
+
+function showAgenda({ agendapunten }: Meeting): void {
+  for (const item of agendapunten) {
+    const marks = [
+      item.vast && 'vast bespreekpunt',
+      item.nagekomen && 'nagekomen',
+      item.aangehoudenVan && `aangehouden op ${dayOf(item.aangehoudenVan.vergadering.aanvang)}`,
+    ];
+    const shown = marks.filter(Boolean).map((mark) => ` [${mark}]`);
+    result(`${String(item.volgnummer).padStart(2)}. ${item.titel}${shown.join('')}`);
+    for (const actie of item.openstaandeActies.slice(0, SHOWN))
+      result(`      open actie: ${actie.omschrijving}${actie.uiterlijk ? ` (uiterlijk ${dayOf(actie.uiterlijk)})` : ''}`);
+    if (item.openstaandeActies.length > SHOWN) result(`      en nog ${item.openstaandeActies.length - SHOWN} open acties`);
+  }
 }
 
 async function prepare({ teamchef, secretaris, meeting }: Story): Promise<void> {
@@ -90,7 +126,7 @@ async function hold({ secretaris, members, meeting }: Story): Promise<void> {
   const { versie } = await current(secretaris, meeting);
   const { vergaderingHouden } = await secretaris.ask<{ vergaderingHouden: Meeting }>(HOLD, { id: meeting.id, versie, aanwezig });
   expect(
-    vergaderingHouden.waarschuwingen.length === 1,
+    vergaderingHouden.waarschuwingen.some((warning) => warning.includes('officier van justitie')),
     'er hoort een waarschuwing te zijn dat de officier van justitie ontbrak.',
   );
   for (const warning of vergaderingHouden.waarschuwingen) notice(`Let op: ${warning}`);
@@ -147,17 +183,14 @@ async function close({ secretaris, meeting }: Story): Promise<void> {
 }
 
 async function next({ teamchef, meeting }: Story): Promise<void> {
-  step('De teamchef plant een volgende vergadering: verslag en open acties staan er al op');
+  step('De teamchef plant de volgende vergadering: verslag, open acties en het aangehouden punt staan er al op');
   const { agendapunten } = await plan(teamchef, await freeDay(teamchef, Date.parse(meeting.aanvang)));
+  expect(
+    agendapunten.some((item) => item.titel === LATE && item.aangehoudenVan?.vergadering.aanvang === meeting.aanvang),
+    'het aangehouden punt kwam niet terug.',
+  );
   expect(
     agendapunten.some((item) => item.openstaandeActies.length > 0),
     'bij het verslag staan geen open acties.',
   );
-  step('Het aangehouden punt staat op de eerste vergadering die hierna is gepland');
-  const first = await firstAfter(teamchef, meeting);
-  const back = first?.agendapunten.find(
-    (item) => item.titel === LATE && item.aangehoudenVan?.vergadering.aanvang === meeting.aanvang,
-  );
-  expect(first !== undefined && back !== undefined, 'het aangehouden punt kwam niet terug.');
-  result(`${momentOf(first.aanvang)}, punt ${back.volgnummer}: ${back.titel}`);
 }
