@@ -108,7 +108,7 @@ export class IntegratieToevoegenInput {
   @Login()
   clientId: string;
 
-  @Field(() => [String], { description: SCOPES_TEXT })
+  @Field(() => [String], { description: `${SCOPES_TEXT} Ten minste een.` })
   @Scopes()
   scopes: string[];
 }

@@ -66,6 +66,10 @@ export class BeheerService {
 
   async integratieToevoegen(tx: Transaction, input: IntegratieToevoegenInput): Promise<string> {
     const regioId = await keptRegio(tx, input.regioCode);
+    if (input.scopes.length === 0)
+      throw new OngeldigeInvoer('Geef ten minste een scope op; zonder scope kan het systeem niets lezen.', {
+        velden: ['scopes'],
+      });
     checkScopes(input.scopes);
     const [{ issuer }] = await tx.query(`select current_setting('driehoek.issuer') as issuer`);
     const integratie = tx.create(IntegratieEntity, {

@@ -23,21 +23,56 @@ function rule(name: string, refusal: Refusal): PropertyDecorator {
 const textRule = (name: string, refusal: (value: string) => string | undefined) =>
   rule(name, (value) => (typeof value === 'string' ? refusal(value) : 'is geen tekst'));
 
-const common = (value: string, most: number): string | undefined => {
+/** Spaces, and what takes no room on a screen: zero-width characters, marks of direction, fillers. */
+const INVISIBLE = /[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** With these a text shows in another order than it is stored and compared in (Unicode TR36); marks of direction alone do no such thing. */
+const REORDERS = /[\u202a-\u202e\u2066-\u2069]/u;
+const isBlank = (value: string) => value.replace(INVISIBLE, '') === '';
+
+const readable = (value: string, most: number): string | undefined => {
   if (lengthOf(value) > most) return `is langer dan ${most} tekens`;
   return value.isWellFormed() ? undefined : 'bevat tekens die geen leesbare tekst zijn';
 };
 
-/** One line: 1 to 300 characters, not only spaces, no control characters. */
-export const Title = () =>
-  textRule('title', (value) => {
+const kept = (value: string, most: number) =>
+  REORDERS.test(value) ? 'bevat onzichtbare tekens die de leesrichting omkeren' : readable(value, most);
+
+/**
+ * Puts a text in order as it is assigned, so that what is checked is what is stored. The assignment leaves a property of the object itself: an
+ * accessor would be lost where an input is spread.
+ */
+function asAssigned(target: object, key: string | symbol, inOrder: (value: string) => string | null): void {
+  Object.defineProperty(target, key, {
+    configurable: true,
+    set(value: unknown) {
+      const own = { configurable: true, enumerable: true, writable: true };
+      Object.defineProperty(this, key, { ...own, value: typeof value === 'string' ? inOrder(value) : value });
+    },
+  });
+}
+
+const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+const title = textRule('title', (value) => {
+  if (isBlank(value)) return 'mag niet leeg zijn';
+  return BREAKS.test(value) ? 'bevat regeleinden of stuurtekens' : kept(value, TITLE);
+});
+
+/** One line: 1 to 300 characters, something to see among them, no control characters. Spaces around it are left out. */
+export const Title = (): PropertyDecorator => (target, key) => {
+  asAssigned(target, key, (value) => value.trim());
+  title(target, key);
+};
+
+/** One line to look for: nothing of it is kept, so of what stands there only what cannot be text is refused. */
+export const Sought = () =>
+  textRule('sought', (value) => {
     if (!value.trim()) return 'mag niet leeg zijn';
-    return /\p{Cc}/u.test(value) ? 'bevat regeleinden of stuurtekens' : common(value, TITLE);
+    return /\p{Cc}/u.test(value) ? 'bevat regeleinden of stuurtekens' : readable(value, TITLE);
   });
 
-const prose = (value: string) => (/[^\P{Cc}\n\r\t]/u.test(value) ? 'bevat stuurtekens' : common(value, TEXT));
+const prose = (value: string) => (/[^\P{Cc}\n\r\t]/u.test(value) ? 'bevat stuurtekens' : kept(value, TEXT));
 
-const requiredProse = (value: string) => (value.trim() ? prose(value) : 'mag niet leeg zijn');
+const requiredProse = (value: string) => (isBlank(value) ? 'mag niet leeg zijn' : prose(value));
 
 /** Running text that must be there: 1 to 20,000 characters, line breaks allowed, no other control characters. */
 export const Text = () => textRule('text', requiredProse);
@@ -48,8 +83,13 @@ export function checkText(name: string, value: string): void {
   if (refusal) throw new OngeldigeInvoer(`${name} ${refusal}.`, { velden: [name] });
 }
 
-/** Running text that may be left out or empty. */
-export const OptionalText = () => textRule('optionalText', prose);
+const optionalProse = textRule('optionalText', prose);
+
+/** Running text that may be left out; in which nothing is to be seen is null: there is none. */
+export const OptionalText = (): PropertyDecorator => (target, key) => {
+  asAssigned(target, key, (value) => (isBlank(value) ? null : value));
+  optionalProse(target, key);
+};
 
 const ADDRESS = 2000;
 /** A user name before the host could pass for the host; a browser leaves out spaces and turns \ round, so that another address opens than is read. */
@@ -58,7 +98,7 @@ const HTTPS = /^https:\/\/[^\s\p{Cc}/?#@"<>\\[\]]+([/?#][^\s\p{Cc}"<>\\]*)?$/u;
 /** An address that begins with https:// and leads where it says. */
 export const HttpsAddress = () =>
   textRule('httpsAddress', (value) => {
-    if (HTTPS.test(value) && URL.canParse(value)) return common(value, ADDRESS);
+    if (HTTPS.test(value) && URL.canParse(value)) return kept(value, ADDRESS);
     return 'is geen adres dat met "https://" begint, zonder spaties en zonder gebruikersnaam';
   });
 

@@ -3,7 +3,7 @@ import { Driehoek } from '../driehoek/driehoek.type';
 import { PageArgs } from '../lezen/connection.type';
 import { FromColumn, FromRow, FromSql, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Title } from '../platform/text-rules';
+import { Sought } from '../platform/text-rules';
 import { Vergadering } from '../vergadering/vergadering.type';
 
 enum ZoekSoort {
@@ -94,6 +94,6 @@ export class ZoekenArgs extends PageArgs {
     description:
       'Waarnaar u zoekt, ten hoogste 300 tekens. Alle woorden moeten voorkomen, in welke vorm ook. Met "aanhalingstekens" precies die woorden na elkaar, met -woord zonder dat woord, met OF (in hoofdletters) het een of het ander.',
   })
-  @Title()
+  @Sought()
   tekst: string;
 }

@@ -182,14 +182,16 @@ test('een systeem ziet wat het kreeg, zolang het duurt; de leden zien dat het me
   });
 });
 
-test('onbekende scopes, koppelingen zonder prioriteiten en een client-id dat er al is, worden geweigerd', async () => {
+test('onbekende scopes, geen enkele scope, koppelingen zonder prioriteiten en een client-id dat er al is, worden geweigerd', async () => {
   const input = { regioCode: 'noord-nederland', naam: 'x', clientId: 'ander' };
   const voegToe = (more: object) => weigert('integratieToevoegen', 'IntegratieToevoegenInput', { ...input, ...more });
   expect(await voegToe({ scopes: ['alles'] })).toBe('ONGELDIGE_INVOER');
   expect(await voegToe({ scopes: ['koppelingen:lezen'] })).toBe('ONGELDIGE_INVOER');
-  expect(await voegToe({ scopes: [], clientId: 'integratie-agenda' })).toBe('ONGELDIGE_INVOER');
-  expect(await voegToe({ scopes: [], clientId: 'met spatie' })).toBe('ONGELDIGE_INVOER');
-  expect(await voegToe({ scopes: [], regioCode: 'elders' })).toBe('NIET_GEVONDEN');
+  const scopes = ['agenda:lezen'];
+  expect(await voegToe({ scopes, clientId: 'integratie-agenda' })).toBe('ONGELDIGE_INVOER');
+  expect(await voegToe({ scopes, clientId: 'met spatie' })).toBe('ONGELDIGE_INVOER');
+  expect(await voegToe({ scopes, regioCode: 'elders' })).toBe('NIET_GEVONDEN');
+  expect(await voegToe({ scopes: [] })).toBe('ONGELDIGE_INVOER');
 });
 
 test('personen geeft wie in de regio een rol heeft, bladzijde voor bladzijde', async () => {

@@ -91,6 +91,13 @@ const CASES: Case[] = [
   ['stuurteken in de titel', VOEG_TOE, voegToe({ titel: 'a\u0007b' }), 'ONGELDIGE_INVOER'],
   ['nulteken in de titel', VOEG_TOE, voegToe({ titel: 'a\u0000b' }), 'ONGELDIGE_INVOER'],
   ['half teken in de titel', VOEG_TOE, voegToe({ titel: 'a\ud800b' }), 'ONGELDIGE_INVOER'],
+  ['titel waarin niets te zien is', VOEG_TOE, voegToe({ titel: ' \u200b\u2060\u00ad' }), 'ONGELDIGE_INVOER'],
+  ['titel die van leesrichting wisselt', VOEG_TOE, voegToe({ titel: 'Begroting \u202e6202' }), 'ONGELDIGE_INVOER'],
+  ['titel van twee regels', VOEG_TOE, voegToe({ titel: 'a\u2028b' }), 'ONGELDIGE_INVOER'],
+  ['toelichting die van leesrichting wisselt', VOEG_TOE, voegToe({ toelichting: 'a\u2066b' }), 'ONGELDIGE_INVOER'],
+  ['locatie waarin niets te zien is', PLAN, plan({ locatie: '\u200b' }), 'ONGELDIGE_INVOER'],
+  ['onzichtbare titel bij wijzigen', PUNT, punt({ titel: '\u200b' }), 'ONGELDIGE_INVOER'],
+  ['besluit waarin niets te zien is', BESLUIT, heldItem({ tekst: '\u200b\n' }), 'ONGELDIGE_INVOER'],
   ['toelichting van 20.001 tekens', VOEG_TOE, voegToe({ toelichting: 'x'.repeat(20_001) }), 'ONGELDIGE_INVOER'],
   ['plaats 0', VOEG_TOE, voegToe({ opVolgnummer: 0 }), 'ONGELDIGE_INVOER'],
   ['plaats voorbij het einde', VOEG_TOE, voegToe({ opVolgnummer: 99 }), 'ONGELDIGE_INVOER'],
@@ -205,4 +212,23 @@ test('twee mensen met dezelfde versie: een wint, de ander krijgt CONFLICT', asyn
     ['Assen', 'Meppel'].map((locatie) => api.gql(TEAMCHEF, WIJZIG, { input: { id: w.id, versie: w.versie, locatie } })),
   );
   expect(answers.map((answer) => answer.errors?.[0]?.extensions.code ?? 'gelukt').sort()).toEqual(['CONFLICT', 'gelukt']);
+});
+
+test('spaties om een titel vallen weg, en een lege toelichting is er geen', async () => {
+  const eigen = await vergaderen(api).plan('2027-09-07T08:00:00Z');
+  const input = { vergaderingId: eigen.id, titel: ' voor en na\u00a0', toelichting: ' \n' };
+  const velden = 'id versie titel toelichting';
+  const add = `mutation($input: AgendapuntToevoegenInput!) { r: agendapuntToevoegen(input: $input) { ${velden} } }`;
+  const { r } = await api.ok(TEAMCHEF, add, { input });
+  expect(r).toMatchObject({ titel: 'voor en na', toelichting: null });
+  const change = `mutation($input: AgendapuntWijzigenInput!) { r: agendapuntWijzigen(input: $input) { ${velden} } }`;
+  const wijzig = async (more: object, versie: number) =>
+    (await api.ok(TEAMCHEF, change, { input: { id: r.id, versie, ...more } })).r;
+  expect(await wijzig({ toelichting: ' Uitleg ', titel: 'Zicht op 👨‍👩‍👧' }, 1)).toMatchObject({
+    titel: 'Zicht op 👨‍👩‍👧',
+    toelichting: ' Uitleg ',
+    versie: 2,
+  });
+  expect(await wijzig({ titel: 'Zicht op 👨‍👩‍👧 ' }, 2)).toMatchObject({ versie: 2 });
+  expect(await wijzig({ toelichting: '' }, 2)).toMatchObject({ toelichting: null, versie: 3 });
 });
