@@ -5,6 +5,7 @@ import { ArgumentValidationError } from 'type-graphql';
 import { DriehoekError, type Foutcode } from '../platform/errors';
 import { log } from '../platform/log';
 import { tooMuch } from './query-limits';
+import { requestMistake } from './request-mistakes';
 
 interface Translated {
   code: Foutcode;
@@ -72,10 +73,6 @@ const CONSTRAINTS: Record<string, Translated> = {
   },
 };
 
-const WRONG_HASH: Translated = {
-  code: 'ONGELDIGE_INVOER',
-  message: 'De hash hoort niet bij de tekst van de vraag.',
-};
 const UNAVAILABLE: Translated = {
   code: 'TIJDELIJK_NIET_BESCHIKBAAR',
   message: 'De gegevens zijn even niet bereikbaar; probeer het over een minuut opnieuw.',
@@ -107,15 +104,18 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     log.debug({ code: found.code }, 'geweigerd');
     return { message: found.message, locations, path, extensions: { code: found.code, ...found.extensions } };
   }
-  if (formatted.message === 'provided sha does not match query')
-    return { message: WRONG_HASH.message, extensions: { code: WRONG_HASH.code } };
-  const limit = original instanceof GraphQLError && tooMuch(formatted.message);
-  if (limit) return { message: limit, locations, path, extensions: { code: 'TE_ZWAAR' } };
-  // GraphQL's own words on a request that is malformed: they are about the request, not about the service.
-  const code = formatted.extensions?.code ?? SERVER_FAULT;
-  if (original instanceof GraphQLError && code !== SERVER_FAULT)
-    return { message: formatted.message, locations, path, extensions: { code } };
-  return { ...unforeseen(original), locations, path };
+  const shown = original instanceof GraphQLError ? aboutTheRequest(formatted) : undefined;
+  return { ...(shown ?? unforeseen(original)), locations, path };
+}
+
+/** What GraphQL itself and Apollo Server say of a request: it is about the request, not about the service. */
+function aboutTheRequest({ message, extensions }: GraphQLFormattedError): GraphQLFormattedError | undefined {
+  const code = extensions?.code === SERVER_FAULT ? undefined : extensions?.code;
+  const limit = tooMuch(message);
+  if (limit) return { message: limit, extensions: { code: 'TE_ZWAAR' } };
+  const mistake = requestMistake(message, code);
+  if (mistake) return { message: mistake, extensions: { code: 'ONGELDIGE_INVOER' } };
+  return code ? { message, extensions: { code } } : undefined;
 }
 
 /** What nobody foresaw shows as a reference, which the log has too. */

@@ -3,10 +3,12 @@ import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Asker } from '../toegang/asker';
 import { outletOf } from './outlet';
 import { overHttp } from './over-http';
+import { bodyMistake } from './request-mistakes';
 import { type StreamRequest, type Streams, shown } from './streams';
 
 const EVENT_STREAM = 'text/event-stream';
-const NOT_ACCEPTABLE = { message: `Vraag hier met Accept: ${EVENT_STREAM}.`, extensions: { code: 'ONGELDIGE_INVOER' } };
+/** With the encoding that it has anyway, for who asks for that by name. */
+const ACCEPTED = [EVENT_STREAM, `${EVENT_STREAM}; charset=utf-8`];
 const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
 
 type WhoAsks = (request: Request) => Promise<Asker>;
@@ -21,11 +23,18 @@ export function overSse(streams: Streams, whoAsks: WhoAsks): Router {
     } catch (error) {
       return refuse(response, error);
     }
-    if (request.headers.accept === EVENT_STREAM) await handler(request, response);
-    else response.status(406).json({ errors: [NOT_ACCEPTABLE] });
+    if (!request.accepts(ACCEPTED)) return wrong(response, 406, `Vraag hier met Accept: ${EVENT_STREAM}.`);
+    const mistake = bodyMistake(request.body);
+    if (mistake) return wrong(response, request.is('application/json') ? 400 : 415, mistake);
+    // graphql-sse wants it alone and in these very letters.
+    request.headers.accept = EVENT_STREAM;
+    await handler(request, response);
   });
   return router;
 }
+
+const wrong = (response: Response, status: number, message: string) =>
+  void response.status(status).json({ errors: [{ message, extensions: { code: 'ONGELDIGE_INVOER' } }] });
 
 const handlerOf = (streams: Streams) =>
   createHandler({

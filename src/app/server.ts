@@ -33,6 +33,7 @@ import { overWebSocket } from './over-websocket';
 import { passAnswers, stringifyAnswer } from './pass-answers';
 import { PreparedQuestions, preparedFirst } from './prepared';
 import { queryLimits } from './query-limits';
+import { unreadable } from './request-mistakes';
 import { securityTxt } from './security-txt';
 import { specStatus } from './spec-status';
 import { Streams } from './streams';
@@ -179,12 +180,7 @@ async function contextOf(driehoek: Driehoek, request: Request, trusted: Trusted 
 const malformed: ErrorRequestHandler = (error, _request, response, _next) => {
   const status = error.status >= 400 && error.status < 500 ? error.status : 500;
   const { message, extensions } =
-    status === 500
-      ? unforeseen(error)
-      : {
-          message: status === 413 ? 'De vraag is groter dan 100 kB; deel haar op.' : 'De vraag is geen geldige JSON.',
-          extensions: { code: 'ONGELDIGE_INVOER' },
-        };
+    status === 500 ? unforeseen(error) : { message: unreadable(error), extensions: { code: 'ONGELDIGE_INVOER' } };
   response.status(status).json({ errors: [{ message, extensions }] });
 };
 
