@@ -74,11 +74,11 @@ function nested(c: Compilation, { field, nodes }: Selected, fields: Fields): str
 
 const firstOf = (list: Selected, env: Env) => checkFirst(argsOf(list, env).first as number | null | undefined);
 
-/** How many a page holds. Throws OngeldigeInvoer for less than none and TeZwaar for more than the most. */
-export function checkFirst(asked: number | null | undefined): number {
+/** How many a page holds; the rest follows with the argument `further`. Throws OngeldigeInvoer for less than none and TeZwaar for more than the most. */
+export function checkFirst(asked: number | null | undefined, further = 'after'): number {
   const first = asked ?? DEFAULT_FIRST;
   if (first < 0) throw new OngeldigeInvoer('`first` is 0 of meer.');
-  if (first > MOST) throw new TeZwaar(`Vraag ten hoogste ${MOST} tegelijk (\`first\`) en haal de rest op met \`after\`.`);
+  if (first > MOST) throw new TeZwaar(`Vraag ten hoogste ${MOST} tegelijk (\`first\`) en haal de rest op met \`${further}\`.`);
   return first;
 }
 

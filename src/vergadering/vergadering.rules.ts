@@ -43,7 +43,7 @@ function adviceFor(handeling: Handeling, status: VergaderingStatus): string {
     return 'Deze vergadering is afgesloten en kan niet meer worden gewijzigd; plan zo nodig een nieuwe vergadering.';
   if (status === GEANNULEERD) return 'Deze vergadering is geannuleerd; plan een nieuwe vergadering.';
   if (CHANGES_AGENDA.includes(handeling))
-    return 'De agenda is al vastgesteld; voeg zo nodig een nagekomen punt toe, of leg als de vergadering is gehouden een uitkomst vast.';
+    return 'De agenda is al vastgesteld; voeg zo nodig een nagekomen punt toe of open haar weer met een reden (agendaHeropenen), of leg als de vergadering is gehouden een uitkomst vast.';
   if (handeling === 'stukVerwijderen')
     return 'Deze vergadering is gehouden: wat bij een punt lag, blijft erbij staan; voeg zo nodig een nieuw stuk toe.';
   if (handeling === 'agendaHeropenen')

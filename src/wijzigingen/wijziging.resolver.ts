@@ -5,7 +5,7 @@ import { checkFirst } from '../lezen/page';
 import { Opaak } from '../platform/scalars';
 import type { Context } from '../toegang/context';
 import { NOW, wijzigingenNa } from './wijziging.sql';
-import { WijzigingConnection, WijzigingenArgs } from './wijziging.type';
+import { WijzigingConnection, WijzigingenArgs, WijzigingenVolgenArgs } from './wijziging.type';
 
 /** What changed, for programs that keep a copy: everything, exactly once, in one order. */
 @Resolver()
@@ -20,7 +20,7 @@ export class WijzigingResolver {
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    checkFirst(first);
+    checkFirst(first, 'na');
     return ctx.read(info);
   }
 
@@ -34,11 +34,11 @@ export class WijzigingResolver {
   })
   @ToOne(() => 'true', { from: (_row, arg) => wijzigingenNa(arg) })
   async wijzigingenVolgen(
-    @Args(() => WijzigingenArgs) { first }: WijzigingenArgs,
+    @Args(() => WijzigingenVolgenArgs) { first }: WijzigingenVolgenArgs,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    checkFirst(first);
+    checkFirst(first, 'na');
     return ctx.read(info);
   }
 

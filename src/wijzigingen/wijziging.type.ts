@@ -130,6 +130,9 @@ export class WijzigingEdge {
   node: unknown;
 }
 
+const FROM_CURSOR = 'De cursor waarna de lijst verder gaat: van `beginstand`, of van een eerdere bladzijde.';
+const TOO_OLD = 'Een cursor van voor `bewaardVanaf` wordt geweigerd (ONGELDIGE_INVOER): haal dan alles opnieuw op.';
+
 const rows = (page: string) => `unnest(${page}.rijen)`;
 const inOrder = { from: rows, orderBy: (w: string) => `${w}.plaats` };
 
@@ -163,8 +166,7 @@ export class WijzigingConnection {
 export class WijzigingenArgs {
   @Field(() => Opaak, {
     nullable: true,
-    description:
-      'De cursor waarna de lijst verder gaat: van `beginstand`, of van een eerdere bladzijde. Zonder cursor: vanaf de oudste wijziging die nog is bewaard; wat eerder gebeurde, zit alleen in de objecten zelf. Een cursor van voor `bewaardVanaf` wordt geweigerd (ONGELDIGE_INVOER): haal dan alles opnieuw op.',
+    description: `${FROM_CURSOR} Zonder cursor: vanaf de oudste wijziging die nog is bewaard; wat eerder gebeurde, zit alleen in de objecten zelf. ${TOO_OLD}`,
   })
   na?: string;
 
@@ -179,4 +181,14 @@ export class WijzigingenArgs {
     description: 'Alleen wat bij de driehoek met deze code hoort; leeg als u die nooit zag.',
   })
   driehoekCode?: string;
+}
+
+/** The same for a stream, which begins elsewhere. */
+@ArgsType()
+export class WijzigingenVolgenArgs extends WijzigingenArgs {
+  @Field(() => Opaak, {
+    nullable: true,
+    description: `${FROM_CURSOR} Zonder cursor: vanaf nu. ${TOO_OLD}`,
+  })
+  override na?: string;
 }

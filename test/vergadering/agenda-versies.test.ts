@@ -56,12 +56,11 @@ test('elke vaststelling is bewaard zoals zij was; heropenen zegt waarom, en daar
   const gaat = await acts.voegToe(v.id, 'Gaat eraf');
   const anders = await acts.voegToe(v.id, 'Heette zo');
   await acts.stelVast(v.id);
+  const verwijder = 'mutation($id: ID!, $versie: Int!) { agendapuntVerwijderen(id: $id, versie: $versie) { id } }';
+  const geweigerd = await api.gql(TEAMCHEF, verwijder, gaat as never);
+  expect(geweigerd.errors?.[0]?.message).toContain('open haar weer met een reden (agendaHeropenen)');
   expect(await heropen(v)).toBe('CONCEPT');
-  await api.ok(
-    TEAMCHEF,
-    'mutation($id: ID!, $versie: Int!) { agendapuntVerwijderen(id: $id, versie: $versie) { id } }',
-    gaat as never,
-  );
+  await api.ok(TEAMCHEF, verwijder, gaat as never);
   await wijzig(anders.id, anders.versie, { titel: 'Heet nu zo' });
   await acts.voegToe(v.id, 'Spoed', { opVolgnummer: blijft.volgnummer });
   await acts.stelVast(v.id);
