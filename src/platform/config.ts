@@ -113,6 +113,9 @@ const environment = z.object({
   NODE_ENV: z.string().optional(),
 });
 
+/** The name of every setting that there is. */
+export const SETTINGS = Object.keys(environment.shape);
+
 type Given = Record<string, string | undefined>;
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
@@ -138,7 +141,7 @@ function demoProblems(given: Given): string[] {
 /** The API role's address is derived from the owner's, which takes a server name and a password to derive from. */
 function databaseProblems({ DATABASE_URL: owner, DATABASE_API_URL: api }: Given): string[] {
   if (!owner) return api ? ['DATABASE_URL ontbreekt: DATABASE_API_URL hoort bij een eigen databaseserver.'] : [];
-  if (api || !URL.canParse(owner)) return [];
+  if (api || !databaseUrl.safeParse(owner).success) return [];
   const { hostname, password } = new URL(owner);
   return hostname && password
     ? []

@@ -1,4 +1,7 @@
-import { ConfigError, readConfig } from '../../src/platform/config';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { ConfigError, readConfig, SETTINGS } from '../../src/platform/config';
 
 const problemsOf = (env: Record<string, string>): string[] => {
   try {
@@ -82,6 +85,32 @@ test('het adres van de API-rol hoort bij een eigen server, en is af te leiden of
   ]);
   expect(problemsOf({ DATABASE_URL: OWNER })).toEqual([]);
   expect(problemsOf({ DATABASE_URL: 'postgres://eigenaar@db/driehoek', DATABASE_API_URL: OWNER })).toEqual([]);
+});
+
+test('een adres dat niet van PostgreSQL is, is een fout en niet twee', () => {
+  expect(problemsOf({ DATABASE_URL: 'mysql://eigenaar@db/driehoek' })).toEqual([
+    expect.stringMatching(/^DATABASE_URL moet een adres zijn als postgres:/),
+  ]);
+});
+
+const read = (name: string) => readFileSync(join(__dirname, '../..', name), 'utf8');
+
+test('elke instelling staat in de README, en die van de README zijn er', () => {
+  const rows = read('README.md').match(/^\| `[A-Z].*\|$/gm) ?? [];
+  const named = rows.flatMap((row) => row.split('|')[1]?.match(/[A-Z_]+/g) ?? []);
+  // What it does is told where it matters: no demo mode.
+  expect(named.sort()).toEqual(SETTINGS.filter((name) => name !== 'NODE_ENV').sort());
+});
+
+test('elke instelling die in een container iets doet, is via docker compose te zetten', () => {
+  const { environment, ports } = parse(read('docker-compose.yml')).services.driehoek;
+  const settable = Object.entries(environment as Record<string, string>).filter(([name, value]) =>
+    value.startsWith(`\${${name}:`),
+  );
+  const outside = ['HOST', 'PORT'].filter((name) => String(ports).includes(`\${${name}:-`));
+  // The image holds no embedded PostgreSQL, and is for production.
+  const fixed = ['DATA_DIR', 'NODE_ENV'];
+  expect([...settable.map(([name]) => name), ...outside, ...fixed].sort()).toEqual([...SETTINGS].sort());
 });
 
 test('zonder instellingen zijn er limieten die mensen en programma’s niet merken, en mag geen pagina van elders vragen', () => {
