@@ -2,30 +2,44 @@ import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { OngeldigeInvoer } from './errors';
 
 const DAG = /^(\d{4})-(\d{2})-(\d{2})$/;
-const TIJDSTIP = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
+const TIJDSTIP = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-](\d{2}):(\d{2}))$/i;
+/** Outside these years a date is a typing error. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
 
-/** A day that is on the calendar, between 1900 and 2200: outside that a date is a typing error. */
-export function isCalendarDay(value: string): boolean {
+/** Why it is no day on the calendar; undefined when it is one. */
+function dayProblem(value: string): string | undefined {
   const [, year, month, day] = DAG.exec(value) ?? [];
-  if (!year || Number(year) < 1900 || Number(year) > 2200) return false;
+  if (!year) return 'Een datum schrijft u als jaar-maand-dag, bijvoorbeeld "2024-01-01".';
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return `De dag ${value} bestaat niet.`;
+  if (Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR) return undefined;
+  return `De dag ${value} valt buiten de jaren ${FIRST_YEAR} tot en met ${LAST_YEAR}.`;
 }
 
+/** A day that is on the calendar, between 1900 and 2200. */
+export const isCalendarDay = (value: string): boolean => dayProblem(value) === undefined;
+
 function parseDatum(value: unknown): string {
-  if (typeof value !== 'string' || !isCalendarDay(value)) {
-    throw new OngeldigeInvoer('Een datum schrijft u als jaar-maand-dag, bijvoorbeeld "2024-01-01", en moet bestaan.');
-  }
-  return value;
+  const problem = dayProblem(typeof value === 'string' ? value : '');
+  if (problem) throw new OngeldigeInvoer(problem);
+  return value as string;
+}
+
+function instantProblem(value: string): string | undefined {
+  const [, day, ...time] = TIJDSTIP.exec(value) ?? [];
+  if (!day) return 'Een tijdstip schrijft u met tijdzone, bijvoorbeeld "2024-01-01T09:00:00Z" of "2024-01-01T10:00:00+01:00".';
+  const [hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = time.map((part = '0') => Number(part));
+  const exists = Math.max(hour, zoneHour) < 24 && Math.max(minute, second, zoneMinute) < 60;
+  return (
+    dayProblem(day) ??
+    (exists ? undefined : 'Dit tijdstip bestaat niet: uren gaan tot en met 23, minuten en seconden tot en met 59.')
+  );
 }
 
 function parseTijdstip(value: unknown): Date {
-  const [, day] = (typeof value === 'string' && TIJDSTIP.exec(value)) || [];
-  if (!day || !isCalendarDay(day)) {
-    throw new OngeldigeInvoer(
-      'Een tijdstip schrijft u met tijdzone, bijvoorbeeld "2024-01-01T09:00:00Z" of "2024-01-01T10:00:00+01:00".',
-    );
-  }
+  const problem = instantProblem(typeof value === 'string' ? value : '');
+  if (problem) throw new OngeldigeInvoer(problem);
   return new Date(value as string);
 }
 
