@@ -5,16 +5,21 @@ import { OngeldigeInvoer } from '../platform/errors';
 import { isCalendarDay } from '../platform/scalars';
 import { feestdagen } from './feestdagen';
 
+const DAY_MS = 86_400_000;
 const MOST = 60;
 const YEARS = 2;
 const WEEKDAY = '(MO|TU|WE|TH|FR|SA|SU)';
 const list = (one: string) => new RegExp(`^${one}(,${one})*$`);
 const UP_TO_99 = /^[1-9]\d?$/;
+const FREQ = /^(WEEKLY|MONTHLY)$/;
+/** A day, or a moment as calendar programs write it: in UTC with a Z, on the clock of Europe/Amsterdam without. */
+const UNTIL = /^(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d)(Z?))?$/;
+const AMSTERDAM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'medium' });
 const PARTS = new Map([
-  ['FREQ', /^(WEEKLY|MONTHLY)$/],
+  ['FREQ', /^.+$/],
   ['INTERVAL', UP_TO_99],
   ['COUNT', UP_TO_99],
-  ['UNTIL', /^\d{8}$/],
+  ['UNTIL', /^.+$/],
   ['BYDAY', list(`(-?[1-5])?${WEEKDAY}`)],
   ['BYMONTHDAY', list('-?([1-9]|[12]\\d|3[01])')],
   ['WKST', list(WEEKDAY)],
@@ -37,42 +42,67 @@ export interface Dagen {
 
 const wrong = (message: string) => new OngeldigeInvoer(message, { velden: ['regel'] });
 
-/** Throws OngeldigeInvoer unless it is an RFC 5545 recurrence (3.3.10) of days, by week or by month, that ends. */
-function checkRegel(regel: string): void {
-  const pairs = regel
-    .split(';')
-    .map((part): [string, string] => [part.split('=', 1)[0] ?? '', part.slice(part.indexOf('=') + 1)]);
-  for (const [name, value] of pairs)
+/** The parts of the rule in capitals, with UNTIL as a day. Throws OngeldigeInvoer for what RFC 5545 (3.3.10) has and this does not, and for what it has not. */
+function partsOf(regel: string, begintijd: string): Map<string, string> {
+  const parts = new Map<string, string>();
+  for (const part of regel.replace(/^RRULE:/i, '').split(';')) {
+    const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(part.toUpperCase()) ?? [];
     if (!PARTS.get(name)?.test(value))
       throw wrong(
-        `De regel kan "${name}=${value}" niet bevatten; schrijf haar als FREQ=MONTHLY;BYDAY=2TU;COUNT=11, met ${[...PARTS.keys()].join(', ')}.`,
+        `De regel kan "${part}" niet bevatten; schrijf haar als FREQ=MONTHLY;BYDAY=2TU;COUNT=11, met ${[...PARTS.keys()].join(', ')}.`,
       );
-  const parts = new Map(pairs);
-  if (parts.size < pairs.length) throw wrong('De regel noemt een onderdeel twee keer.');
-  if (!parts.has('FREQ')) throw wrong('De regel zegt niet hoe vaak: FREQ=WEEKLY of FREQ=MONTHLY.');
+    if (parts.has(name)) throw wrong('De regel noemt een onderdeel twee keer.');
+    parts.set(name, name === 'UNTIL' ? lastDay(value, begintijd) : value);
+  }
+  return parts;
+}
+
+/** The last day whose meeting begins no later than UNTIL: many programs write the end of a day in UTC, which is past midnight in Amsterdam. */
+function lastDay(until: string, begintijd: string): string {
+  const [, year, month, date, hour, minute, second, utc] = UNTIL.exec(until) ?? [];
+  if (!year) throw wrong('Schrijf in UNTIL de laatste dag, zoals UNTIL=20271231.');
+  const day = `${year}-${month}-${date}`;
+  if (!isCalendarDay(day)) throw wrong('De dag in UNTIL bestaat niet.');
+  if (!hour) return until;
+  const written = `${day} ${hour}:${minute}:${second}`;
+  const [last = '', time = ''] = (utc ? AMSTERDAM.format(new Date(`${written.replace(' ', 'T')}Z`)) : written).split(' ');
+  const before = new Date(Date.parse(last) - (time < `${begintijd}:00` ? DAY_MS : 0));
+  return before.toISOString().slice(0, 10).replaceAll('-', '');
+}
+
+/** The rule as it is reckoned with: by week or by month, and with an end. Throws OngeldigeInvoer. */
+function checkedRule(regel: string, begintijd: string): string {
+  const parts = partsOf(regel, begintijd);
+  if (!FREQ.test(parts.get('FREQ') ?? ''))
+    throw wrong('De regel zegt hoe vaak: FREQ=WEEKLY (per week) of FREQ=MONTHLY (per maand).');
   if (parts.has('COUNT') === parts.has('UNTIL'))
     throw wrong('De regel zegt met COUNT of met UNTIL tot wanneer, met een van beide.');
-  const until = parts.get('UNTIL')?.replace(/(....)(..)(..)/, '$1-$2-$3');
-  if (until && !isCalendarDay(until)) throw wrong('De dag in UNTIL bestaat niet.');
   if (parts.get('FREQ') === 'WEEKLY' && /\d/.test(parts.get('BYDAY') ?? ''))
     throw wrong('De hoeveelste dag, zoals 2TU, is er alleen per maand.');
+  return [...parts].map(([name, value]) => `${name}=${value}`).join(';');
 }
 
 /**
  * The days of a series, oldest first, and those that were left out because of a holiday or a period without meetings. At most 60 days, within two
  * years of the first. Throws OngeldigeInvoer.
  */
-export function dagenVan({ regel, eersteDag, zonderFeestdagen, zonderPeriodes }: Herhaling): Dagen {
-  const all = daysOf(regel, eersteDag);
+export function dagenVan(reeks: Herhaling & { begintijd: string }): Dagen {
+  const { eersteDag, zonderFeestdagen, zonderPeriodes } = reeks;
+  const all = daysOf(checkedRule(reeks.regel, reeks.begintijd), eersteDag);
   const holidays = new Set(zonderFeestdagen ? all.flatMap((dag) => feestdagen(Number(dag.slice(0, 4)))) : []);
   const left = (dag: string) => holidays.has(dag) || zonderPeriodes.some(({ van, totEnMet }) => van <= dag && dag <= totEnMet);
   const dagen = all.filter((dag) => !left(dag));
-  if (dagen.length === 0) throw wrong('Deze regel geeft geen enkele dag.');
+  if (dagen.length === 0) throw noneLeft(all, eersteDag);
   return { dagen, overgeslagen: all.filter(left) };
 }
 
+function noneLeft([first, ...others]: string[], eersteDag: string): OngeldigeInvoer {
+  if (!first) return wrong(`Deze regel geeft vanaf ${eersteDag} geen enkele dag.`);
+  const which = others.length > 0 ? `alle ${others.length + 1} dagen, vanaf ${first}, vallen` : `${first} valt`;
+  return wrong(`Deze regel geeft geen enkele dag: ${which} op een feestdag of in een periode zonder vergaderingen.`);
+}
+
 function daysOf(regel: string, eersteDag: string): string[] {
-  checkRegel(regel);
   const last = `${Number(eersteDag.slice(0, 4)) + YEARS}${eersteDag.slice(4)}`;
   const days: string[] = [];
   for (const dag of recurring(regel, eersteDag)) {

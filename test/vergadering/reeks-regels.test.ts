@@ -6,7 +6,7 @@ import { dagenVan } from '../../src/vergadering/reeks.rules';
 const WEEKDAGEN = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const DAG_MS = 86_400_000;
 const reken = (regel: string, eersteDag = '2027-01-01', more = {}) =>
-  dagenVan({ regel, eersteDag, zonderFeestdagen: false, zonderPeriodes: [], ...more });
+  dagenVan({ regel, eersteDag, begintijd: '09:30', zonderFeestdagen: false, zonderPeriodes: [], ...more });
 
 test.each([
   'FREQ=DAILY;COUNT=5',
@@ -27,7 +27,11 @@ test.each([
   'FREQ=MONTHLY;FREQ=WEEKLY;COUNT=2',
   'FREQ=WEEKLY;BYHOUR=9;COUNT=2',
   'FREQ=WEEKLY;FOO=1;COUNT=2',
-  'RRULE:FREQ=WEEKLY;COUNT=2',
+  'RRULE:RRULE:FREQ=WEEKLY;COUNT=2',
+  'EXRULE:FREQ=WEEKLY;COUNT=2',
+  'FREQ=WEEKLY;UNTIL=20271231T240000Z',
+  'FREQ=WEEKLY;UNTIL=2027-12-31',
+  'FREQ=WEEKLY;UNTIL=99991231',
   'elke dinsdag',
   'FREQ=WEEKLY;COUNT=2;',
   'FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1;COUNT=2',
@@ -114,6 +118,53 @@ test('feestdagen zijn die van de Algemene termijnenwet', () => {
   expect(feestdagen(2008).slice(1, 3)).toEqual(['2008-03-21', '2008-03-24']);
 });
 
-test('een regel die geen dag overlaat, zegt dat', () => {
-  expect(() => reken('FREQ=WEEKLY;COUNT=1', '2026-12-25', { zonderFeestdagen: true })).toThrow('geen enkele dag');
+test('een regel die geen dag overlaat, zegt waarom', () => {
+  const zonderFeestdagen = true;
+  expect(() => reken('FREQ=WEEKLY;COUNT=1', '2026-12-25', { zonderFeestdagen })).toThrow(
+    'Deze regel geeft geen enkele dag: 2026-12-25 valt op een feestdag of in een periode zonder vergaderingen.',
+  );
+  const zonderPeriodes = [{ van: '2027-01-01', totEnMet: '2027-12-31' }];
+  expect(() => reken('FREQ=MONTHLY;COUNT=3', '2027-02-01', { zonderPeriodes })).toThrow(
+    'geen enkele dag: alle 3 dagen, vanaf 2027-02-01, vallen op',
+  );
+  expect(() => reken('FREQ=WEEKLY;UNTIL=20261231')).toThrow('Deze regel geeft vanaf 2027-01-01 geen enkele dag.');
+});
+
+test.each([
+  ['elke dinsdag', 'De regel kan "elke dinsdag" niet bevatten; schrijf haar als FREQ='],
+  ['FREQ=WEEKLY;Byday=dinsdag;COUNT=2', 'De regel kan "Byday=dinsdag" niet bevatten'],
+  ['FREQ=DAILY;COUNT=5', 'FREQ=WEEKLY (per week) of FREQ=MONTHLY (per maand)'],
+  ['FREQ=YEARLY;COUNT=5', 'FREQ=WEEKLY (per week) of FREQ=MONTHLY (per maand)'],
+  ['COUNT=5', 'FREQ=WEEKLY (per week) of FREQ=MONTHLY (per maand)'],
+  ['FREQ=MONTHLY;UNTIL=31DEC2027', 'zoals UNTIL=20271231'],
+  ['FREQ=MONTHLY;UNTIL=2027-12-31', 'zoals UNTIL=20271231'],
+  ['FREQ=MONTHLY;UNTIL=20270230', 'De dag in UNTIL bestaat niet'],
+])('de regel "%s" wordt geweigerd met hoe het wel moet', (regel, zin) => {
+  expect(() => reken(regel)).toThrow(zin);
+});
+
+test('hoofdletters en het voorvoegsel van agendaprogramma’s maken niet uit', () => {
+  const { dagen } = reken('FREQ=MONTHLY;BYDAY=2TU;COUNT=3');
+  for (const regel of [
+    'freq=monthly;byday=2tu;count=3',
+    'RRULE:FREQ=MONTHLY;BYDAY=2TU;COUNT=3',
+    'rrule:Freq=Monthly;ByDay=2tu;Count=3',
+  ])
+    expect(reken(regel).dagen).toEqual(dagen);
+});
+
+test.each([
+  // Saturdays: 25 December 2027, 1 January 2028. A summer's and a winter's night of the clock.
+  ['20271231T235959Z', '09:30', '2027-12-25'],
+  ['20271231T225959Z', '09:30', '2027-12-25'],
+  ['20271231T235959', '09:30', '2027-12-25'],
+  ['20280101', '09:30', '2028-01-01'],
+  ['20280101T083000Z', '09:30', '2028-01-01'],
+  ['20280101T082959Z', '09:30', '2027-12-25'],
+  ['20271231T233000Z', '00:30', '2028-01-01'],
+  ['20270703T073000Z', '09:30', '2027-07-03'],
+  ['20270703T072959Z', '09:30', '2027-06-26'],
+])('UNTIL=%s is de laatste vergadering die om %s dan al is begonnen: %s', (until, begintijd, laatste) => {
+  const { dagen } = reken(`FREQ=WEEKLY;BYDAY=SA;INTERVAL=1;UNTIL=${until}`, '2027-06-01', { begintijd });
+  expect(dagen.at(-1)).toBe(laatste);
 });
