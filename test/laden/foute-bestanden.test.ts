@@ -38,6 +38,20 @@ themas:
     doelen: []
 `;
 
+const HAAK = 'Een lijst die met [ begint, eindigt met ]; dat ontbreekt, of het staat niet verder naar rechts dan haar veld.';
+test.each([
+  ['a: [', `1:5: ${HAAK}`],
+  ['a: [1, 2\nb: 3\n', `2:1: ${HAAK}`],
+  [
+    'a: {b: 1\nc: 2\n',
+    '2:1: Wat met { begint, eindigt met }; dat ontbreekt, of het staat niet verder naar rechts dan zijn veld.',
+  ],
+  ['a: "x\n', '2:1: De tekst die met een aanhalingsteken begint, eindigt er niet mee.'],
+  ['a:\n  b: 1\n c: 2\n', '3:1: De inspringing klopt niet met de regels erboven.'],
+  ['a: !!foo 1\n', '1:4: Aanduidingen met ! worden niet gebruikt; zet een tekst die met ! begint tussen aanhalingstekens.'],
+  ['a: [\n  - 1\n  ]\n', '2:3: Binnen [ ] en { } staan waarden met komma’s ertussen, geen regels met streepjes of velden.'],
+])('geen YAML: %j', (text, problem) => refuses(text, [problem]));
+
 test('een fout plan noemt elk probleem met regel en kolom', () =>
   refuses(
     `soort: beleidsplan

@@ -31,12 +31,32 @@ const SENTENCES: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: 'Deze regel is geen "veld: waarde"; ontbreekt er een dubbele punt of een streepje?',
   BAD_SCALAR_START: 'Een tekst die met dit teken begint, hoort tussen aanhalingstekens.',
   BAD_DQ_ESCAPE: 'Na een \\ in een tekst tussen dubbele aanhalingstekens volgt hier geen geldig teken.',
+  BLOCK_IN_FLOW: 'Binnen [ ] en { } staan waarden met komma’s ertussen, geen regels met streepjes of velden.',
+  TAG_RESOLVE_FAILED: 'Aanduidingen met ! worden niet gebruikt; zet een tekst die met ! begint tussen aanhalingstekens.',
+  KEY_OVER_1024_CHARS: 'De naam van dit veld is te lang; ontbreekt er een aanhalingsteken?',
   UNEXPECTED_TOKEN: 'Dit teken staat hier op een plaats waar het niets betekent.',
 };
 
+/** The library has one code for several slips; its own words tell them apart. */
+const CLOSER: readonly [RegExp, string][] = [
+  [
+    /^Flow sequence .* end with a ]$/,
+    'Een lijst die met [ begint, eindigt met ]; dat ontbreekt, of het staat niet verder naar rechts dan haar veld.',
+  ],
+  [
+    /^Flow map .* end with a }$/,
+    'Wat met { begint, eindigt met }; dat ontbreekt, of het staat niet verder naar rechts dan zijn veld.',
+  ],
+  [/^Missing closing ["']quote$/, 'De tekst die met een aanhalingsteken begint, eindigt er niet mee.'],
+  [/^Missing , between flow sequence/, 'Tussen de waarden van een lijst met [ en ] hoort een komma.'],
+];
+
+const sentenceFor = ({ code, message }: Pick<YAMLError, 'code' | 'message'>): string =>
+  CLOSER.find(([words]) => words.test(message))?.[1] ?? SENTENCES[code] ?? `Dit is geen geldige YAML (${code}).`;
+
 function toProblem(file: string, lines: LineCounter, error: Pick<YAMLError, 'code' | 'pos' | 'message'>): Problem {
   const { line, col } = lines.linePos(error.pos[0]);
-  return { file, line, column: col, message: SENTENCES[error.code] ?? `Dit is geen geldige YAML (${error.message}).` };
+  return { file, line, column: col, message: sentenceFor(error) };
 }
 
 /** References (&, *) would let a few lines stand for billions, and no file here needs them. */
