@@ -93,10 +93,16 @@ async function verifiedPayload(token: string, { issuer, audience, keys }: TokenI
   return payload;
 }
 
-/** RFC 8693: names with spaces between them; some providers send a list. */
-function scopesOf({ scope }: JWTPayload): string[] | undefined {
-  if (typeof scope === 'string') return scope.split(' ').filter(Boolean);
-  return Array.isArray(scope) ? scope.filter((name) => typeof name === 'string') : undefined;
+/** RFC 8693 has `scope`; some providers (Entra ID, Okta) write `scp`. A token with both may do what both allow. */
+function scopesOf({ scope, scp }: JWTPayload): string[] | undefined {
+  const [one, other] = [namesIn(scope), namesIn(scp)];
+  return one && other ? one.filter((name) => other.includes(name)) : (one ?? other);
+}
+
+/** Names with spaces between them; some providers send a list. */
+function namesIn(claim: unknown): string[] | undefined {
+  if (typeof claim === 'string') return claim.split(' ').filter(Boolean);
+  return Array.isArray(claim) ? claim.filter((name) => typeof name === 'string') : undefined;
 }
 
 function refusalOf(error: unknown): Error {

@@ -14,15 +14,25 @@ beforeAll(async () => {
 });
 afterAll(() => issuer.stop());
 
-test.each<[string, unknown, string[] | undefined]>([
-  ['zonder scope', undefined, undefined],
-  ['met een lege scope', '', []],
-  ['met één scope', 'agenda:lezen', ['agenda:lezen']],
-  ['met meer scopes', 'agenda:lezen  agenda:schrijven', ['agenda:lezen', 'agenda:schrijven']],
-  ['met een lijst', ['agenda:lezen', 'agenda:schrijven'], ['agenda:lezen', 'agenda:schrijven']],
-  ['met iets dat geen scope is', 7, undefined],
-])('de vrager van een token %s heeft precies die scopes, ook als het token al bekend is', async (_wat, scope, scopes) => {
-  const token = await issuer.sign({ ...issuer.claims(), scope });
+test.each<[string, Record<string, unknown>, string[] | undefined]>([
+  ['zonder scope', {}, undefined],
+  ['met een lege scope', { scope: '' }, []],
+  ['met één scope', { scope: 'agenda:lezen' }, ['agenda:lezen']],
+  ['met meer scopes', { scope: 'agenda:lezen  agenda:schrijven' }, ['agenda:lezen', 'agenda:schrijven']],
+  ['met een lijst', { scope: ['agenda:lezen', 'agenda:schrijven'] }, ['agenda:lezen', 'agenda:schrijven']],
+  ['met iets dat geen scope is', { scope: 7 }, undefined],
+  ['met scp', { scp: 'agenda:lezen koppelingen:lezen' }, ['agenda:lezen', 'koppelingen:lezen']],
+  ['met scp als lijst', { scp: ['agenda:lezen'] }, ['agenda:lezen']],
+  ['met een leeg scp', { scp: '' }, []],
+  [
+    'met scope en scp',
+    { scope: 'agenda:lezen koppelingen:lezen', scp: ['prioriteiten:lezen', 'agenda:lezen'] },
+    ['agenda:lezen'],
+  ],
+  ['met een lege scope en scp', { scope: '', scp: 'agenda:lezen' }, []],
+  ['met scp en een scope die er geen is', { scope: 7, scp: 'agenda:lezen' }, ['agenda:lezen']],
+])('de vrager van een token %s heeft precies die scopes, ook als het token al bekend is', async (_wat, claims, scopes) => {
+  const token = await issuer.sign({ ...issuer.claims(), ...claims });
   for (const _ of [1, 2]) {
     expect(await authentication.askerOf([`Bearer ${token}`], '192.0.2.1')).toEqual({
       issuer: issuer.issuer,
