@@ -20,6 +20,8 @@ const FORMULES = [
   '  =HYPERLINK("x")',
   'gewoon; met "puntkomma"\nen regel',
   '_x0041_ < & é ĳ',
+  'a,=1+1,',
+  'tab\t=1+1',
 ];
 let api: TestApi;
 let agendapuntId: string;
@@ -82,6 +84,13 @@ test('acties als CSV opent in Excel met Nederlandse instellingen, en geen cel wo
   const acties = leesCsv(tekst).map((rij) => rij.Actie);
   const armless = FORMULES.map((formule) => (/^\s*[=+\-@]/.test(formule) ? `'${formule}` : formule));
   expect(acties).toEqual([...armless, 'Klaar', 'Stille actie']);
+});
+
+test('in CSV staat tussen aanhalingstekens wat een scheidingsteken bevat, ook dat van een ander programma', async () => {
+  const { tekst } = await get(`acties.csv?driehoek=${DRIEHOEK}`);
+  for (const field of ['"a,=1+1,"', '"tab\t=1+1"']) expect(tekst).toContain(`;${field};`);
+  const outside = tekst.replace(/"(?:[^"]|"")*"/g, '');
+  expect(outside).not.toMatch(/[,\t]/);
 });
 
 test('acties als XLSX: tekst blijft tekst, een dag is een dag, en een ander programma leest alles', async () => {

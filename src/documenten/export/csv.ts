@@ -21,7 +21,8 @@ function cell<Rij>({ soort, waarde }: Kolom<Rij>, row: Rij): string {
 const harmless = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
 /** What was written here, read back as it was. */
 export const apostrofEraf = (cell: string) => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
-const quoted = (text: string) => (/[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""').replace(/\r\n?/g, '\n')}"` : text);
+/** Also where another program would see a separator, so that one that guesses it is not misled. */
+const quoted = (text: string) => (/[";,\t\r\n]/.test(text) ? `"${text.replace(/"/g, '""').replace(/\r\n?/g, '\n')}"` : text);
 
 async function* write<Rij>(columns: readonly Kolom<Rij>[], batches: Rijen<Rij>): AsyncGenerator<Buffer, void, void> {
   let text = `${BOM}${columns.map(({ kop }) => quoted(kop)).join(';')}\r\n`;
