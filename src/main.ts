@@ -1,10 +1,13 @@
 import { compose } from './app/compose';
 import { entities } from './app/entities';
 import { startServer } from './app/server';
+import { readTrusted } from './app/trusted-documents';
 import { loadDemoData } from './driehoek/laden/demo-data';
 import { type Config, ConfigError, readConfig } from './platform/config';
 import { openDatabase } from './platform/database';
+import { checkPort } from './platform/listen';
 import { log } from './platform/log';
+import { stopOnSignal } from './platform/stopping';
 import { loadExamples } from './voorbeeld/voorbeeld';
 
 const tell = (sentence: string) => void process.stderr.write(`${sentence}\n`);
@@ -24,7 +27,14 @@ interface Running {
   stop(): Promise<void>;
 }
 
+/** What can be found wrong at once, before the database is set up, which takes its time. Throws a Dutch sentence. */
+async function checkAround({ port, host, trustedDocuments }: Config): Promise<void> {
+  await checkPort(port, host);
+  if (trustedDocuments) await readTrusted(trustedDocuments);
+}
+
 async function start(config: Config): Promise<Running> {
+  await checkAround(config);
   const database = await openDatabase(config, entities, tell);
   try {
     if (config.demo) {
@@ -39,24 +49,17 @@ async function start(config: Config): Promise<Running> {
   }
 }
 
-/** Ctrl-C and SIGTERM end the service in order; while it is still starting, as soon as it has something to stop. */
-function stopOnSignal(starting: Promise<Running>): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, async () => {
-      if (stopping) return;
-      stopping = true;
-      tell('Driehoek stopt ...');
-      const running = await starting.catch(() => undefined);
-      await running?.stop();
-      process.exit(0);
-    });
-  }
-}
-
 async function main(): Promise<void> {
   const starting = start(configOrExit());
-  stopOnSignal(starting);
+  // While it is still starting: as soon as it has something to stop.
+  stopOnSignal(
+    () =>
+      starting.then(
+        (running) => running.stop(),
+        () => undefined,
+      ),
+    tell,
+  );
   process.stdout.write(`Driehoek gereed op ${(await starting).url}\n`);
 }
 

@@ -15,6 +15,7 @@ import { oriRoutes } from '../documenten/ori/routes';
 import { documentRoutes } from '../documenten/routes';
 import { importRoutes } from '../importeren/routes';
 import type { Config } from '../platform/config';
+import { listen } from '../platform/listen';
 import type { Context } from '../toegang/context';
 import { admitted } from './admission';
 import { calendarRoutes } from './calendar-routes';
@@ -83,10 +84,7 @@ export async function startServer(driehoek: Driehoek, config: Edges, bounds: Str
   const http = createServer(admitted(driehoek.crowd, listener));
   const proxies = usual.get('trust proxy fn');
   const endSockets = overWebSocket(http, streams, (request) => whoAsks(driehoek, request, addressOf(request, proxies)));
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(config.port, config.host, resolve);
-  });
+  await listen(http, config.port, config.host);
   const { port } = http.address() as { port: number };
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   webhooks.start();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { binariesFolder, run, serverRunner, systemAccount, weAreRoot } from './postgres-binaries';
 
 export const OWNER = 'driehoek_eigenaar';
@@ -25,10 +25,38 @@ export async function findFolder(dataDir: string): Promise<Folder | undefined> {
   }
 }
 
+/** Makes the folder and those around it: one by one, as Node's own recursive mkdir never ends where the system takes no folders (/proc). */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const found = (each: string) => stat(each).catch(() => undefined);
+    if ((await found(path))?.isDirectory()) return;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || (await found(dirname(path)))) throw error;
+    await makeFolder(dirname(path));
+    await makeFolder(path);
+  }
+}
+
+/** Throws a Dutch sentence that names the setting when the folder does not take it. */
+async function named(dataDir: string, doing: () => Promise<unknown>): Promise<void> {
+  try {
+    await doing();
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const what =
+      code === 'EEXIST' || code === 'ENOTDIR'
+        ? 'is geen map, of ligt niet in een map'
+        : `is niet te maken, te lezen of te beschrijven (${code})`;
+    throw new Error(`de gegevensmap ${dataDir} ${what}; kies met DATA_DIR een map waarin deze gebruiker mag schrijven.`, {
+      cause,
+    });
+  }
+}
+
 /** As findFolder, and initialises it the first time. `sync: false` is for tests only. */
 export async function prepareFolder(dataDir: string, onFirst: () => void, sync: boolean): Promise<Folder> {
-  await mkdir(dataDir, { recursive: true });
-  await clearUnfinished(dataDir);
+  await named(dataDir, () => makeFolder(dataDir).then(() => clearUnfinished(dataDir)));
   let folder = await findFolder(dataDir);
   if (!folder) {
     onFirst();
@@ -68,7 +96,7 @@ async function initialise(dataDir: string, sync: boolean): Promise<void> {
   const passwordFile = `${fresh}.wachtwoord`;
   busy.add(name);
   try {
-    await mkdir(fresh, { mode: 0o700 });
+    await named(dataDir, () => mkdir(fresh, { mode: 0o700 }));
     await writeFile(passwordFile, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
     if (weAreRoot()) {
       const { uid, gid } = await systemAccount();

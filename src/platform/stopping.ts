@@ -1,0 +1,25 @@
+/** Longer than the last requests get, and than a first start takes. */
+const MOST_WAIT_MS = 25_000;
+/** Ctrl-C reaches every process of a terminal, and npm passes it on once more: that is one signal. */
+const SAME_SIGNAL_MS = 1000;
+
+/**
+ * Ctrl-C and SIGTERM end the process in order, by `stop`. A second one, or a stop that takes too long, ends it at once: what was acknowledged is kept, and
+ * the next start takes over the rest.
+ */
+export function stopOnSignal(stop: () => Promise<void>, tell: (sentence: string) => void, mostWaitMs = MOST_WAIT_MS): void {
+  let since: number | undefined;
+  const atOnce = () => {
+    tell('Driehoek stopt meteen; wat nog liep, is afgebroken.');
+    process.exit(1);
+  };
+  const onSignal = async () => {
+    if (since !== undefined) return performance.now() - since > SAME_SIGNAL_MS ? atOnce() : undefined;
+    since = performance.now();
+    tell('Driehoek stopt ...');
+    setTimeout(atOnce, mostWaitMs);
+    await stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
+}
