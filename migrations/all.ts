@@ -41,7 +41,7 @@ import { VergaderingBlijft1764000000047 } from './1764000000047-vergadering-blij
 import { AgendaBlijft1764000000048 } from './1764000000048-agenda-blijft';
 import { VastgesteldOp1764000000049 } from './1764000000049-vastgesteld-op';
 import { TellenVoorSystemen1764000000050 } from './1764000000050-tellen-voor-systemen';
-import { KoppelingEnEinde1764000000051 } from './1764000000051-koppeling-en-einde';
+import { EerderEinde1764000000051 } from './1764000000051-eerder-einde';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -88,5 +88,5 @@ export const migrations = [
   AgendaBlijft1764000000048,
   VastgesteldOp1764000000049,
   TellenVoorSystemen1764000000050,
-  KoppelingEnEinde1764000000051,
+  EerderEinde1764000000051,
 ];

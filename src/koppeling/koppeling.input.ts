@@ -21,7 +21,7 @@ export class KoppelingFilter {
 
   @Field(() => Datum, {
     nullable: true,
-    description: 'Die op deze dag gelden (Europe/Amsterdam): zijzelf, en ook hun prioriteit, zoals haar periode nu bekend is.',
+    description: 'Die op deze dag gelden (Europe/Amsterdam), van prioriteiten die dan niet zijn geëindigd.',
   })
   opDatum?: string;
 }
@@ -48,10 +48,7 @@ export class KoppelingVastleggenInput {
   @Text()
   toelichting: string;
 
-  @Field(() => Datum, {
-    description:
-      'De eerste dag; het plan van het thema is dan in werking. De periode valt ten minste voor een deel in die van de prioriteit.',
-  })
+  @Field(() => Datum, { description: 'De eerste dag; het plan van het thema is dan in werking.' })
   geldigVan: string;
 
   @Field(() => Datum, { nullable: true, description: 'De laatste dag; zonder einde geldt zij zolang het plan in werking is.' })

@@ -15,7 +15,7 @@ const FILTER = 'Welke koppelingen; zonder filter alle, ook die zijn geëindigd.'
 
 /** A link of a priority that has ended holds no longer, whatever its own period says. */
 const holdsOn = (k: string, day: string) =>
-  `${k}.geldig @> ${day} and exists (select from lokale_prioriteit p where p.id = ${k}.prioriteit_id and p.geldig @> ${day})`;
+  `${k}.geldig @> ${day} and exists (select from lokale_prioriteit p where p.id = ${k}.prioriteit_id and not isempty(p.geldig) and coalesce(upper(p.geldig) > ${day}, true))`;
 
 const page = {
   orderBy: [{ sql: (k: string) => `${k}.id`, type: 'uuid' as const }],
@@ -83,13 +83,12 @@ export class KoppelingResolver {
 export class PrioriteitKoppelingenResolver {
   @FieldResolver(() => [Koppeling], {
     description:
-      'De koppelingen die op een dag gelden: alleen op een dag waarop ook de prioriteit zelf geldt, zoals die periode nu bekend is. Zonder dag de hele geschiedenis, oudste eerst.',
+      'De koppelingen waarvan de eigen periode een dag bevat; of de prioriteit dan zelf geldt, zeggen `geldigVan` en `geldigTotEnMet`. Zonder dag de hele geschiedenis, oudste eerst.',
   })
-  @ToMany(
-    (k, p, arg) =>
-      `${k}.prioriteit_id = ${p}.id and (${arg('opDatum')} is null or (${k}.geldig @> ${arg('opDatum')} and ${p}.geldig @> ${arg('opDatum')}))`,
-    { from: asKnown, orderBy: (k) => `${k}.geldig_van, ${k}.id` },
-  )
+  @ToMany((k, p, arg) => `${k}.prioriteit_id = ${p}.id and (${arg('opDatum')} is null or ${k}.geldig @> ${arg('opDatum')})`, {
+    from: asKnown,
+    orderBy: (k) => `${k}.geldig_van, ${k}.id`,
+  })
   koppelingen(
     @Arg('opDatum', () => Datum, { nullable: true, description: 'De dag (Europe/Amsterdam).' }) _opDatum?: string,
     @Arg('zoalsBekendOp', () => Tijdstip, { nullable: true, description: ZOALS_BEKEND_OP }) _zoalsBekendOp?: Date,

@@ -129,7 +129,7 @@ test('wat op een dag gold, zoals bekend op een ogenblik, volgt uit de lijst van 
       fc.array(step, { minLength: 1, maxLength: 10 }),
       fc.array(question, { minLength: 4, maxLength: 8 }),
       async (steps, questions) => {
-        const { id } = await acts.stelVoor({ geldigVan: '2023-01-01' });
+        const { id } = await acts.stelVoor();
         const statements: Statement[] = [];
         for (const next of steps) {
           if (next.does === 'ontkoppel' && statements.length === 0) continue;
@@ -156,7 +156,7 @@ test('wat op een dag gold, zoals bekend op een ogenblik, volgt uit de lijst van 
 });
 
 test('voor het einde bekend was, was ook niet bekend wie het vastlegde en waarom', async () => {
-  const { id } = await acts.stelVoor({ geldigVan: '2023-01-01' });
+  const { id } = await acts.stelVoor();
   const k = await acts.koppel(id, themaIds[0] as string, { geldigTotEnMet: '2026-12-31' });
   await new Promise((resolve) => setTimeout(resolve, 10));
   const { beeindigdOp } = await acts.ontkoppel(k.id, '2026-06-01');

@@ -1,23 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-// After "regels", by its name: that one locks the priority, and fills in until when the plan of the theme holds. What was recorded before this rule stays.
-const within = `
-  create function koppeling_binnen_prioriteit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-  declare
-    p lokale_prioriteit;
-  begin
-    select * into p from lokale_prioriteit where id = new.prioriteit_id;
-    if p.geldig && daterange(new.geldig_van, coalesce(new.geldig_tot_en_met, new.plan_tot_en_met), '[]') then
-      return new;
-    end if;
-    perform weiger('DHINV', case when isempty(p.geldig) then 'Deze prioriteit is ingetrokken voor zij begon; koppel een prioriteit die geldt.'
-      else format('Deze prioriteit geldt van %s%s; een koppeling valt ten minste voor een deel in die periode.', to_char(p.geldig_van, 'DD-MM-YYYY'),
-        coalesce(' tot en met ' || to_char(p.geldig_tot_en_met, 'DD-MM-YYYY'), '')) end);
-    return null;
-  end $$;
-  create trigger regels_prioriteit before insert on koppeling for each row execute function koppeling_binnen_prioriteit();
-`;
-
 // As migration 6 has it. What is new: an end that is still to come may come sooner. Never later: until when was agreed, the row no longer says.
 const sooner = `
   create or replace function lokale_prioriteit_regels() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -69,10 +51,9 @@ const sooner = `
   end $$;
 `;
 
-/** A link falls within the time of its priority, for a part at least; an end of a priority that is still to come may come sooner. */
-export class KoppelingEnEinde1764000000051 implements MigrationInterface {
+/** An end of a priority that is still to come may come sooner. */
+export class EerderEinde1764000000051 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(within);
     await queryRunner.query(sooner);
   }
 
