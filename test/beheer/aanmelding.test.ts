@@ -28,7 +28,7 @@ const wie = async (subject: string) =>
 
 test('een aanmelding is van een persoon of van een systeem, niet van beide', async () => {
   const input = { regioCode: 'noord-nederland', naam: 'x' };
-  const systeem = (clientId: string) => api.gql(BEHEER, SYSTEEM, { input: { ...input, clientId, scopes: [] } });
+  const systeem = (clientId: string) => api.gql(BEHEER, SYSTEEM, { input: { ...input, clientId, scopes: ['agenda:lezen'] } });
   const { errors } = await systeem(TEAMCHEF);
   expect(errors?.[0]).toMatchObject({ message: 'Dit client-id is al in gebruik.', extensions: { code: 'ONGELDIGE_INVOER' } });
   expect((await systeem('nog-vrij')).errors).toBeUndefined();
