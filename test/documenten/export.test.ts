@@ -176,6 +176,13 @@ describe('veel', () => {
       )
     ).rows[0].aantal;
 
+  /** What the service does by itself is over at once; a connection that is held stays. */
+  const held = async () => {
+    let found = await busy();
+    for (let attempt = 0; attempt < 50 && found > 0; attempt += 1) found = await wait(100).then(busy);
+    return found;
+  };
+
   beforeAll(async () => {
     // Without the log of each: what is tested is the way out.
     await api.owner.query('set session_replication_role = replica');
@@ -212,10 +219,10 @@ describe('veel', () => {
       };
       const taken = await standstill();
       expect(taken).toBeLessThan(PAGES);
-      expect(await busy()).toBe(0);
+      expect(await held()).toBe(0);
       response.destroy();
       expect(await standstill()).toBeLessThanOrEqual(taken + 1);
-      expect(await busy()).toBe(0);
+      expect(await held()).toBe(0);
       asked.mockRestore();
     },
     60_000,
