@@ -1,3 +1,4 @@
+import { nietGeeindigd } from '../prioriteit/prioriteit.sql';
 import { puntenOver } from './agendapunten';
 
 const dag = (day: string) => `to_char(${day}, 'DD-MM-YYYY')`;
@@ -59,7 +60,7 @@ const koppelingen = `${row(
   { koppeling_id: 'k.id', prioriteit_id: 'k.prioriteit_id', thema_id: 'k.thema_id' },
 )}
   from m join koppeling k on k.driehoek_id = m.driehoek_id and upper(k.geldig) - 1 between m.dag and m.dag + 90
-    join lokale_prioriteit p on p.id = k.prioriteit_id and not isempty(p.geldig) and coalesce(upper(p.geldig) > m.dag, true)`;
+    join lokale_prioriteit p on p.id = k.prioriteit_id and ${nietGeeindigd('p', 'm.dag')}`;
 
 /** The suggestions for the meeting with this id; none for who is no member: of what one may not see, "not yet discussed" would be a guess. */
 export const suggestiesVoor = (vergaderingId: string) => `(with m as (select v.id, v.driehoek_id, v.dag, d.regio_id

@@ -4,6 +4,7 @@ import { Thema } from '../kader/kader.type';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
 import { type Arg as SqlArg, ToMany, ToPage } from '../lezen/mapping';
 import { Datum, Tijdstip } from '../platform/scalars';
+import { nietGeeindigd } from '../prioriteit/prioriteit.sql';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import type { Context } from '../toegang/context';
 import { KoppelingFilter, KoppelingVastleggenInput } from './koppeling.input';
@@ -15,7 +16,7 @@ const FILTER = 'Welke koppelingen; zonder filter alle, ook die zijn geëindigd.'
 
 /** A link of a priority that has ended holds no longer, whatever its own period says. */
 const holdsOn = (k: string, day: string) =>
-  `${k}.geldig @> ${day} and exists (select from lokale_prioriteit p where p.id = ${k}.prioriteit_id and not isempty(p.geldig) and coalesce(upper(p.geldig) > ${day}, true))`;
+  `${k}.geldig @> ${day} and exists (select from lokale_prioriteit p where p.id = ${k}.prioriteit_id and ${nietGeeindigd('p', day)})`;
 
 const page = {
   orderBy: [{ sql: (k: string) => `${k}.id`, type: 'uuid' as const }],

@@ -1,7 +1,6 @@
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
-import { migrations } from '../../migrations/all';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { migreer } from '../support/migreren';
 import { stelVandaag } from '../support/sql';
 
 let database: TestDatabase;
@@ -16,22 +15,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function migrate(until: number): Promise<void> {
-  const source = new DataSource({
-    type: 'postgres',
-    url: database.ownerUrl,
-    migrations: migrations.filter(({ name }) => Number(name.slice(-13)) <= until),
-  });
-  await source.initialize();
-  await source.runMigrations({ transaction: 'each' });
-  await source.destroy();
-}
 const run = async (text: string, values?: unknown[]) => (await owner.query(text, values)).rows;
 const stelVoor = (titel: string) =>
   run(`insert into lokale_prioriteit (driehoek_id, titel, geldig_van) select id, $1, '2026-01-01' from driehoek`, [titel]);
 
 test('wat al was vastgesteld of beëindigd, houdt de gemeenten van die dag; een voorstel volgt de driehoek', async () => {
-  await migrate(1764000000045);
+  await migreer(database.ownerUrl, 1764000000045);
   await run(`with r as (insert into regio (code, naam, instemming_rollen) values ('hier', 'Hier', '{TEAMCHEF}') returning id),
     d as (insert into driehoek (regio_id, code, naam, district, herkomst) select id, 'hier', 'Hier', 'Hier', 'aanname' from r returning id),
     p as (insert into persoon (code, naam, issuer, subject) values ('teamchef', 'Teamchef', 'urn:hier', 'teamchef') returning id),
@@ -46,7 +35,7 @@ test('wat al was vastgesteld of beëindigd, houdt de gemeenten van die dag; een 
   await run(`update lokale_prioriteit set status = 'BEEINDIGD', geldig_tot_en_met = '2026-01-01' where titel = 'ingetrokken'`);
   const [{ dag }] = (await run('select (vandaag() + 30)::text as dag')) as [{ dag: string }];
   await stelVandaag({ run }, dag);
-  await migrate(Number.POSITIVE_INFINITY);
+  await migreer(database.ownerUrl);
   expect(
     await run(`select p.titel, array_agg(g.code order by g.code) as gemeenten from lokale_prioriteit p, gemeenten_van_prioriteit(p.id) x
       join gemeente g on g.id = x group by p.titel order by p.titel`),

@@ -1,7 +1,6 @@
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
-import { migrations } from '../../migrations/all';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { migreer } from '../support/migreren';
 
 let database: TestDatabase;
 let owner: Client;
@@ -15,16 +14,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function migrate(before = 'z'): Promise<void> {
-  const source = new DataSource({
-    type: 'postgres',
-    url: database.ownerUrl,
-    migrations: migrations.filter(({ name }) => name.slice(-13) < before),
-  });
-  await source.initialize();
-  await source.runMigrations({ transaction: 'each' });
-  await source.destroy();
-}
 const run = async (text: string, values?: unknown[]) => (await owner.query(text, values)).rows;
 
 const CONSENT = `insert into instemming (driehoek_id, prioriteit_id, lidmaatschap_id, tekstversie)
@@ -42,7 +31,7 @@ const stand = (marge = '0 s') =>
     where l.object_id = p.id and l.na->>'status' = 'VASTGESTELD') - p.vastgesteld_op between interval '0' and interval '${marge}' as zoals_het_logboek from lokale_prioriteit p order by p.id`);
 
 test('van wat er al was, zegt het logboek of en wanneer het is vastgesteld; daarna de database zelf', async () => {
-  await migrate('1764000000049');
+  await migreer(database.ownerUrl, 1764000000048);
   await run(`with r as (insert into regio (code, naam, instemming_rollen) values ('hier', 'Hier', '{TEAMCHEF}') returning id),
     d as (insert into driehoek (regio_id, code, naam, district, herkomst) select id, 'hier', 'Hier', 'Hier', 'aanname' from r returning id),
     p as (insert into persoon (code, naam, issuer, subject) values ('teamchef', 'Teamchef', 'urn:hier', 'teamchef') returning id)
@@ -53,7 +42,7 @@ test('van wat er al was, zegt het logboek of en wanneer het is vastgesteld; daar
   await prioriteit('beeindigd', CONSENT, SET, END);
   await run(`update regio set instemming_rollen = '{TEAMCHEF,OFFICIER_VAN_JUSTITIE}'`);
   const { rows: feed } = await owner.query('select count(*) from wijziging');
-  await migrate();
+  await migreer(database.ownerUrl);
   expect(await stand()).toEqual([
     { titel: 'voorstel', versie: 1, vastgesteld: false, zoals_het_logboek: null },
     { titel: 'ingetrokken', versie: 2, vastgesteld: false, zoals_het_logboek: null },

@@ -1,7 +1,6 @@
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
-import { migrations } from '../../migrations/all';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { migreer } from '../support/migreren';
 
 let database: TestDatabase;
 let owner: Client;
@@ -15,20 +14,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function migrate(names: RegExp): Promise<void> {
-  const source = new DataSource({
-    type: 'postgres',
-    url: database.ownerUrl,
-    migrations: migrations.filter(({ name }) => names.test(name)),
-  });
-  await source.initialize();
-  await source.runMigrations({ transaction: 'each' });
-  await source.destroy();
-}
 const run = async (text: string, values?: unknown[]) => (await owner.query(text, values)).rows;
 
 test('wat al over de uitvoering was vastgelegd, wordt de eerste stap, met wie en wanneer voor zover het logboek dat weet', async () => {
-  await migrate(/0000000(0[1-9])$/);
+  await migreer(database.ownerUrl, 1764000000009);
   await run(`with r as (insert into regio (code, naam) values ('hier', 'Hier') returning id),
     d as (insert into driehoek (regio_id, code, naam, district, herkomst) select id, 'hier', 'Hier', 'Hier', 'aanname' from r returning id)
     insert into persoon (code, naam, issuer, subject) values ('teamchef', 'Teamchef', 'urn:hier', 'teamchef')`);
@@ -46,7 +35,7 @@ test('wat al over de uitvoering was vastgelegd, wordt de eerste stap, met wie en
   await run(`select set_config('driehoek.persoon', (select id::text from persoon where code = 'teamchef'), false)`);
   await run(`update besluit set uitvoering = 'IN_UITVOERING', uitvoering_toelichting = 'Rooster' where tekst = 'bezig'`);
   await run(`update besluit set uitvoering = 'NIET_UITGEVOERD', uitvoering_toelichting = ' ' where tekst = 'niet gedaan'`);
-  await migrate(/./);
+  await migreer(database.ownerUrl);
   expect(
     await run(`select b.tekst, u.volgnummer, u.stand, u.toelichting, p.code as door, u.op > b.vastgelegd_op as later
       from besluit_uitvoering u join besluit b on b.id = u.besluit_id left join persoon p on p.id = u.door_id order by b.reeksnummer`),
@@ -75,17 +64,7 @@ test('een vastgestelde agenda die niet meer te heropenen was, is dat weer; een v
   const client = new Client({ connectionString: own.ownerUrl });
   await client.connect();
   const sql = async (text: string) => (await client.query(text)).rows;
-  const upTo = async (last: number) => {
-    const source = new DataSource({
-      type: 'postgres',
-      url: own.ownerUrl,
-      migrations: migrations.filter(({ name }) => Number(name.slice(-13)) <= last),
-    });
-    await source.initialize();
-    await source.runMigrations({ transaction: 'each' });
-    await source.destroy();
-  };
-  await upTo(1764000000047);
+  await migreer(own.ownerUrl, 1764000000047);
   await sql(`with r as (insert into regio (code, naam) values ('hier', 'Hier') returning id),
     d as (insert into driehoek (regio_id, code, naam, district, herkomst) select id, 'hier', 'Hier', 'Hier', 'aanname' from r),
     p as (insert into regionaal_beleidsplan (regio_id, code, titel, status, grondslag, geldig_van, geldig_tot_en_met)
@@ -98,7 +77,7 @@ test('een vastgestelde agenda die niet meer te heropenen was, is dat weer; een v
   await sql(`update agendapunt set titel = 'Iets anders'`);
   await sql(`update vergadering set status = 'AGENDA_VASTGESTELD'`);
   await sql(`update agenda_versie set heropen_reden = 'Zomaar'`);
-  await upTo(Number.POSITIVE_INFINITY);
+  await migreer(own.ownerUrl);
   expect(await sql('select titel from agendapunt')).toEqual([{ titel: 'Water' }]);
   expect(await sql('select nummer, heropen_reden from agenda_versie order by nummer')).toEqual([
     { nummer: 1, heropen_reden: 'Zomaar' },
