@@ -53,10 +53,23 @@ async function tot(status: string, aanvang: string): Promise<Agenda> {
   return acts.lees(v.id);
 }
 
-describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
-  const ERBIJ = `insert into aanwezigheid (driehoek_id, vergadering_id, lidmaatschap_id)
-    select v.driehoek_id, v.id, l.id from vergadering v join lidmaatschap l on l.driehoek_id = v.driehoek_id where v.id = $1`;
+const ERBIJ = `insert into aanwezigheid (driehoek_id, vergadering_id, lidmaatschap_id)
+  select v.driehoek_id, v.id, l.id from vergadering v join lidmaatschap l on l.driehoek_id = v.driehoek_id where v.id = $1`;
 
+test('wie vastlegt wie er was terwijl een ander afsluit, wacht daarop, en wordt dan geweigerd', async () => {
+  const { id } = await tot('GEHOUDEN', '2026-03-24T08:00:00Z');
+  await acts.bespreekAlles(id);
+  await owner.run('begin');
+  await owner.run(`update vergadering set status = 'AFGESLOTEN' where id = $1`, [id]);
+  await begin(role);
+  const late = role.fails(ERBIJ, [id]);
+  const waiting = `select count(*)::int as n from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`;
+  while ((await api.owner.query(waiting)).rows[0].n === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  await owner.run('commit');
+  expect((await late).code).toBe('DHTST');
+});
+
+describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
   test.each(['CONCEPT', 'AGENDA_VASTGESTELD', 'GEANNULEERD'])(
     'is niemand aanwezig bij een vergadering met de status %s',
     async (status) => {
