@@ -16,7 +16,8 @@ const NOTED = '(huidige_integratie() is null or wijzigingen_gelezen(p.rijen))';
 export function wijzigingenNa(arg: Arg): string {
   const first = `coalesce(${arg('first')}, ${DEFAULT_FIRST})`;
   return `(select p.rijen, p.meer as has_next_page, ${arg('na')} is not null as has_previous_page, ${cursorAt('1')} as start_cursor,
-      case when p.meer then coalesce(${cursorAt('cardinality(p.rijen)')}, ${arg('na')}) else ${NOW} end as end_cursor
+      case when p.meer then coalesce(${cursorAt('cardinality(p.rijen)')}, ${arg('na')}) else ${NOW} end as end_cursor,
+      wijzigingen_aantal(${arg('na')}, ${arg('soorten')}, ${arg('driehoekCode')}) as total_count
     from wijzigingen_na(${arg('na')}, ${first}, ${arg('soorten')}, ${arg('driehoekCode')}) p
     where ${NOTED})`;
 }

@@ -136,7 +136,7 @@ const TOO_OLD = 'Een cursor van voor `bewaardVanaf` wordt geweigerd (ONGELDIGE_I
 const rows = (page: string) => `unnest(${page}.rijen)`;
 const inOrder = { from: rows, orderBy: (w: string) => `${w}.plaats` };
 
-@ObjectType({ description: 'Een bladzijde van de wijzigingen (Relay), zonder aantal: er komen er altijd bij.' })
+@ObjectType({ description: 'Een bladzijde van de wijzigingen (Relay).' })
 @FromRow()
 export class WijzigingConnection {
   @Field(() => [WijzigingEdge], { description: 'De bladzijde, elk met zijn cursor.' })
@@ -153,6 +153,13 @@ export class WijzigingConnection {
   })
   @ToOne(() => 'true', { from: (page) => `(select ${page}.*)` })
   pageInfo: unknown;
+
+  @Field(() => Int, {
+    description:
+      'Hoeveel wijzigingen er op dit ogenblik na `na` komen, die van deze bladzijde meegeteld. Daarvoor worden ze alle bekeken: vraag het aan het begin, en niet bij elke bladzijde.',
+  })
+  @FromColumn()
+  totalCount: number;
 
   @Field(() => Datum, {
     description:

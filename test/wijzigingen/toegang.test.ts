@@ -62,6 +62,13 @@ test('eindigt de toegang van een systeem, dan zegt de lijst dat van de driehoek,
   expect(kort(await ander.alles())).not.toContain('DRIEHOEK ONZICHTBAAR');
 });
 
+test('wordt de toegang met SQL gewist, dan zegt de lijst dat ook', async () => {
+  const systeem = await volg(api, SYSTEEM);
+  await api.owner.query(`delete from integratie_driehoek where ${van(SYSTEEM)}`);
+  await steps.plan('2026-04-08T09:00:00Z');
+  expect(kort(await systeem.alles())).toEqual(['DRIEHOEK ONZICHTBAAR']);
+});
+
 test('ook wie alleen die driehoek volgt, of andere soorten, hoort dat de toegang eindigt', async () => {
   const volgers = [await volg(api, SYSTEEM, { driehoekCode: DRIEHOEK }), await volg(api, SYSTEEM, { soorten: ['KOPPELING'] })];
   await eindig('vandaag() - 1');
