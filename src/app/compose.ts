@@ -3,6 +3,7 @@ import { Feed } from '../kalender/feed';
 import { Reader } from '../lezen/reader';
 import type { Config } from '../platform/config';
 import type { Database } from '../platform/database';
+import { Opruiming } from '../platform/opruiming';
 import { Ticks } from '../platform/ticks';
 import type { Asker } from '../toegang/asker';
 import { Authentication } from '../toegang/authentication';
@@ -13,7 +14,6 @@ import { createDemoIssuer, type DemoIssuer } from '../toegang/demo';
 import { IssuerKeys } from '../toegang/issuer-keys';
 import { Limits } from '../toegang/limits';
 import { TIJDEN, Webhooks, type WebhookTijden } from '../webhooks/webhooks';
-import { Opruiming } from '../wijzigingen/opruiming';
 import { buildDriehoekSchema } from './schema';
 
 /** Everything that the server serves, made by hand in one place. */
@@ -34,6 +34,8 @@ export interface Driehoek {
 
 /** How long may pass without a look at the feed of changes, when no word of one comes. */
 const MOST_SILENCE_MS = 10_000;
+/** The functions that remove what is no longer kept. */
+const OPRUIMEN = ['wijzigingen_opruimen'];
 
 /** Puts the service together on an open database. Throws when the OpenID provider is not the one that was set. */
 export async function compose(config: Config, database: Database, tijden: WebhookTijden = TIJDEN): Promise<Driehoek> {
@@ -50,7 +52,7 @@ export async function compose(config: Config, database: Database, tijden: Webhoo
   const webhooks = new Webhooks({ pool: database.pool, db, ticks, settings: config.webhooks }, tijden);
   const schema = await buildDriehoekSchema(webhooks);
   const feed = new Feed(database.pool, db, limits);
-  const opruiming = new Opruiming(database.pool);
+  const opruiming = new Opruiming(database.pool, OPRUIMEN);
   const contextOf = (asker: Asker) => new Context(asker, db, reader);
   return { schema, authentication, limits, crowd, demo, database, feed, ticks, webhooks, opruiming, contextOf };
 }

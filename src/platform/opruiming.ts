@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { log } from '../platform/log';
+import { log } from './log';
 
 const MINUTE_MS = 60_000;
 const AT_ONCE = 1000;
@@ -15,16 +15,18 @@ interface Pauses {
 }
 
 /**
- * Removes the changes that are no longer kept, now and then and a few at a time, so that nobody waits for it. Every instance may do so: the
- * database lets one at a time. Keeps no process alive.
+ * Removes what is no longer kept, now and then and a few at a time, so that nobody waits for it. Every instance may do so: the database lets each row be
+ * removed by one. Keeps no process alive.
  */
 export class Opruiming {
   private timer: NodeJS.Timeout | undefined;
   private busy: Promise<void> = Promise.resolve();
   private stopped = false;
 
+  /** `functions` of the database: each takes how many it removes at most, and returns how many it did. */
   constructor(
     private readonly pool: Pick<Pool, 'query'>,
+    private readonly functions: readonly string[],
     private readonly pauses: Pauses = PAUSES,
   ) {}
 
@@ -46,15 +48,22 @@ export class Opruiming {
     }, pause).unref();
   }
 
-  /** Whether there may be more. What fails is tried again later: the changes only stay a little longer. */
+  /** Whether there may be more. */
   private async once(): Promise<boolean> {
+    let more = false;
+    for (const each of this.functions) more = (await this.remove(each)) || more;
+    return more;
+  }
+
+  /** Whether it removed anything. What fails is tried again later: it only stays a little longer. */
+  private async remove(functie: string): Promise<boolean> {
     try {
-      const { rows } = await this.pool.query('select wijzigingen_opruimen($1) as aantal', [AT_ONCE]);
+      const { rows } = await this.pool.query(`select ${functie}($1) as aantal`, [AT_ONCE]);
       const [{ aantal }] = rows as [{ aantal: number }];
-      if (aantal > 0) log.info({ aantal }, 'oude wijzigingen opgeruimd');
+      if (aantal > 0) log.info({ functie, aantal }, 'opgeruimd');
       return aantal > 0;
     } catch (error) {
-      log.warn({ reden: (error as Error).message }, 'opruimen van wijzigingen mislukt');
+      log.warn({ functie, reden: (error as Error).message }, 'opruimen mislukt');
       return false;
     }
   }
