@@ -42,6 +42,7 @@ import { AgendaBlijft1764000000048 } from './1764000000048-agenda-blijft';
 import { VastgesteldOp1764000000049 } from './1764000000049-vastgesteld-op';
 import { TellenVoorSystemen1764000000050 } from './1764000000050-tellen-voor-systemen';
 import { EerderEinde1764000000051 } from './1764000000051-eerder-einde';
+import { Herhaling1764000000052 } from './1764000000052-herhaling';
 import { VlotterVolgen1764000000060 } from './1764000000060-vlotter-volgen';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
@@ -90,5 +91,6 @@ export const migrations = [
   VastgesteldOp1764000000049,
   TellenVoorSystemen1764000000050,
   EerderEinde1764000000051,
+  Herhaling1764000000052,
   VlotterVolgen1764000000060,
 ];

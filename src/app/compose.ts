@@ -29,13 +29,14 @@ export interface Driehoek {
   ticks: Ticks;
   webhooks: Webhooks;
   opruiming: Opruiming;
-  contextOf(asker: Asker): Context;
+  /** `sleutel`: the values of the header Idempotency-Key. */
+  contextOf(asker: Asker, sleutel?: readonly string[]): Context;
 }
 
 /** How long may pass without a look at the feed of changes, when no word of one comes. */
 const MOST_SILENCE_MS = 10_000;
 /** The functions that remove what is no longer kept. */
-const OPRUIMEN = ['wijzigingen_opruimen'];
+export const OPRUIMEN = ['wijzigingen_opruimen', 'herhalingen_opruimen'];
 
 /** Puts the service together on an open database. Throws when the OpenID provider is not the one that was set. */
 export async function compose(config: Config, database: Database, tijden: WebhookTijden = TIJDEN): Promise<Driehoek> {
@@ -53,6 +54,6 @@ export async function compose(config: Config, database: Database, tijden: Webhoo
   const schema = await buildDriehoekSchema(webhooks);
   const feed = new Feed(database.pool, db, limits);
   const opruiming = new Opruiming(database.pool, OPRUIMEN);
-  const contextOf = (asker: Asker) => new Context(asker, db, reader);
+  const contextOf = (asker: Asker, sleutel?: readonly string[]) => new Context(asker, db, reader, sleutel);
   return { schema, authentication, limits, crowd, demo, database, feed, ticks, webhooks, opruiming, contextOf };
 }

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 
 const ALLOWED: [string, string][] = [
   ['access-control-allow-methods', 'GET, POST'],
-  ['access-control-allow-headers', 'authorization, content-type, apollo-require-preflight'],
+  ['access-control-allow-headers', 'authorization, content-type, apollo-require-preflight, idempotency-key'],
   ['access-control-max-age', '600'],
 ];
 

@@ -52,6 +52,9 @@ interface Ready extends Question {
   context: Context;
 }
 
+/** The key by which this request is known when it is sent again. */
+export const sleutelVan = ({ headersDistinct }: IncomingMessage) => headersDistinct['idempotency-key'];
+
 const attempts = new WeakMap<IncomingMessage, Context>();
 /** The context in which a request was refused here: asked again the usual way, it is refused for the same, and recorded once. */
 export const attemptOf = (request: IncomingMessage): Context | undefined => attempts.get(request);
@@ -69,7 +72,7 @@ export function preparedFirst(usual: RequestListener, service: Service): Request
       const question = questionIn(body);
       const document = question && service.prepared.get(question.query);
       if (!document) return usually();
-      const context = service.driehoek.contextOf(asker);
+      const context = service.driehoek.contextOf(asker, sleutelVan(request));
       attempts.set(request, context);
       answer({ ...question, document, context }, service, began).then(
         (json) => (json === undefined ? usually() : send(response, json, service)),

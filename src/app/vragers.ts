@@ -9,7 +9,7 @@ import { sameMoment } from '../toegang/same-moment';
 import type { Driehoek } from './compose';
 import { costsOf } from './cost';
 import { formatError } from './format-error';
-import { attemptOf } from './prepared';
+import { attemptOf, sleutelVan } from './prepared';
 
 /**
  * Puts the questions behind files to the API itself: the same asker, row-level security, count of requests and of cost. What a file
@@ -38,7 +38,7 @@ export async function contextVan({ authentication, limits, crowd, contextOf }: D
   const asker = await authentication.askerOf(request.headersDistinct.authorization, request.ip ?? '');
   request.res?.once('close', crowd.enterAs(asker));
   await limits.countRequest(asker);
-  return attemptOf(request) ?? contextOf(asker);
+  return attemptOf(request) ?? contextOf(asker, sleutelVan(request));
 }
 
 /** A question that stands in the code fits the schema, or that is a mistake of ours. */

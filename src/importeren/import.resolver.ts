@@ -20,7 +20,7 @@ export class ImportResolver {
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportVerslag> {
-    return ctx.writeIf(info, (tx) => this.service.agendasImporteren(tx, input));
+    return ctx.writeIf(info, (tx, eerder) => this.service.agendasImporteren(tx, input, eerder));
   }
 
   @Mutation(() => ImportVerslag, {
@@ -31,6 +31,6 @@ export class ImportResolver {
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportVerslag> {
-    return ctx.writeIf(info, (tx) => this.service.prioriteitenImporteren(tx, input));
+    return ctx.writeIf(info, (tx, eerder) => this.service.prioriteitenImporteren(tx, input, eerder));
   }
 }

@@ -23,7 +23,8 @@ interface Uitslag {
 
 /**
  * Files of existing agendas and priorities. A trial does all of it, and nothing stays; so does a file with a fault. Each operation throws NietGevonden
- * and NietToegestaan as planning and proposing do, OngeldigeInvoer for what is no such file, and TeZwaar.
+ * and NietToegestaan as planning and proposing do, OngeldigeInvoer for what is no such file, and TeZwaar. A file that was taken in `eerder`, by the same
+ * request, is tried again: the report says how it stands now.
  */
 export class ImportService {
   constructor(
@@ -31,7 +32,7 @@ export class ImportService {
     private readonly prioriteiten: PrioriteitService,
   ) {}
 
-  async agendasImporteren(tx: Transaction, { driehoekCode, csv, proef }: ImporterenInput): Promise<Uitslag> {
+  async agendasImporteren(tx: Transaction, { driehoekCode, csv, proef }: ImporterenInput, eerder: boolean): Promise<Uitslag> {
     const driehoekId = await driehoekOfMember(tx, driehoekCode);
     const regels = leesCsv(csv, AGENDA_KOLOMMEN);
     const bijeenkomsten = leesBijeenkomsten(regels);
@@ -40,7 +41,7 @@ export class ImportService {
     await tx.query('select kader_vasthouden($1)', [driehoekId]);
     await lockHeldOver(tx, driehoekId);
     await this.schrijf(tx, driehoekId, await zoekOp(tx, driehoekId, bijeenkomsten));
-    return uitslagVan(regels, proef);
+    return uitslagVan(regels, proef, eerder);
   }
 
   /** All are planned before the first is held: so what that held over comes on the next one of the file, and not on one planned for later. */
@@ -53,11 +54,15 @@ export class ImportService {
     for (const werk of planned) await this.agendas.vul(tx, werk);
   }
 
-  async prioriteitenImporteren(tx: Transaction, { driehoekCode, csv, proef }: ImporterenInput): Promise<Uitslag> {
+  async prioriteitenImporteren(
+    tx: Transaction,
+    { driehoekCode, csv, proef }: ImporterenInput,
+    eerder: boolean,
+  ): Promise<Uitslag> {
     const driehoekId = await driehoekOfMember(tx, driehoekCode);
     const regels = leesCsv(csv, PRIORITEIT_KOLOMMEN);
     await schrijfPrioriteiten(tx, this.prioriteiten, { driehoekId, driehoekCode }, regels);
-    return uitslagVan(regels, proef);
+    return uitslagVan(regels, proef, eerder);
   }
 }
 
@@ -68,8 +73,8 @@ function checkSize(bijeenkomsten: Bijeenkomst[]): void {
   if (long) throw new TeZwaar(`De vergadering van ${long.dag} heeft ${long.regels.length} rijen en de grens is ${MOST_ITEMS}.`);
 }
 
-function uitslagVan(regels: Regel[], proef: boolean): Uitslag {
-  const blijft = !proef && regels.every(({ isFout }) => !isFout);
+function uitslagVan(regels: Regel[], proef: boolean, eerder: boolean): Uitslag {
+  const blijft = !proef && !eerder && regels.every(({ isFout }) => !isFout);
   const rijen = regels.map((regel) => toon(regel, blijft));
   const aantal = (wat: ImportWat) => rijen.filter((each) => each.wat === wat).length;
   const counts = {
@@ -77,7 +82,7 @@ function uitslagVan(regels: Regel[], proef: boolean): Uitslag {
     aantalBestaatAl: aantal(ImportWat.BESTAAT_AL),
     aantalFout: aantal(ImportWat.FOUT),
   };
-  return { antwoord: { proef, ingelezen: blijft, ...counts, regels: rijen }, blijft };
+  return { antwoord: { proef, ingelezen: blijft || eerder, ...counts, regels: rijen }, blijft };
 }
 
 /** A row as it is told. What does not stay has no id. */

@@ -46,7 +46,10 @@ export class ImportVerslag {
   @Field(() => Boolean, { description: 'Of dit een proef was: dan is er niets veranderd.' })
   proef: boolean;
 
-  @Field(() => Boolean, { description: 'Of het bestand is ingelezen: geen proef, en geen enkele fout.' })
+  @Field(() => Boolean, {
+    description:
+      'Of het bestand is ingelezen: geen proef, en geen enkele fout. Ook als dezelfde aanvraag (met dezelfde Idempotency-Key) dat al eerder deed; het verslag zegt dan hoe het bestand zich nu verhoudt tot wat er is.',
+  })
   ingelezen: boolean;
 
   @Field(() => Int, { description: 'Hoeveel rijen nieuw zijn.' })

@@ -1,7 +1,9 @@
 import { type FieldNode, type GraphQLResolveInfo, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { NotAsIs, type Reader } from '../lezen/reader';
+import { NietGevonden } from '../platform/errors';
 import type { Asker } from './asker';
 import { type Db, runIn, type Transaction } from './db';
+import { openKeer } from './herhaling';
 
 /** Where a page of a stream ends; `startCursor` is null for an empty one. */
 export interface PageEnd {
@@ -29,6 +31,9 @@ function withEnd(info: GraphQLResolveInfo): GraphQLResolveInfo {
   return { ...info, fieldNodes };
 }
 
+/** Work that says whether it is to stay. */
+type WriteIf<T> = (tx: Transaction, eerder: boolean) => Promise<{ antwoord: T; blijft: boolean }>;
+
 /** How a context answers a root query field. */
 type Reading = (info: GraphQLResolveInfo) => Promise<unknown>;
 
@@ -36,11 +41,12 @@ type Reading = (info: GraphQLResolveInfo) => Promise<unknown>;
 export class Context {
   private readonly refused = new Map<string | number, unknown>();
 
-  /** `reading` is how it reads; as data for graphql-js unless given. */
+  /** `sleutel`: the values of the request's Idempotency-Key. `reading` is how it reads; as data for graphql-js unless given. */
   constructor(
     readonly asker: Asker,
     private readonly db: Db,
     private readonly reader: Reader,
+    private readonly sleutel?: readonly string[],
     private readonly reading?: Reading,
   ) {}
 
@@ -67,7 +73,7 @@ export class Context {
   }
 
   private readingBy(reading: Reading): Context {
-    return new Context(this.asker, this.db, this.reader, reading);
+    return new Context(this.asker, this.db, this.reader, this.sleutel, reading);
   }
 
   private async readData(info: GraphQLResolveInfo): Promise<unknown> {
@@ -90,20 +96,34 @@ export class Context {
     return this.db.read(this.asker, operatie)({ name, text: `select to_json(${sql}) as antwoord`, values: [] });
   }
 
-  /** Does the work and answers with the selection of the object whose id it returns, in the same transaction. */
+  /**
+   * Does the work and answers with the selection of the object whose id it returns, in the same transaction. What a request with the same key did
+   * before is not done again: it is only answered, as it is now.
+   */
   write(info: GraphQLResolveInfo, work: (tx: Transaction) => Promise<string>): Promise<never> {
     return this.db.transact(this.asker, info.fieldName, async (tx) => {
-      const id = await work(tx);
-      return this.reader.readById(runIn(tx), info, id);
+      const keer = await openKeer(tx, info, this.sleutel);
+      const id = keer.gedaan ?? (await work(tx));
+      if (keer.gedaan === undefined) await keer.leg(id);
+      const antwoord = await this.reader.readById(runIn(tx), info, id);
+      if (keer.gedaan !== undefined && antwoord === null)
+        throw new NietGevonden('Dit bestaat niet (meer) of is niet voor u te zien.');
+      return antwoord;
     }) as Promise<never>;
   }
 
-  /** Does the work in one transaction, and undoes it unless the work says that it is to stay. The answer is what the work made, as it is. */
-  async writeIf<T>(info: GraphQLResolveInfo, work: (tx: Transaction) => Promise<{ antwoord: T; blijft: boolean }>): Promise<T> {
+  /**
+   * Does the work in one transaction, and undoes it unless the work says that it is to stay. The answer is what the work made, as it is. `eerder`: a
+   * request with the same key did it before, so this time it does not stay.
+   */
+  async writeIf<T>(info: GraphQLResolveInfo, work: WriteIf<T>): Promise<T> {
     try {
       return await this.db.transact(this.asker, info.fieldName, async (tx) => {
-        const { antwoord, blijft } = await work(tx);
-        if (!blijft) throw new Undone(antwoord);
+        const keer = await openKeer(tx, info, this.sleutel);
+        const eerder = keer.gedaan !== undefined;
+        const { antwoord, blijft } = await work(tx, eerder);
+        if (eerder || !blijft) throw new Undone(antwoord);
+        await keer.leg('');
         return antwoord;
       });
     } catch (error) {

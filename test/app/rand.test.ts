@@ -27,10 +27,11 @@ const preflight = (to: TestService, origin: string) =>
   });
 const allowedBy = (response: Response) => response.headers.get('access-control-allow-origin');
 
-test('een pagina van een genoemde herkomst mag vragen, met een kop voor het token', async () => {
+test('een pagina van een genoemde herkomst mag vragen, met een kop voor het token en een voor herhalen', async () => {
   const asked = await preflight(service, ORIGIN);
   expect([asked.status, allowedBy(asked)]).toEqual([204, ORIGIN]);
-  expect(asked.headers.get('access-control-allow-headers')).toContain('authorization');
+  for (const header of ['authorization', 'idempotency-key'])
+    expect(asked.headers.get('access-control-allow-headers')).toContain(header);
   expect(asked.headers.get('access-control-allow-credentials')).toBeNull();
   const headers = { ...JSON_TYPE, origin: ORIGIN, authorization: `Bearer ${token}` };
   const answer = await fetch(service.url, { method: 'POST', headers, body: QUERY });
