@@ -43,6 +43,7 @@ import { VastgesteldOp1764000000049 } from './1764000000049-vastgesteld-op';
 import { TellenVoorSystemen1764000000050 } from './1764000000050-tellen-voor-systemen';
 import { EerderEinde1764000000051 } from './1764000000051-eerder-einde';
 import { Herhaling1764000000052 } from './1764000000052-herhaling';
+import { Ongebruikt1764000000059 } from './1764000000059-ongebruikt';
 import { VlotterVolgen1764000000060 } from './1764000000060-vlotter-volgen';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
@@ -92,5 +93,6 @@ export const migrations = [
   TellenVoorSystemen1764000000050,
   EerderEinde1764000000051,
   Herhaling1764000000052,
+  Ongebruikt1764000000059,
   VlotterVolgen1764000000060,
 ];
