@@ -5,7 +5,8 @@ import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { Rol } from '../toegang/rol';
 import type { ActieVastleggenInput, ActieWijzigenInput, BesluitVastleggenInput } from './afspraak.input';
-import { BesluitBeslisserEntity, BesluitEntity, BesluitPrioriteitEntity, BesluitRaadsdoelEntity } from './besluit.entity';
+import { BesluitEntity } from './besluit.entity';
+import { link } from './links';
 import { ActieEntity, type VergaderingEntity } from './vergadering.entity';
 import { ActieStatus, BesluitSoort } from './vergadering.enum';
 import { checkPrioriteiten, lockAgendapunt } from './vergadering.find';
@@ -24,13 +25,10 @@ export class AfspraakService {
     const besluit = tx.create(BesluitEntity, { driehoekId, agendapuntId: punt.id, soort, tekst: input.tekst });
     await tx.insert(BesluitEntity, besluit);
     // Part of the decision: the database takes these in the transaction that recorded it, and never afterwards.
-    const part = { driehoekId, besluitId: besluit.id };
-    const rows = beslissers.map((lid) => ({ ...part, lidmaatschapId: lid.id }));
-    if (rows.length > 0) await tx.insert(BesluitBeslisserEntity, rows);
-    const prioriteiten = prioriteitIds.map((prioriteitId) => ({ ...part, prioriteitId }));
-    if (prioriteiten.length > 0) await tx.insert(BesluitPrioriteitEntity, prioriteiten);
-    const raadsdoelen = raadsdoelIds.map((raadsdoelId) => ({ ...part, raadsdoelId }));
-    if (raadsdoelen.length > 0) await tx.insert(BesluitRaadsdoelEntity, raadsdoelen);
+    const beslisserIds = beslissers.map((lid) => lid.id);
+    await link(tx, 'besluit_beslisser', besluit, beslisserIds);
+    await link(tx, 'besluit_prioriteit', besluit, prioriteitIds);
+    await link(tx, 'besluit_raadsdoel', besluit, raadsdoelIds);
     return besluit.id;
   }
 

@@ -1,13 +1,8 @@
 import { MoreThanOrEqual } from 'typeorm';
 import type { Transaction } from '../toegang/db';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import {
-  AgendapuntEntity,
-  AgendapuntPrioriteitEntity,
-  AgendapuntThemaEntity,
-  AgendapuntVerwijzingEntity,
-  type VergaderingEntity,
-} from './vergadering.entity';
+import { link, linked } from './links';
+import { AgendapuntEntity, type VergaderingEntity } from './vergadering.entity';
 import { AgendapuntSoort, VergaderingStatus } from './vergadering.enum';
 import { agendaOf, lockVergadering } from './vergadering.find';
 import { followPrevious, previousOf, secondAfter } from './verslag';
@@ -27,45 +22,18 @@ const standard = (soort: AgendapuntSoort, titel: string, more: Partial<NewItem> 
 export async function insertItems(tx: Transaction, v: VergaderingEntity, at: number, items: NewItem[]): Promise<string[]> {
   await tx.increment(AgendapuntEntity, { vergaderingId: v.id, volgnummer: MoreThanOrEqual(at) }, 'volgnummer', items.length);
   const ids: string[] = [];
-  for (const [index, { themaIds, prioriteitIds, verwijstNaarIds, ...item }] of items.entries()) {
+  for (const [index, { themaIds = [], prioriteitIds = [], verwijstNaarIds = [], ...item }] of items.entries()) {
     const punt = tx.create(AgendapuntEntity, { vertrouwelijkheid: Vertrouwelijkheid.VERTROUWELIJK, ...item, versie: 1 });
     await tx.insert(
       AgendapuntEntity,
       Object.assign(punt, { driehoekId: v.driehoekId, vergaderingId: v.id, volgnummer: at + index }),
     );
-    await linkThemas(tx, punt, themaIds ?? []);
-    await linkPrioriteiten(tx, punt, prioriteitIds ?? []);
-    await linkVerwijzingen(tx, punt, verwijstNaarIds ?? []);
+    await link(tx, 'agendapunt_thema', punt, themaIds);
+    await link(tx, 'agendapunt_prioriteit', punt, prioriteitIds);
+    await link(tx, 'agendapunt_verwijzing', punt, verwijstNaarIds);
     ids.push(punt.id);
   }
   return ids;
-}
-
-/** Records the themes of an item, beside the one that may fix it. One named twice is linked once, here and below. */
-export async function linkThemas(tx: Transaction, punt: AgendapuntEntity, themaIds: string[]): Promise<void> {
-  const links = [...new Set(themaIds)].filter((id) => id !== punt.vastThemaId);
-  if (links.length > 0) {
-    await tx.insert(
-      AgendapuntThemaEntity,
-      links.map((themaId) => ({ agendapuntId: punt.id, driehoekId: punt.driehoekId, themaId })),
-    );
-  }
-}
-
-/** Records the local priorities of an item. */
-export async function linkPrioriteiten(tx: Transaction, punt: AgendapuntEntity, prioriteitIds: string[]): Promise<void> {
-  const rows = [...new Set(prioriteitIds)].map((prioriteitId) => ({
-    agendapuntId: punt.id,
-    driehoekId: punt.driehoekId,
-    prioriteitId,
-  }));
-  if (rows.length > 0) await tx.insert(AgendapuntPrioriteitEntity, rows);
-}
-
-/** Records the items that an item refers to. */
-export async function linkVerwijzingen(tx: Transaction, punt: AgendapuntEntity, naarIds: string[]): Promise<void> {
-  const rows = [...new Set(naarIds)].map((naarId) => ({ agendapuntId: punt.id, driehoekId: punt.driehoekId, naarId }));
-  if (rows.length > 0) await tx.insert(AgendapuntVerwijzingEntity, rows);
 }
 
 /** Where a new item goes by itself: before the question round or the closing, else at the end. */
@@ -156,10 +124,8 @@ function heldOver(tx: Transaction, v: VergaderingEntity): Promise<{ id: string; 
 
 async function copyOf(tx: Transaction, id: string): Promise<NewItem> {
   const held = await tx.findOneByOrFail(AgendapuntEntity, { id });
-  const links = await tx.findBy(AgendapuntThemaEntity, { agendapuntId: id });
-  const themaIds = [...links.map((link) => link.themaId), ...(held.vastThemaId ? [held.vastThemaId] : [])];
-  const prioriteiten = await tx.findBy(AgendapuntPrioriteitEntity, { agendapuntId: id });
-  const prioriteitIds = prioriteiten.map((link) => link.prioriteitId);
+  const themaIds = [...(await linked(tx, 'agendapunt_thema', id)), ...(held.vastThemaId ? [held.vastThemaId] : [])];
+  const prioriteitIds = await linked(tx, 'agendapunt_prioriteit', id);
   const { titel, toelichting, vertrouwelijkheid, duurMinuten, indienerId } = held;
   const soort = held.vastThemaId ? AgendapuntSoort.BESPREEKPUNT : held.soort;
   return { soort, titel, toelichting, vertrouwelijkheid, duurMinuten, indienerId, aangehoudenVanId: id, themaIds, prioriteitIds };

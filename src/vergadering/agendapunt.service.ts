@@ -4,26 +4,13 @@ import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
 import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import {
-  insertItems,
-  linkPrioriteiten,
-  linkThemas,
-  linkVerwijzingen,
-  lockHeldOver,
-  type NewItem,
-  placeBeforeEnd,
-  placeInBeforeEnd,
-} from './agenda';
+import { insertItems, lockHeldOver, type NewItem, placeBeforeEnd, placeInBeforeEnd } from './agenda';
 import type { AgendapuntToevoegenInput, AgendapuntWijzigenInput, UitkomstVastleggenInput } from './agendapunt.input';
-import {
-  AgendapuntEntity,
-  AgendapuntPrioriteitEntity,
-  AgendapuntThemaEntity,
-  AgendapuntVerwijzingEntity,
-} from './vergadering.entity';
+import { relink } from './links';
+import { AgendapuntEntity } from './vergadering.entity';
 import { AgendapuntSoort, Uitkomst, VergaderingStatus } from './vergadering.enum';
 import { agendaOf, checkPrioriteiten, checkThemas, checkVerwijzingen, lockAgendapunt, lockVergadering } from './vergadering.find';
-import { checkNotFixed, checkStatus, differs, raisesOnly, sameIds } from './vergadering.rules';
+import { checkNotFixed, checkStatus, differs, raisesOnly } from './vergadering.rules';
 
 const FIXED_COMES_BY_ITSELF =
   'Een vast bespreekpunt zet de dienst zelf op de agenda, volgens het regionale beleidsplan; kies een andere soort.';
@@ -129,42 +116,21 @@ export class AgendapuntService {
 
 /** Puts in place the lists that are given. Returns whether one of them is another than it was: one that is the same is not written. */
 async function replaceLists(tx: Transaction, punt: AgendapuntEntity, input: AgendapuntWijzigenInput): Promise<boolean> {
-  const replaced = [
-    input.themaIds && (await replaceThemas(tx, punt, input.themaIds)),
-    input.prioriteitIds && (await replacePrioriteiten(tx, punt, input.prioriteitIds)),
-    input.verwijstNaarIds && (await replaceVerwijzingen(tx, punt, input.verwijstNaarIds)),
-  ];
+  const { id, driehoekId, vastThemaId } = punt;
+  const replaced: boolean[] = [];
+  if (input.themaIds) {
+    const themaIds = (await checkThemas(tx, driehoekId, input.themaIds)).filter((themaId) => themaId !== vastThemaId);
+    replaced.push(await relink(tx, 'agendapunt_thema', punt, themaIds));
+  }
+  if (input.prioriteitIds) {
+    const prioriteitIds = await checkPrioriteiten(tx, driehoekId, input.prioriteitIds);
+    replaced.push(await relink(tx, 'agendapunt_prioriteit', punt, prioriteitIds));
+  }
+  if (input.verwijstNaarIds) {
+    const naarIds = await checkVerwijzingen(tx, driehoekId, input.verwijstNaarIds, id);
+    replaced.push(await relink(tx, 'agendapunt_verwijzing', punt, naarIds));
+  }
   return replaced.some(Boolean);
-}
-
-async function replaceThemas(tx: Transaction, punt: AgendapuntEntity, themaIds: string[]): Promise<boolean> {
-  const wanted = (await checkThemas(tx, punt.driehoekId, themaIds)).filter((id) => id !== punt.vastThemaId);
-  const there = await tx.findBy(AgendapuntThemaEntity, { agendapuntId: punt.id });
-  const links = there.map(({ themaId }) => themaId);
-  if (sameIds(links, wanted)) return false;
-  await tx.delete(AgendapuntThemaEntity, { agendapuntId: punt.id });
-  await linkThemas(tx, punt, wanted);
-  return true;
-}
-
-async function replacePrioriteiten(tx: Transaction, punt: AgendapuntEntity, prioriteitIds: string[]): Promise<boolean> {
-  const wanted = await checkPrioriteiten(tx, punt.driehoekId, prioriteitIds);
-  const there = await tx.findBy(AgendapuntPrioriteitEntity, { agendapuntId: punt.id });
-  const links = there.map(({ prioriteitId }) => prioriteitId);
-  if (sameIds(links, wanted)) return false;
-  await tx.delete(AgendapuntPrioriteitEntity, { agendapuntId: punt.id });
-  await linkPrioriteiten(tx, punt, wanted);
-  return true;
-}
-
-async function replaceVerwijzingen(tx: Transaction, punt: AgendapuntEntity, naarIds: string[]): Promise<boolean> {
-  const wanted = await checkVerwijzingen(tx, punt.driehoekId, naarIds, punt.id);
-  const there = await tx.findBy(AgendapuntVerwijzingEntity, { agendapuntId: punt.id });
-  const links = there.map(({ naarId }) => naarId);
-  if (sameIds(links, wanted)) return false;
-  await tx.delete(AgendapuntVerwijzingEntity, { agendapuntId: punt.id });
-  await linkVerwijzingen(tx, punt, wanted);
-  return true;
 }
 
 function checkPlace(place: number, last: number, argument: string): void {

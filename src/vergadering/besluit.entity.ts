@@ -21,42 +21,6 @@ export class BesluitEntity {
   tekst: string;
 }
 
-@Entity('besluit_beslisser')
-export class BesluitBeslisserEntity {
-  @PrimaryColumn('uuid', { name: 'besluit_id' })
-  besluitId: string;
-
-  @PrimaryColumn('uuid', { name: 'lidmaatschap_id' })
-  lidmaatschapId: string;
-
-  @Column('uuid', { name: 'driehoek_id' })
-  driehoekId: string;
-}
-
-@Entity('besluit_prioriteit')
-export class BesluitPrioriteitEntity {
-  @PrimaryColumn('uuid', { name: 'besluit_id' })
-  besluitId: string;
-
-  @PrimaryColumn('uuid', { name: 'prioriteit_id' })
-  prioriteitId: string;
-
-  @Column('uuid', { name: 'driehoek_id' })
-  driehoekId: string;
-}
-
-@Entity('besluit_raadsdoel')
-export class BesluitRaadsdoelEntity {
-  @PrimaryColumn('uuid', { name: 'besluit_id' })
-  besluitId: string;
-
-  @PrimaryColumn('uuid', { name: 'raadsdoel_id' })
-  raadsdoelId: string;
-
-  @Column('uuid', { name: 'driehoek_id' })
-  driehoekId: string;
-}
-
 @Entity('besluit_uitvoering')
 export class BesluitUitvoeringEntity {
   @PrimaryColumn('uuid', { generated: 'uuid' })
@@ -96,11 +60,4 @@ export class BesluitAntwoordEntity {
   antwoord: string;
 }
 
-export const besluitEntities = [
-  BesluitEntity,
-  BesluitBeslisserEntity,
-  BesluitPrioriteitEntity,
-  BesluitRaadsdoelEntity,
-  BesluitUitvoeringEntity,
-  BesluitAntwoordEntity,
-];
+export const besluitEntities = [BesluitEntity, BesluitUitvoeringEntity, BesluitAntwoordEntity];

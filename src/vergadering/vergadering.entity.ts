@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import type { ActieStatus, AgendapuntSoort, Uitkomst, VergaderingStatus } from './vergadering.enum';
 
-// What the services write. Ids, versions, numbers and gewijzigd_op are made by the database.
+// What the services write; what is only a link between two rows, links.ts does. Ids, versions, numbers and gewijzigd_op are made by the database.
 
 @Entity('vergadering')
 export class VergaderingEntity {
@@ -91,54 +91,6 @@ export class AgendapuntEntity {
   versie: number;
 }
 
-@Entity('agendapunt_thema')
-export class AgendapuntThemaEntity {
-  @PrimaryColumn('uuid', { name: 'agendapunt_id' })
-  agendapuntId: string;
-
-  @PrimaryColumn('uuid', { name: 'thema_id' })
-  themaId: string;
-
-  @Column('uuid', { name: 'driehoek_id' })
-  driehoekId: string;
-}
-
-@Entity('agendapunt_prioriteit')
-export class AgendapuntPrioriteitEntity {
-  @PrimaryColumn('uuid', { name: 'agendapunt_id' })
-  agendapuntId: string;
-
-  @PrimaryColumn('uuid', { name: 'prioriteit_id' })
-  prioriteitId: string;
-
-  @Column('uuid', { name: 'driehoek_id' })
-  driehoekId: string;
-}
-
-@Entity('agendapunt_verwijzing')
-export class AgendapuntVerwijzingEntity {
-  @PrimaryColumn('uuid', { name: 'agendapunt_id' })
-  agendapuntId: string;
-
-  @PrimaryColumn('uuid', { name: 'naar_id' })
-  naarId: string;
-
-  @Column('uuid', { name: 'driehoek_id' })
-  driehoekId: string;
-}
-
-@Entity('aanwezigheid')
-export class AanwezigheidEntity {
-  @PrimaryColumn('uuid', { name: 'vergadering_id' })
-  vergaderingId: string;
-
-  @PrimaryColumn('uuid', { name: 'lidmaatschap_id' })
-  lidmaatschapId: string;
-
-  @Column('uuid', { name: 'driehoek_id' })
-  driehoekId: string;
-}
-
 @Entity('actie')
 export class ActieEntity {
   @PrimaryColumn('uuid', { generated: 'uuid' })
@@ -166,12 +118,4 @@ export class ActieEntity {
   versie: number;
 }
 
-export const vergaderingEntities = [
-  VergaderingEntity,
-  AgendapuntEntity,
-  AgendapuntThemaEntity,
-  AgendapuntVerwijzingEntity,
-  AgendapuntPrioriteitEntity,
-  AanwezigheidEntity,
-  ActieEntity,
-];
+export const vergaderingEntities = [VergaderingEntity, AgendapuntEntity, ActieEntity];

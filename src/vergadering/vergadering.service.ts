@@ -6,8 +6,9 @@ import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
 import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { bringToNext, lockHeldOver, prepareAgenda, reportToSecond } from './agenda';
+import { link } from './links';
 import { copySjabloon } from './sjabloon';
-import { AanwezigheidEntity, VergaderingEntity } from './vergadering.entity';
+import { VergaderingEntity } from './vergadering.entity';
 import { VergaderingStatus } from './vergadering.enum';
 import { agendaOf, lockVergadering } from './vergadering.find';
 import type { VergaderingPlannenInput, VergaderingWijzigenInput } from './vergadering.input';
@@ -94,8 +95,8 @@ export class VergaderingService {
     const v = await this.find(tx, 'vergaderingHouden', id, versie);
     const aanwezigen = await ledenOp(tx, v.driehoekId, aanwezigIds, v.dag);
     await tx.update(VergaderingEntity, { id: v.id }, { status: VergaderingStatus.GEHOUDEN });
-    const rows = aanwezigen.map((lid) => ({ driehoekId: v.driehoekId, vergaderingId: v.id, lidmaatschapId: lid.id }));
-    if (rows.length > 0) await tx.insert(AanwezigheidEntity, rows);
+    const ids = aanwezigen.map((lid) => lid.id);
+    await link(tx, 'aanwezigheid', v, ids);
     return v.id;
   }
 

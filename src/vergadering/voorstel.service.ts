@@ -6,16 +6,13 @@ import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { insertItems, placeBeforeEnd } from './agenda';
+import { link } from './links';
 import { AgendapuntSoort } from './vergadering.enum';
 import { checkPrioriteiten, checkThemas, lockVergadering } from './vergadering.find';
 import { checkStatus } from './vergadering.rules';
 import { type AgendapuntVoorstellenInput, VoorstelStatus } from './voorstel.type';
 
 const INSERT = `insert into agendavoorstel (driehoek_id, titel, toelichting, duur_minuten, vertrouwelijkheid, indiener_id) values ($1, $2, $3, $4, $5, $6) returning id`;
-const ABOUT = {
-  thema: `insert into agendavoorstel_thema (driehoek_id, agendavoorstel_id, thema_id) select $1, $2, unnest($3::uuid[])`,
-  prioriteit: `insert into agendavoorstel_prioriteit (driehoek_id, agendavoorstel_id, prioriteit_id) select $1, $2, unnest($3::uuid[])`,
-};
 const FIND = `select id, driehoek_id as "driehoekId", titel, toelichting, duur_minuten as "duurMinuten", vertrouwelijkheid, indiener_id as "indienerId", status,
     array(select t.thema_id::text from agendavoorstel_thema t where t.agendavoorstel_id = s.id order by 1) as "themaIds",
     array(select p.prioriteit_id::text from agendavoorstel_prioriteit p where p.agendavoorstel_id = s.id order by 1) as "prioriteitIds"
@@ -43,8 +40,8 @@ export class VoorstelService {
     const themaIds = await checkThemas(tx, driehoekId, input.themaIds ?? []);
     const prioriteitIds = await checkPrioriteiten(tx, driehoekId, input.prioriteitIds ?? []);
     const [{ id }] = await tx.query(INSERT, [driehoekId, titel, toelichting, duurMinuten, level, tx.wie.id]);
-    if (themaIds.length > 0) await tx.query(ABOUT.thema, [driehoekId, id, themaIds]);
-    if (prioriteitIds.length > 0) await tx.query(ABOUT.prioriteit, [driehoekId, id, prioriteitIds]);
+    await link(tx, 'agendavoorstel_thema', { id, driehoekId }, themaIds);
+    await link(tx, 'agendavoorstel_prioriteit', { id, driehoekId }, prioriteitIds);
     return id;
   }
 
