@@ -1,6 +1,6 @@
-import { IsIn, IsUUID, Matches, ValidateIf } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { given, notAnId } from '../platform/input-rules';
+import { Id, IfGiven } from '../platform/input-rules';
 import { Datum } from '../platform/scalars';
 import { Title } from '../platform/text-rules';
 import { Rol } from '../toegang/rol';
@@ -35,15 +35,14 @@ export class PersoonToevoegenInput {
     nullable: true,
     description: 'Welke aanmelddienst: `iss` in het token; zonder opgave die waarmee u zelf bent aangemeld.',
   })
-  @ValidateIf(given)
-  @Login()
+  @IfGiven(Login())
   issuer?: string | null;
 }
 
 @InputType({ description: 'Een wijziging van een persoon.' })
 export class PersoonWijzigenInput {
   @Field(() => ID, { description: 'Het id van de persoon.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   id: string;
 
   @Field(() => String, { description: 'De naam die anderen zien, ten hoogste 300 tekens.' })
@@ -54,7 +53,7 @@ export class PersoonWijzigenInput {
 @InputType({ description: 'Een lidmaatschap van een driehoek.' })
 export class LidmaatschapToevoegenInput {
   @Field(() => ID, { description: 'Het id van de persoon.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   persoonId: string;
 
   @Field(() => String, { description: 'De code van de driehoek.' })
@@ -76,7 +75,7 @@ export class LidmaatschapToevoegenInput {
 @InputType({ description: 'Een rol in de regio.' })
 export class RegiorolGevenInput {
   @Field(() => ID, { description: 'Het id van de persoon.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   persoonId: string;
 
   @Field(() => String, { description: REGIO })
@@ -116,7 +115,7 @@ export class IntegratieToevoegenInput {
 @InputType({ description: 'Een wijziging van een systeem; wat ontbreekt, blijft.' })
 export class IntegratieWijzigenInput {
   @Field(() => ID, { description: 'Het id van het systeem.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   id: string;
 
   @Field(() => String, { nullable: true, description: 'De naam van het systeem, ten hoogste 300 tekens.' })
@@ -124,15 +123,14 @@ export class IntegratieWijzigenInput {
   naam?: string | null;
 
   @Field(() => [String], { nullable: true, description: SCOPES_TEXT })
-  @ValidateIf(given)
-  @Scopes()
+  @IfGiven(Scopes())
   scopes?: string[] | null;
 }
 
 @InputType({ description: 'Toegang van een systeem tot een driehoek.' })
 export class IntegratieToegangGevenInput {
   @Field(() => ID, { description: 'Het id van het systeem.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   integratieId: string;
 
   @Field(() => String, { description: 'De code van de driehoek.' })

@@ -15,7 +15,7 @@ export class PlanWijzigingService {
     const versie = tx.create(ThemaVersieEntity, {
       themaId,
       geldigVan: input.perDatum,
-      naam: input.naam?.trim() ?? before.naam,
+      naam: input.naam ?? before.naam,
       vastBespreekpunt: input.vastBespreekpunt ?? null,
       toelichting: input.toelichting.trim(),
     });

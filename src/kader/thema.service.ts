@@ -16,7 +16,7 @@ export class ThemaService {
       throw new OngeldigeInvoer('Dit plan heeft al een thema met deze code.', { velden: ['code'] });
     }
     const volgnummer = (await numberOfThemes(tx, plan)) + 1;
-    const thema = tx.create(ThemaEntity, { beleidsplanId: plan.id, code, naam: naam.trim(), volgnummer });
+    const thema = tx.create(ThemaEntity, { beleidsplanId: plan.id, code, naam, volgnummer });
     await tx.insert(ThemaEntity, thema);
     await replaceGoals(tx, thema.id, input.doelen ?? []);
     await fix(tx, plan, thema.id, input.vastBespreekpuntBron?.trim());
@@ -26,7 +26,7 @@ export class ThemaService {
   async themaWijzigen(tx: Transaction, input: ThemaWijzigenInput): Promise<string> {
     const plan = await concept(tx, input.planCode, input.versie);
     const themaId = await themaOfPlan(tx, plan, input.themaCode);
-    if (input.naam) await tx.update(ThemaEntity, { id: themaId }, { naam: input.naam.trim() });
+    if (input.naam) await tx.update(ThemaEntity, { id: themaId }, { naam: input.naam });
     if (input.doelen) await replaceGoals(tx, themaId, input.doelen);
     if (typeof input.opVolgnummer === 'number') await move(tx, plan, themaId, input.opVolgnummer);
     if (input.vastBespreekpuntBron !== undefined) await fix(tx, plan, themaId, input.vastBespreekpuntBron?.trim());

@@ -1,6 +1,5 @@
-import { IsUUID, ValidateIf } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { given, notAnId } from '../platform/input-rules';
+import { Id, OptionalId } from '../platform/input-rules';
 import { Datum } from '../platform/scalars';
 import { Text } from '../platform/text-rules';
 import { KoppelingAard } from './koppeling.type';
@@ -29,16 +28,15 @@ export class KoppelingFilter {
 @InputType({ description: 'Een koppeling om vast te leggen.' })
 export class KoppelingVastleggenInput {
   @Field(() => ID, { description: 'Het id van de lokale prioriteit.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   prioriteitId: string;
 
   @Field(() => ID, { description: 'Het id van het regionale thema.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   themaId: string;
 
   @Field(() => ID, { nullable: true, description: 'Het id van een doel van dat thema.' })
-  @ValidateIf(given)
-  @IsUUID(undefined, notAnId)
+  @OptionalId()
   doelId?: string | null;
 
   @Field(() => KoppelingAard, { description: 'Hoe ze samenhangen.' })
@@ -55,7 +53,6 @@ export class KoppelingVastleggenInput {
   geldigTotEnMet?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Het agendapunt waarbij zij wordt vastgelegd.' })
-  @ValidateIf(given)
-  @IsUUID(undefined, notAnId)
+  @OptionalId()
   agendapuntId?: string | null;
 }

@@ -1,6 +1,6 @@
-import { ArrayMaxSize, IsUUID, ValidateIf } from 'class-validator';
+import { ArrayMaxSize } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { given, notAnId } from '../platform/input-rules';
+import { Id, IfGiven, OptionalId } from '../platform/input-rules';
 import { Datum } from '../platform/scalars';
 import { OptionalText, Title } from '../platform/text-rules';
 import { PrioriteitStatus, Veiligheidsveld } from './prioriteit.type';
@@ -60,8 +60,7 @@ export class PrioriteitVoorstellenInput {
   lokaalPlanCode?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'De prioriteit van deze driehoek waarvan dit een deel is.' })
-  @ValidateIf(given)
-  @IsUUID(undefined, notAnId)
+  @OptionalId()
   bovenliggendId?: string | null;
 
   @Field(() => [String], {
@@ -69,8 +68,7 @@ export class PrioriteitVoorstellenInput {
     defaultValue: [],
     description: 'De CBS-codes van de gemeenten die het aangaat; zonder opgave alle van de driehoek.',
   })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
+  @IfGiven(ArrayMaxSize(100, tooMany))
   gemeenteCodes?: string[] | null;
 
   @Field(() => Datum, { description: 'De eerste dag.' })
@@ -86,7 +84,7 @@ export class PrioriteitVoorstellenInput {
 })
 export class PrioriteitWijzigenInput {
   @Field(() => ID, { description: 'Het id van de prioriteit.' })
-  @IsUUID(undefined, { message: '$property is geen geldig id; gebruik een id dat een eerder antwoord gaf' })
+  @Id()
   id: string;
 
   @Field(() => Int, {
@@ -115,8 +113,7 @@ export class PrioriteitWijzigenInput {
   lokaalPlanCode?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'De prioriteit van deze driehoek waarvan dit een deel is; null wist het.' })
-  @ValidateIf(given)
-  @IsUUID(undefined, notAnId)
+  @OptionalId()
   bovenliggendId?: string | null;
 
   @Field(() => [String], {
@@ -124,8 +121,7 @@ export class PrioriteitWijzigenInput {
     description:
       'De CBS-codes van de gemeenten die het aangaat; een lege lijst: alle van de driehoek. Is er al ingestemd, dan kan dit alleen samen met een wijziging van tekst, periode of herkomst; anders volgt ONGELDIGE_TOESTAND.',
   })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
+  @IfGiven(ArrayMaxSize(100, tooMany))
   gemeenteCodes?: string[] | null;
 
   @Field(() => Datum, { nullable: true, description: 'De nieuwe eerste dag.' })

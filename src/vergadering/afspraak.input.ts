@@ -1,6 +1,5 @@
-import { ArrayMaxSize, IsUUID, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { given, notAnId, notIds, tooMany } from '../platform/input-rules';
+import { Id, OptionalId, OptionalIds } from '../platform/input-rules';
 import { Datum } from '../platform/scalars';
 import { Text } from '../platform/text-rules';
 import { VERSIE } from './input-rules';
@@ -11,7 +10,7 @@ import { ActieStatus, BesluitSoort } from './vergadering.enum';
 })
 export class BesluitVastleggenInput {
   @Field(() => ID, { description: 'Het id van het agendapunt.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   agendapuntId: string;
 
   @Field(() => BesluitSoort, { nullable: true, defaultValue: BesluitSoort.OVERIG, description: 'Waarover het gaat.' })
@@ -27,9 +26,7 @@ export class BesluitVastleggenInput {
     description:
       'De lidmaatschappen op wier gezag het besluit rust. Zonder opgave: bij een afspraak de aanwezige burgemeesters en officier van justitie (Politiewet 2012 art. 13 lid 2 en 4), anders niemand.',
   })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
-  @IsUUID(undefined, notIds)
+  @OptionalIds()
   beslisserIds?: string[] | null;
 
   @Field(() => [ID], {
@@ -37,9 +34,7 @@ export class BesluitVastleggenInput {
     defaultValue: [],
     description: 'De lokale prioriteiten van deze driehoek waarover het besluit gaat; ten hoogste 100.',
   })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
-  @IsUUID(undefined, notIds)
+  @OptionalIds()
   prioriteitIds?: string[] | null;
 
   @Field(() => [ID], {
@@ -48,16 +43,14 @@ export class BesluitVastleggenInput {
     description:
       'De veiligheidsdoelen van gemeenteraden waaraan het besluit bijdraagt; ten hoogste 100, van gemeenten die op de dag van de vergadering bij de driehoek horen.',
   })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
-  @IsUUID(undefined, notIds)
+  @OptionalIds()
   raadsdoelIds?: string[] | null;
 }
 
 @InputType({ description: 'Een actie om vast te leggen.' })
 export class ActieVastleggenInput {
   @Field(() => ID, { description: 'Het id van het agendapunt.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   agendapuntId: string;
 
   @Field(() => String, { description: 'Wat er moet gebeuren, ten hoogste 20.000 tekens.' })
@@ -65,8 +58,7 @@ export class ActieVastleggenInput {
   omschrijving: string;
 
   @Field(() => ID, { nullable: true, description: 'Het lidmaatschap van wie het doet.' })
-  @ValidateIf(given)
-  @IsUUID(undefined, notAnId)
+  @OptionalId()
   eigenaarId?: string | null;
 
   @Field(() => Datum, { nullable: true, description: 'De dag waarop het uiterlijk klaar is.' })
@@ -76,7 +68,7 @@ export class ActieVastleggenInput {
 @InputType({ description: 'Een wijziging van een actie; wat ontbreekt, blijft.' })
 export class ActieWijzigenInput {
   @Field(() => ID, { description: 'Het id van de actie.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   id: string;
 
   @Field(() => Int, { description: VERSIE })
@@ -87,8 +79,7 @@ export class ActieWijzigenInput {
   omschrijving?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Het lidmaatschap van wie het doet; null wist het.' })
-  @ValidateIf(given)
-  @IsUUID(undefined, notAnId)
+  @OptionalId()
   eigenaarId?: string | null;
 
   @Field(() => Datum, { nullable: true, description: 'De dag waarop het uiterlijk klaar is; null wist haar.' })

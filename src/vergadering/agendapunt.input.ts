@@ -1,16 +1,15 @@
-import { ArrayMaxSize, IsUUID, Max, Min, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { given, notAnId, notIds, tooMany } from '../platform/input-rules';
+import { Id, OptionalIds } from '../platform/input-rules';
 import { OptionalText, Title } from '../platform/text-rules';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import { DUUR, duration, VERSIE } from './input-rules';
+import { DUUR, Duration, VERSIE } from './input-rules';
 import { PuntMetOnderwerpenInput } from './punt.input';
 import { AgendapuntSoort, Uitkomst } from './vergadering.enum';
 
 @InputType({ description: 'Een agendapunt om toe te voegen.' })
 export class AgendapuntToevoegenInput extends PuntMetOnderwerpenInput {
   @Field(() => ID, { description: 'Het id van de vergadering.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   vergaderingId: string;
 
   @Field(() => AgendapuntSoort, {
@@ -31,16 +30,14 @@ export class AgendapuntToevoegenInput extends PuntMetOnderwerpenInput {
     defaultValue: [],
     description: 'Punten van deze driehoek, van welke vergadering ook, waarop dit voortbouwt.',
   })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
-  @IsUUID(undefined, notIds)
+  @OptionalIds()
   verwijstNaarIds?: string[] | null;
 }
 
 @InputType({ description: 'Een wijziging van een agendapunt; wat ontbreekt, blijft.' })
 export class AgendapuntWijzigenInput {
   @Field(() => ID, { description: 'Het id van het agendapunt.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   id: string;
 
   @Field(() => Int, { description: VERSIE })
@@ -58,27 +55,21 @@ export class AgendapuntWijzigenInput {
   toelichting?: string | null;
 
   @Field(() => [ID], { nullable: true, description: 'De thema’s waarover het gaat, in plaats van die er waren.' })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
-  @IsUUID(undefined, notIds)
+  @OptionalIds()
   themaIds?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
     description: 'De lokale prioriteiten van deze driehoek waarover het gaat, in plaats van die er waren.',
   })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
-  @IsUUID(undefined, notIds)
+  @OptionalIds()
   prioriteitIds?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
     description: 'De punten van deze driehoek waarop dit voortbouwt, in plaats van die er waren.',
   })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
-  @IsUUID(undefined, notIds)
+  @OptionalIds()
   verwijstNaarIds?: string[] | null;
 
   @Field(() => Vertrouwelijkheid, {
@@ -89,16 +80,14 @@ export class AgendapuntWijzigenInput {
   vertrouwelijkheid?: Vertrouwelijkheid | null;
 
   @Field(() => Int, { nullable: true, description: `${DUUR} Null wist haar.` })
-  @ValidateIf(given)
-  @Min(1, duration)
-  @Max(1440, duration)
+  @Duration()
   duurMinuten?: number | null;
 }
 
 @InputType({ description: 'Wat er met een agendapunt gebeurde.' })
 export class UitkomstVastleggenInput {
   @Field(() => ID, { description: 'Het id van het agendapunt.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   agendapuntId: string;
 
   @Field(() => Int, { description: VERSIE })

@@ -152,7 +152,7 @@ async function lockIfHeldOver(tx: Transaction, { agendapuntId, uitkomst }: Uitko
 function checkFixedOutcome(uitkomst: Uitkomst, toelichting: string | null): void {
   const dropped = uitkomst !== Uitkomst.BESPROKEN && uitkomst !== Uitkomst.AANGEHOUDEN;
   checkNotFixed(dropped, 'Een vast bespreekpunt wordt besproken of, met een reden, aangehouden; het vervalt niet.');
-  const unexplained = uitkomst === Uitkomst.AANGEHOUDEN && !toelichting?.trim();
+  const unexplained = uitkomst === Uitkomst.AANGEHOUDEN && toelichting === null;
   checkNotFixed(unexplained, 'Geef in de toelichting de reden waarom dit vaste bespreekpunt wordt aangehouden.');
 }
 

@@ -1,9 +1,8 @@
-import { ArrayMaxSize, IsUUID, Max, Min, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { given, notIds, tooMany } from '../platform/input-rules';
+import { OptionalIds } from '../platform/input-rules';
 import { OptionalText, Title } from '../platform/text-rules';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import { DUUR, duration } from './input-rules';
+import { DUUR, Duration } from './input-rules';
 
 /** What an item that is not on an agenda yet says of itself; each input that has it adds a name of its own. */
 @InputType()
@@ -17,9 +16,7 @@ export class PuntInput {
   toelichting?: string | null;
 
   @Field(() => Int, { nullable: true, description: DUUR })
-  @ValidateIf(given)
-  @Min(1, duration)
-  @Max(1440, duration)
+  @Duration()
   duurMinuten?: number | null;
 
   @Field(() => Vertrouwelijkheid, {
@@ -34,9 +31,7 @@ export class PuntInput {
 @InputType()
 export class PuntMetOnderwerpenInput extends PuntInput {
   @Field(() => [ID], { nullable: true, defaultValue: [], description: 'De regionale thema’s waarover het gaat.' })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
-  @IsUUID(undefined, notIds)
+  @OptionalIds()
   themaIds?: string[] | null;
 
   @Field(() => [ID], {
@@ -44,8 +39,6 @@ export class PuntMetOnderwerpenInput extends PuntInput {
     defaultValue: [],
     description: 'De lokale prioriteiten van deze driehoek waarover het gaat.',
   })
-  @ValidateIf(given)
-  @ArrayMaxSize(100, tooMany)
-  @IsUUID(undefined, notIds)
+  @OptionalIds()
   prioriteitIds?: string[] | null;
 }

@@ -1,9 +1,9 @@
-import { ArrayMaxSize, IsUUID, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, Matches } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { given, notAnId } from '../platform/input-rules';
+import { Id, IfGiven } from '../platform/input-rules';
 import { Datum } from '../platform/scalars';
 import { Title } from '../platform/text-rules';
-import { duration, VERSIE } from './input-rules';
+import { Duration, VERSIE } from './input-rules';
 
 const REGEL =
   'De herhaling volgens RFC 5545, met COUNT of UNTIL: "FREQ=MONTHLY;BYDAY=2TU;COUNT=11" is elke tweede dinsdag, elf keer. Per week of per maand; ten hoogste 60 vergaderingen, binnen twee jaar.';
@@ -40,9 +40,7 @@ export class ReeksPlannenInput {
   begintijd: string;
 
   @Field(() => Int, { nullable: true, description: DUUR })
-  @ValidateIf(given)
-  @Min(1, duration)
-  @Max(1440, duration)
+  @Duration()
   duurMinuten?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Waar ze zijn; ten hoogste 300 tekens.' })
@@ -63,7 +61,7 @@ export class ReeksPlannenInput {
 @InputType({ description: 'Een wijziging van een reeks; wat ontbreekt, blijft.' })
 export class ReeksWijzigenInput {
   @Field(() => ID, { description: 'Het id van de reeks.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   id: string;
 
   @Field(() => Int, { description: VERSIE })
@@ -74,14 +72,11 @@ export class ReeksWijzigenInput {
   regel?: string | null;
 
   @Field(() => String, { nullable: true, description: BEGINTIJD })
-  @ValidateIf(given)
-  @Matches(TIJD, tijd)
+  @IfGiven(Matches(TIJD, tijd))
   begintijd?: string | null;
 
   @Field(() => Int, { nullable: true, description: `${DUUR} Null wist het einde.` })
-  @ValidateIf(given)
-  @Min(1, duration)
-  @Max(1440, duration)
+  @Duration()
   duurMinuten?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Waar ze zijn, ten hoogste 300 tekens; null wist het.' })
@@ -98,7 +93,6 @@ export class ReeksWijzigenInput {
     nullable: true,
     description: 'Wanneer niet wordt vergaderd, in plaats van de periodes die er waren; ten hoogste 20. Een lege lijst: geen.',
   })
-  @ValidateIf(given)
-  @ArrayMaxSize(20, periodes)
+  @IfGiven(ArrayMaxSize(20, periodes))
   zonderPeriodes?: PeriodeInput[] | null;
 }

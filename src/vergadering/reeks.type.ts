@@ -1,12 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
-import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { FromColumn, FromRow, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum } from '../platform/scalars';
 import { Vergadering } from './vergadering.type';
 
 @ObjectType({ description: 'Een tijd waarin een reeks niet vergadert, zoals het zomerreces.' })
-@FromTable('(select null::date as van, null::date as tot_en_met)')
+@FromRow()
 export class ReeksPeriode {
   @Field(() => Datum, { description: 'De eerste dag.' })
   @FromColumn()

@@ -1,13 +1,12 @@
-import { IsUUID } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { notAnId } from '../platform/input-rules';
+import { Id } from '../platform/input-rules';
 import { HttpsAddress, Title } from '../platform/text-rules';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 
 @InputType({ description: 'Een stuk om bij een agendapunt te zetten.' })
 export class StukToevoegenInput {
   @Field(() => ID, { description: 'Het id van het agendapunt.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   agendapuntId: string;
 
   @Field(() => String, { description: 'De titel, ten hoogste 300 tekens.' })

@@ -1,13 +1,12 @@
-import { IsUUID } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { notAnId } from '../platform/input-rules';
+import { Id } from '../platform/input-rules';
 import { OptionalText } from '../platform/text-rules';
 import { Uitvoering } from './vergadering.enum';
 
 @InputType({ description: 'Een stap in de uitvoering van een besluit.' })
 export class UitvoeringVastleggenInput {
   @Field(() => ID, { description: 'Het id van het besluit.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   besluitId: string;
 
   @Field(() => Uitvoering, {

@@ -12,7 +12,7 @@ import { Uitvoering } from './vergadering.enum';
 export class UitvoeringService {
   async uitvoeringVastleggen(tx: Transaction, input: UitvoeringVastleggenInput): Promise<string> {
     const { id, driehoekId } = await lockBesluit(tx, input.besluitId);
-    const toelichting = input.toelichting?.trim() ? input.toelichting : null;
+    const toelichting = input.toelichting ?? null;
     checkStap(await uitvoeringOf(tx, id), input.uitvoering, toelichting);
     await tx.insert(BesluitUitvoeringEntity, { driehoekId, besluitId: id, stand: input.uitvoering, toelichting });
     return id;

@@ -1,6 +1,5 @@
-import { IsUUID } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { notAnId } from '../platform/input-rules';
+import { Id } from '../platform/input-rules';
 import { Datum, Tijdstip } from '../platform/scalars';
 import { Title } from '../platform/text-rules';
 import { VERSIE } from './input-rules';
@@ -53,7 +52,7 @@ export class VergaderingPlannenInput {
 @InputType({ description: 'Een wijziging van een vergadering; wat ontbreekt, blijft.' })
 export class VergaderingWijzigenInput {
   @Field(() => ID, { description: 'Het id van de vergadering.' })
-  @IsUUID(undefined, notAnId)
+  @Id()
   id: string;
 
   @Field(() => Int, { description: VERSIE })

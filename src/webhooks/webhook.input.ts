@@ -1,11 +1,12 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { given } from '../platform/input-rules';
+import { IfGiven } from '../platform/input-rules';
 import { Title } from '../platform/text-rules';
 import { WijzigingSoort } from '../wijzigingen/wijziging.type';
 
 const KINDS = Object.keys(WijzigingSoort).length;
 const WRONG_KINDS = { message: '$property is leeg of bevat een soort die er twee keer staat; laat het weg voor alles' };
+const Kinds = () => IfGiven(ArrayUnique(WRONG_KINDS), ArrayMaxSize(KINDS, WRONG_KINDS), ArrayMinSize(1, WRONG_KINDS));
 
 @InputType({ description: 'Een nieuwe webhook.' })
 export class WebhookToevoegenInput {
@@ -22,10 +23,7 @@ export class WebhookToevoegenInput {
     nullable: true,
     description: 'Alleen over deze soorten, en over uw toegang; zonder dit: alles.',
   })
-  @ValidateIf(given)
-  @ArrayMinSize(1, WRONG_KINDS)
-  @ArrayMaxSize(KINDS, WRONG_KINDS)
-  @ArrayUnique(WRONG_KINDS)
+  @Kinds()
   soorten?: WijzigingSoort[] | null;
 
   @Field(() => String, { nullable: true, description: 'Alleen over de driehoek met deze code; zonder code alle die u ziet.' })
@@ -48,10 +46,7 @@ export class WebhookWijzigenInput {
   omschrijving?: string | null;
 
   @Field(() => [WijzigingSoort], { nullable: true, description: 'Alleen over deze soorten; null: alles.' })
-  @ValidateIf(given)
-  @ArrayMinSize(1, WRONG_KINDS)
-  @ArrayMaxSize(KINDS, WRONG_KINDS)
-  @ArrayUnique(WRONG_KINDS)
+  @Kinds()
   soorten?: WijzigingSoort[] | null;
 
   @Field(() => String, { nullable: true, description: 'Alleen over de driehoek met deze code; null: alle die u ziet.' })
