@@ -1,19 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { KINDS } from './driehoek/laden/kinds';
 import { loadFiles } from './kader/laden/load';
-import { withOwnerClient } from './kader/laden/owner-client';
 import { LoadError, type Problem } from './kader/laden/problem';
 import type { GivenFile } from './kader/laden/source';
-import { type Config, ConfigError, readConfig } from './platform/config';
-import { attachEmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres';
-import { prepareDatabase } from './platform/prepare-database';
-
-/** Where the command writes: its progress and result, and what is wrong. */
-export interface Output {
-  info(sentence: string): void;
-  error(sentence: string): void;
-}
+import { fromUser, type Output, runCommand, TO_SCREEN, withOwner } from './platform/command';
+import { ConfigError, readConfig } from './platform/config';
 
 const USAGE = `Gebruik: npm run laden -- BESTAND [BESTAND ...]
 Laadt YAML-bestanden van de soort ${KINDS.map(({ name }) => name).join(', ')}; zie docs/laden.md.`;
@@ -24,12 +15,12 @@ const READ_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'Dit bestand mag niet worden gelezen.',
 };
 
-/** Reads the files that were named, each once; their names count from the folder `from`. Throws LoadError with every file that cannot be read. */
-async function readGiven(paths: readonly string[], from: string): Promise<GivenFile[]> {
+/** Reads the files that were named, each once. Throws LoadError with every file that cannot be read. */
+async function readGiven(paths: readonly string[], env: NodeJS.ProcessEnv): Promise<GivenFile[]> {
   const problems: Problem[] = [];
   const files: GivenFile[] = [];
   // Each file once, under the name that the user gave it.
-  const named = new Map(paths.map((given) => [resolve(from, given), given]));
+  const named = new Map(paths.map((given) => [fromUser(given, env), given]));
   for (const [path, name] of named) {
     try {
       files.push({ name, bytes: await readFile(path) });
@@ -46,22 +37,6 @@ async function readGiven(paths: readonly string[], from: string): Promise<GivenF
   return files;
 }
 
-/** Does work on the database: the server that DATABASE_URL names, the embedded one that runs, or else one that it starts and stops. Rejects as the work does. */
-export async function withOwner(config: Config, output: Output, work: (ownerUrl: string) => Promise<void>): Promise<void> {
-  const running = config.databaseUrl ?? (await attachEmbeddedPostgres(config.dataDir));
-  const started = running ? undefined : await startEmbeddedPostgres({ dataDir: config.dataDir, onProgress: output.info });
-  const stop = () => void started?.stop().finally(() => process.exit(130));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  try {
-    const ownerUrl = running ?? (started as { url: string }).url;
-    await prepareDatabase(ownerUrl, config.databaseApiUrl, output.info);
-    await work(ownerUrl);
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-    await started?.stop();
-  }
-}
-
 /** The command `laden`: loads the files that the arguments name, all or none. Returns the exit code: 0 loaded, 1 refused. */
 export async function laden(paths: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<0 | 1> {
   if (paths.length === 0) {
@@ -69,11 +44,8 @@ export async function laden(paths: readonly string[], env: NodeJS.ProcessEnv, ou
     return 1;
   }
   try {
-    // npm runs a script in the package's folder, and says in INIT_CWD where the user stood.
-    const files = await readGiven(paths, env.INIT_CWD ?? process.cwd());
-    await withOwner(readConfig(env), output, (ownerUrl) =>
-      withOwnerClient(ownerUrl, (client) => loadFiles(client, files, KINDS, output.info)),
-    );
+    const files = await readGiven(paths, env);
+    await withOwner(readConfig(env), output, (client) => loadFiles(client, files, KINDS, output.info));
     output.info('Klaar.');
     return 0;
   } catch (error) {
@@ -84,11 +56,4 @@ export async function laden(paths: readonly string[], env: NodeJS.ProcessEnv, ou
   }
 }
 
-if (require.main === module) {
-  laden(process.argv.slice(2), process.env, {
-    info: (sentence) => console.log(sentence),
-    error: (sentence) => console.error(sentence),
-  }).then((code) => {
-    process.exitCode = code;
-  });
-}
+if (require.main === module) runCommand(laden, TO_SCREEN);

@@ -1,6 +1,5 @@
 import type { ClientBase } from 'pg';
-import { withOwnerClient } from './kader/laden/owner-client';
-import { type Output, withOwner } from './laden';
+import { type Output, runCommand, TO_SCREEN, withOwner } from './platform/command';
 import { ConfigError, readConfig } from './platform/config';
 
 const USAGE = `Gebruik: npm run logboek:controleren [-- --anker NR:HASH]
@@ -63,22 +62,12 @@ export async function logboekControleren(args: readonly string[], env: NodeJS.Pr
     output.error(USAGE);
     return 1;
   }
-  let code: 0 | 1 = 1;
   try {
-    await withOwner(readConfig(env), output, (ownerUrl) =>
-      withOwnerClient(ownerUrl, async (client) => {
-        code = await check(client, anchor, output);
-      }),
-    );
-    return code;
+    return await withOwner(readConfig(env), output, (client) => check(client, anchor, output));
   } catch (error) {
     output.error(error instanceof ConfigError ? error.message : `Controleren lukte niet: ${(error as Error).message}`);
     return 1;
   }
 }
 
-if (require.main === module) {
-  logboekControleren(process.argv.slice(2), process.env, { info: console.log, error: console.error }).then((code) => {
-    process.exitCode = code;
-  });
-}
+if (require.main === module) runCommand(logboekControleren, TO_SCREEN);

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { execute, type GraphQLResolveInfo, type GraphQLSchema, getNullableType, parse, validate } from 'graphql';
 import { buildDriehoekSchema } from './app/schema';
-import type { Output } from './laden';
 import { layOut } from './lezen/layout';
 import { Reader, type Run, type Statement } from './lezen/reader';
+import { fromUser, runCommand, type TextOutput, TO_STDOUT } from './platform/command';
 
 const USAGE = `Gebruik: npm run -s sql -- VRAAG.graphql [VARIABELEN.json]
 Schrijft de SQL op die de dienst van elke vraag in het bestand maakt, met de waarden. Er is geen database voor nodig; van een
@@ -68,14 +67,13 @@ function show({ field, statement: { text, values } }: Shown): string {
 }
 
 /** The command `sql`: a file with a question, and if wanted one with its variables. Returns the exit code: 0 shown, 1 not. */
-export async function sql(args: readonly string[], env: NodeJS.ProcessEnv, output: Output & { text(sql: string): void }) {
+export async function sql(args: readonly string[], env: NodeJS.ProcessEnv, output: TextOutput): Promise<0 | 1> {
   const [file, variablesFile, ...more] = args;
   if (!file || more.length > 0) {
     output.error(USAGE);
     return 1;
   }
-  // npm runs a script in the package's folder, and says in INIT_CWD where the user stood.
-  const read = (path: string) => readFile(resolve(env.INIT_CWD ?? process.cwd(), path), 'utf8');
+  const read = (path: string) => readFile(fromUser(path, env), 'utf8');
   try {
     const variables = variablesFile ? (JSON.parse(await read(variablesFile)) as Record<string, unknown>) : {};
     const { shown, problems } = await statementsOf(await read(file), variables);
@@ -88,12 +86,4 @@ export async function sql(args: readonly string[], env: NodeJS.ProcessEnv, outpu
   }
 }
 
-if (require.main === module) {
-  sql(process.argv.slice(2), process.env, {
-    info: (sentence) => console.error(sentence),
-    error: (sentence) => console.error(sentence),
-    text: (statements) => void process.stdout.write(statements),
-  }).then((code) => {
-    process.exitCode = code;
-  });
-}
+if (require.main === module) runCommand(sql, TO_STDOUT);

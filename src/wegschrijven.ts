@@ -1,10 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { KINDS } from './driehoek/laden/kinds';
-import type { Kind } from './kader/laden/kind';
-import { withOwnerClient } from './kader/laden/owner-client';
 import { writeOut } from './kader/laden/write-out';
-import { type Output, withOwner } from './laden';
+import { fromUser, runCommand, type TextOutput, TO_STDOUT, withOwner } from './platform/command';
 import { ConfigError, readConfig } from './platform/config';
 import { DriehoekError } from './platform/errors';
 
@@ -12,11 +9,6 @@ const WRITABLE = KINDS.filter(({ content }) => content !== undefined);
 const USAGE = `Gebruik: npm run -s wegschrijven -- SOORT CODE [BESTAND]
 Schrijft als YAML weg wat er is van een soort: ${WRITABLE.map(({ name }) => name).join(', ')}; zie docs/laden.md.
 CODE is die van de regio, het plan of de gemeente, of de naam van de landelijke agenda. Zonder BESTAND komt de tekst op het scherm.`;
-
-/** Where the command writes: besides its progress and what is wrong, the text itself when no file is named. */
-export interface TextOutput extends Output {
-  text(yaml: string): void;
-}
 
 const WRITE_ERRORS: Readonly<Record<string, string>> = {
   EEXIST: 'Dit bestand bestaat al en wordt niet overschreven; geef een andere naam.',
@@ -32,16 +24,6 @@ async function keep(path: string, text: string): Promise<void> {
   });
 }
 
-async function textOf(kind: Kind, code: string, env: NodeJS.ProcessEnv, output: Output): Promise<string> {
-  let text = '';
-  await withOwner(readConfig(env), output, (ownerUrl) =>
-    withOwnerClient(ownerUrl, async (client) => {
-      text = await writeOut(client, kind, code, KINDS);
-    }),
-  );
-  return text;
-}
-
 /** The command `wegschrijven`: kind, code and, if wanted, the file. Returns the exit code: 0 written, 1 refused. */
 export async function wegschrijven(args: readonly string[], env: NodeJS.ProcessEnv, output: TextOutput): Promise<0 | 1> {
   const [name, code, file, ...more] = args;
@@ -51,9 +33,8 @@ export async function wegschrijven(args: readonly string[], env: NodeJS.ProcessE
     return 1;
   }
   try {
-    const text = await textOf(kind, code, env, output);
-    // npm runs a script in the package's folder, and says in INIT_CWD where the user stood.
-    if (file) await keep(resolve(env.INIT_CWD ?? process.cwd(), file), text);
+    const text = await withOwner(readConfig(env), output, (client) => writeOut(client, kind, code, KINDS));
+    if (file) await keep(fromUser(file, env), text);
     else output.text(text);
     return 0;
   } catch (error) {
@@ -64,13 +45,4 @@ export async function wegschrijven(args: readonly string[], env: NodeJS.ProcessE
   }
 }
 
-if (require.main === module) {
-  // Only the text goes to stdout, so that it can be sent to a file or another program.
-  wegschrijven(process.argv.slice(2), process.env, {
-    info: (sentence) => console.error(sentence),
-    error: (sentence) => console.error(sentence),
-    text: (yaml) => void process.stdout.write(yaml),
-  }).then((code) => {
-    process.exitCode = code;
-  });
-}
+if (require.main === module) runCommand(wegschrijven, TO_STDOUT);

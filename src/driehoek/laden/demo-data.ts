@@ -3,9 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ClientBase } from 'pg';
 import { loadFiles } from '../../kader/laden/load';
-import { withOwnerClient } from '../../kader/laden/owner-client';
 import { shipped } from '../../kader/laden/shipped';
 import type { GivenFile } from '../../kader/laden/source';
+import { withOwnerClient } from '../../platform/owner-client';
 import { KINDS } from './kinds';
 
 /** Where what ships stands: regions and plans, and as example data driehoeken and their members. */

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { connectOnce } from '../../platform/api-role';
+import { connectOnce } from './api-role';
 
 /** Does work on a connection of its own as the owner of the tables, and closes it. Rejects as the work does, or when the database is away. */
 export async function withOwnerClient<T>(ownerUrl: string, work: (client: ClientBase) => Promise<T>): Promise<T> {
