@@ -1,5 +1,6 @@
+import { dagVan } from '../documenten/tijd';
 import type { Api } from './api';
-import { dayOf, expect, result, step } from './tell';
+import { expect, result, step } from './tell';
 
 interface Course {
   uitvoering: string;
@@ -22,7 +23,7 @@ export async function followDecision({ teamchef, secretaris }: { teamchef: Api; 
   });
   for (const { antwoord, lid } of besluit.antwoorden) result(`${lid.persoon.naam}: ${antwoord}`);
   for (const each of besluit.verloop)
-    result(`${dayOf(each.op)}: ${each.stand}, door ${each.door.naam}${each.toelichting ? `: ${each.toelichting}` : ''}`);
+    result(`${dagVan(each.op)}: ${each.stand}, door ${each.door.naam}${each.toelichting ? `: ${each.toelichting}` : ''}`);
   expect(
     besluit.uitvoering === 'NIET_UITGEVOERD' && besluit.verloop.length === 2,
     'het verloop van het besluit is niet bewaard zoals het was.',

@@ -1,6 +1,7 @@
+import { dagVan, isoDag } from '../documenten/tijd';
 import type { Api } from './api';
 import { DRIEHOEK } from './dagen';
-import { dateOf, dayOf, expect, result, step } from './tell';
+import { expect, result, step } from './tell';
 
 interface Link {
   id: string;
@@ -33,9 +34,9 @@ export async function openCell(officier: Api, thema: { code: string; naam: strin
   const { koppelingen } = await officier.ask<{ koppelingen: Page<Link> }>(CELL, { code: DRIEHOEK, thema: thema.code });
   expect(koppelingen.nodes.length > 0, 'in deze cel hoort een koppeling te staan.');
   for (const link of koppelingen.nodes) {
-    const until = link.geldigTotEnMet ? ` tot en met ${dayOf(link.geldigTotEnMet)}` : '';
+    const until = link.geldigTotEnMet ? ` tot en met ${dagVan(link.geldigTotEnMet)}` : '';
     result(
-      `${link.prioriteit.titel}: ${link.aard}, sinds ${dayOf(link.geldigVan)}${until}, vastgelegd door ${link.vastgelegdDoor.naam}`,
+      `${link.prioriteit.titel}: ${link.aard}, sinds ${dagVan(link.geldigVan)}${until}, vastgelegd door ${link.vastgelegdDoor.naam}`,
     );
     if (link.beeindigdOp) result(`    beëindigd: ${link.beeindigingToelichting}`);
   }
@@ -46,7 +47,7 @@ export async function gapToAgenda(officier: Api): Promise<void> {
   step('Waar is niets gedaan? De dienst noemt het bij de eerstvolgende agenda in voorbereiding, met de reden');
   const { vergaderingen } = await officier.ask<{ vergaderingen: Page<{ id: string; aanvang: string }> }>(NEXT, {
     code: DRIEHOEK,
-    van: dateOf(new Date().toISOString()),
+    van: isoDag(new Date().toISOString()),
   });
   const meeting = vergaderingen.nodes[0];
   expect(meeting !== undefined, 'er is geen agenda in voorbereiding.');
@@ -62,7 +63,7 @@ export async function gapToAgenda(officier: Api): Promise<void> {
     ...about,
   };
   const { punt } = await officier.ask<{ punt: { titel: string; volgnummer: number } }>(ADD, { input });
-  result(`Punt ${punt.volgnummer} op ${dayOf(meeting.aanvang)}: ${punt.titel}`);
+  result(`Punt ${punt.volgnummer} op ${dagVan(meeting.aanvang)}: ${punt.titel}`);
   const { suggesties: left } = await officier.ask<{ suggesties: Gap[] }>(GAPS, { id: meeting.id });
   const same = ({ soort, thema, prioriteit }: Gap) =>
     soort === gap.soort && thema?.id === gap.thema?.id && prioriteit?.id === gap.prioriteit?.id;

@@ -1,7 +1,8 @@
+import { dagVan } from '../documenten/tijd';
 import { Api } from './api';
 import { DRIEHOEK } from './dagen';
 import { DISCUSSED, ELSEWHERE, THEMES } from './questions';
-import { chapter, dayOf, expect, notice, result, step } from './tell';
+import { chapter, expect, notice, result, step } from './tell';
 
 interface Overview {
   driehoeken: { nodes: { code: string; naam: string; acties: { totalCount: number; nodes: { omschrijving: string }[] } }[] };
@@ -34,7 +35,7 @@ export async function officierAsks(address: string, meetingId: string): Promise<
   for (const { code, naam, acties } of driehoeken.nodes) {
     const last = await lastDiscussed(officier, code);
     seen ||= code === DRIEHOEK && last.size > 0;
-    const when = fixed.map((thema) => `${thema}: ${last.has(thema) ? dayOf(last.get(thema) as string) : 'nog niet besproken'}`);
+    const when = fixed.map((thema) => `${thema}: ${last.has(thema) ? dagVan(last.get(thema) as string) : 'nog niet besproken'}`);
     result(`${naam}: ${[...when, `open acties: ${acties.totalCount}`].join('; ')}`);
     for (const { omschrijving } of acties.nodes.slice(0, SHOWN)) result(`    - ${omschrijving}`);
     if (acties.totalCount > SHOWN) result(`    - en nog ${acties.totalCount - SHOWN}`);

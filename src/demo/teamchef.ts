@@ -1,3 +1,4 @@
+import { dagVan, isoDag, uurVan } from '../documenten/tijd';
 import { Api } from './api';
 import { followDecision } from './besluit';
 import { DRIEHOEK, freeDay } from './dagen';
@@ -17,7 +18,7 @@ import {
   REMOVE,
   SET_AGENDA,
 } from './questions';
-import { chapter, dateOf, dayOf, expect, momentOf, notice, result, step } from './tell';
+import { chapter, expect, notice, result, step } from './tell';
 
 const MINUTE_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -40,7 +41,7 @@ export async function teamchefPlans(address: string): Promise<string> {
   step('De teamchef plant de vergadering, voor vandaag; de agenda staat meteen klaar');
   // Of today, since the story goes on to hold it.
   const meeting = await plan(teamchef, new Date(Date.now() - (Date.now() % MINUTE_MS)));
-  const about = { code: DRIEHOEK, dag: dateOf(meeting.aanvang) };
+  const about = { code: DRIEHOEK, dag: isoDag(meeting.aanvang) };
   const { driehoek } = await teamchef.ask<{ driehoek: { naam: string; leden: Member[] } }>(MEMBERS, about);
   const story = { teamchef, secretaris, members: driehoek.leden, meeting };
   await prepare(story);
@@ -64,7 +65,7 @@ async function plan(api: Api, aanvang: Date): Promise<Meeting> {
   };
   const { vergaderingPlannen: meeting } = await api.ask<{ vergaderingPlannen: Meeting }>(PLAN, { input });
   result(
-    `Gepland: ${momentOf(meeting.aanvang)}, onder het ${meeting.beleidsplan?.titel ?? '(geen regionaal beleidsplan in werking)'}`,
+    `Gepland: ${dagVan(meeting.aanvang)}, ${uurVan(meeting.aanvang)}, onder het ${meeting.beleidsplan?.titel ?? '(geen regionaal beleidsplan in werking)'}`,
   );
   showAgenda(meeting);
   return meeting;
@@ -75,12 +76,12 @@ function showAgenda({ agendapunten }: Meeting): void {
     const marks = [
       item.vast && 'vast bespreekpunt',
       item.nagekomen && 'nagekomen',
-      item.aangehoudenVan && `aangehouden op ${dayOf(item.aangehoudenVan.vergadering.aanvang)}`,
+      item.aangehoudenVan && `aangehouden op ${dagVan(item.aangehoudenVan.vergadering.aanvang)}`,
     ];
     const shown = marks.filter(Boolean).map((mark) => ` [${mark}]`);
     result(`${String(item.volgnummer).padStart(2)}. ${item.titel}${shown.join('')}`);
     for (const actie of item.openstaandeActies.slice(0, SHOWN))
-      result(`      open actie: ${actie.omschrijving}${actie.uiterlijk ? ` (uiterlijk ${dayOf(actie.uiterlijk)})` : ''}`);
+      result(`      open actie: ${actie.omschrijving}${actie.uiterlijk ? ` (uiterlijk ${dagVan(actie.uiterlijk)})` : ''}`);
     if (item.openstaandeActies.length > SHOWN) result(`      en nog ${item.openstaandeActies.length - SHOWN} open acties`);
   }
 }
@@ -170,7 +171,7 @@ async function agree({ secretaris, members, meeting }: Story): Promise<string> {
     uiterlijk,
   };
   await secretaris.ask(ACT, { input: actie });
-  result(`Actie voor de teamchef: ${actie.omschrijving} (uiterlijk ${dayOf(uiterlijk)})`);
+  result(`Actie voor de teamchef: ${actie.omschrijving} (uiterlijk ${dagVan(uiterlijk)})`);
   return besluitVastleggen.id;
 }
 

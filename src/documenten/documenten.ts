@@ -1,8 +1,8 @@
+import { isId } from '../lezen/parameters';
 import { NietGevonden } from '../platform/errors';
 import { AGENDA, agenda } from './agenda';
 import { BESLUITENLIJST, besluitenlijst } from './besluitenlijst';
 import type { Stuktekst, Vorm } from './document';
-import { isId } from './keuze';
 import { docx } from './vorm/docx';
 import { html } from './vorm/html';
 import { pdf } from './vorm/pdf';

@@ -10,8 +10,3 @@ export function keuzeUit(keuzes: readonly string[], query: Readonly<Record<strin
   }
   return query as Keuze;
 }
-
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Whether a piece of an address can be an id at all. */
-export const isId = (text: string) => ID.test(text);

@@ -1,6 +1,5 @@
-import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
+import { isVertrouwelijker, type Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { type Blok, lijst } from './document';
-import { hoger } from './woorden';
 
 /** An item with the documents at it. */
 export interface MetStukken {
@@ -13,7 +12,7 @@ export const STUKKEN = 'stukken { titel adres vertrouwelijkheid }';
 /** The documents at an item, each leading to where it is; one that is for fewer people than the item says so. */
 export function stukkenLijst({ vertrouwelijkheid, stukken }: MetStukken): Blok[] {
   const lines = stukken.map((stuk) => ({
-    tekst: hoger(stuk.vertrouwelijkheid, vertrouwelijkheid)
+    tekst: isVertrouwelijker(stuk.vertrouwelijkheid, vertrouwelijkheid)
       ? `${stuk.titel} (${stuk.vertrouwelijkheid.toLowerCase()})`
       : stuk.titel,
     url: stuk.adres,

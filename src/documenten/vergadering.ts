@@ -1,8 +1,8 @@
-import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
+import { isVertrouwelijker, Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { VergaderingStatus } from '../vergadering/vergadering.enum';
 import { alinea, type Blok, type Stuktekst } from './document';
 import { dagVan, isoDag, uurVan } from './tijd';
-import { hoogste, STATUS } from './woorden';
+import { STATUS } from './woorden';
 
 /** What every document of a meeting says of the meeting. */
 export interface Kop {
@@ -32,10 +32,10 @@ export function kopVan(wat: string, vergadering: Kop, niveaus: Vertrouwelijkheid
 /** Priorities, and who was there, are for nobody below INTERN, whatever the item. */
 export const internAls = (shown: readonly unknown[]) => (shown.length > 0 ? [Vertrouwelijkheid.INTERN] : []);
 
-/** What is openbaar needs no mark. */
+/** The highest of the levels. What is openbaar needs no mark. */
 function merkVan(levels: Vertrouwelijkheid[]): string | undefined {
-  const level = hoogste(levels);
-  return level === Vertrouwelijkheid.OPENBAAR ? undefined : level;
+  const highest = levels.reduce((most, level) => (isVertrouwelijker(level, most) ? level : most), Vertrouwelijkheid.OPENBAAR);
+  return highest === Vertrouwelijkheid.OPENBAAR ? undefined : highest;
 }
 
 /** When, where, and how far the meeting is. */

@@ -9,6 +9,13 @@ export interface Vraag<_Antwoord> {
 /** The question with this text. Its answer is the root field that is called `antwoord`. */
 export const vraag = <Antwoord>(text: string): Vraag<Antwoord> => ({ document: parse(text, { noLocation: true }) });
 
+/** A page of a list of the API, and how to ask where it stands. */
+export interface Bladzijde<Rij> {
+  nodes: Rij[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+export const BLADZIJDE = 'pageInfo { hasNextPage endCursor }';
+
 /** Puts questions as one asker. Throws what the API refuses with. */
 export type Stel = <Antwoord>(question: Vraag<Antwoord>, variables: Record<string, unknown>) => Promise<Antwoord>;
 

@@ -1,5 +1,4 @@
 import { Rol } from '../toegang/rol';
-import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import {
   ActieStatus,
   AgendapuntSoort,
@@ -62,15 +61,3 @@ export const ROL: Record<Rol, string> = {
   [Rol.TEAMCHEF]: 'teamchef',
   [Rol.SECRETARIS]: 'secretaris',
 };
-
-const LEVELS = Object.values(Vertrouwelijkheid);
-
-/** The highest of the levels; undefined when there are none. */
-export const hoogste = (levels: readonly Vertrouwelijkheid[]): Vertrouwelijkheid | undefined =>
-  levels.reduce<Vertrouwelijkheid | undefined>(
-    (most, level) => (most === undefined || LEVELS.indexOf(level) > LEVELS.indexOf(most) ? level : most),
-    undefined,
-  );
-
-/** Whether the first is for fewer people than the second. */
-export const hoger = (level: Vertrouwelijkheid, than: Vertrouwelijkheid) => LEVELS.indexOf(level) > LEVELS.indexOf(than);

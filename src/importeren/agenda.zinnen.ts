@@ -1,3 +1,4 @@
+import { inWords } from '../platform/period';
 import type { AgendapuntEntity } from '../vergadering/vergadering.entity';
 import { AgendapuntSoort } from '../vergadering/vergadering.enum';
 import type { Gevonden } from './agenda.naslag';
@@ -15,8 +16,7 @@ export const alReeds = (found: AgendapuntEntity, { regel }: Punt) =>
 export function zegVanVergadering(gevonden: Gevonden, nieuw: boolean, stand: string): void {
   const { bijeenkomst, anderUur } = gevonden;
   const [eerste] = bijeenkomst.regels as [Regel];
-  const [year, month, day] = bijeenkomst.dag.split('-');
-  const name = `vergadering van ${day}-${month}-${year} om ${bijeenkomst.tijd}`;
+  const name = `vergadering van ${inWords(bijeenkomst.dag)} om ${bijeenkomst.tijd}`;
   for (const regel of bijeenkomst.regels.filter(({ bericht }) => !bericht)) {
     if (!nieuw) regel.wat = ImportWat.BESTAAT_AL;
     if (!nieuw) regel.zeg(`De ${name} is er al en blijft zoals zij is.`);

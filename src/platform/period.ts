@@ -6,15 +6,17 @@ export function checkPeriod(van: string, totEnMet: string | null): void {
     throw new OngeldigeInvoer('De laatste dag ligt niet voor de eerste.', { velden: ['geldigTotEnMet'] });
 }
 
+const DAY_MS = 86_400_000;
+
+/** The day so many days later, or earlier. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+
 /** The last day of what ends per a day. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
+export const dayBefore = (day: string): string => daysAfter(day, -1);
 
 /** The first day after what lasts until and with a day. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
+export const dayAfter = (day: string): string => daysAfter(day, 1);
 
 /** A day as sentences write it: "31-12-2026". */
 export const inWords = (day: string) => day.split('-').reverse().join('-');

@@ -14,3 +14,9 @@ registerEnumType(Vertrouwelijkheid, {
     VERTROUWELIJK: { description: 'Alleen voor de leden van deze driehoek.' },
   },
 });
+
+const LEVELS = Object.values(Vertrouwelijkheid);
+
+/** Whether the first is for fewer people than the second. */
+export const isVertrouwelijker = (one: Vertrouwelijkheid, other: Vertrouwelijkheid): boolean =>
+  LEVELS.indexOf(one) > LEVELS.indexOf(other);

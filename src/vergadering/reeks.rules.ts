@@ -2,10 +2,10 @@
 // are those that calendar programs reckon with; rrule is no longer kept, and luxon-based ones bring a second clock.
 import ICAL from 'ical.js';
 import { OngeldigeInvoer } from '../platform/errors';
+import { dayBefore } from '../platform/period';
 import { isCalendarDay } from '../platform/scalars';
 import { feestdagen } from './feestdagen';
 
-const DAY_MS = 86_400_000;
 const MOST = 60;
 const YEARS = 2;
 const WEEKDAY = '(MO|TU|WE|TH|FR|SA|SU)';
@@ -66,8 +66,7 @@ function lastDay(until: string, begintijd: string): string {
   if (!hour) return until;
   const written = `${day} ${hour}:${minute}:${second}`;
   const [last = '', time = ''] = (utc ? AMSTERDAM.format(new Date(`${written.replace(' ', 'T')}Z`)) : written).split(' ');
-  const before = new Date(Date.parse(last) - (time < `${begintijd}:00` ? DAY_MS : 0));
-  return before.toISOString().slice(0, 10).replaceAll('-', '');
+  return (time < `${begintijd}:00` ? dayBefore(last) : last).replaceAll('-', '');
 }
 
 /** The rule as it is reckoned with: by week or by month, and with an end. Throws OngeldigeInvoer. */

@@ -1,5 +1,5 @@
 import { OngeldigeInvoer, OngeldigeToestand, VastBespreekpunt } from '../platform/errors';
-import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
+import { isVertrouwelijker, type Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import type { AgendapuntWijzigenInput } from './agendapunt.input';
 import type { AgendapuntEntity } from './vergadering.entity';
 import { VergaderingStatus } from './vergadering.enum';
@@ -61,9 +61,6 @@ export function checkNotFixed(isFixed: boolean, sentence: string): void {
   if (isFixed) throw new VastBespreekpunt(sentence);
 }
 
-const LEVELS = Object.values(Vertrouwelijkheid);
-const isHigher = (one: Vertrouwelijkheid, other: Vertrouwelijkheid) => LEVELS.indexOf(one) > LEVELS.indexOf(other);
-
 /**
  * Whether a change asks for nothing but a higher level: then no word changes of what was adopted or recorded, so it may be in every status.
  * A list that is given is put in place anew, so it counts as a change.
@@ -72,7 +69,7 @@ export function raisesOnly(punt: AgendapuntEntity, input: AgendapuntWijzigenInpu
   const { titel, toelichting = punt.toelichting, duurMinuten = punt.duurMinuten, vertrouwelijkheid } = input;
   const lists = [input.themaIds, input.prioriteitIds, input.verwijstNaarIds].some(Boolean);
   const same = (titel ?? punt.titel) === punt.titel && toelichting === punt.toelichting && duurMinuten === punt.duurMinuten;
-  return same && !lists && isHigher(vertrouwelijkheid ?? punt.vertrouwelijkheid, punt.vertrouwelijkheid);
+  return same && !lists && isVertrouwelijker(vertrouwelijkheid ?? punt.vertrouwelijkheid, punt.vertrouwelijkheid);
 }
 
 /** Whether one of the fields of a change is another than it was. */
@@ -85,7 +82,7 @@ export const sameIds = (one: string[], other: string[]): boolean =>
 
 /** Throws OngeldigeInvoer when a part would be for more people than the item that it belongs to. */
 export function checkNiveau(part: Vertrouwelijkheid, item: Vertrouwelijkheid): void {
-  if (isHigher(item, part))
+  if (isVertrouwelijker(item, part))
     throw new OngeldigeInvoer(`Een stuk is minstens zo vertrouwelijk als zijn agendapunt: ${item}.`, {
       velden: ['vertrouwelijkheid'],
     });

@@ -1,3 +1,4 @@
+import { inWords } from '../platform/period';
 import { fraction, idOf, pick, some } from './kiezen';
 import { type Prioriteit, setAt } from './prioriteiten';
 import type { Punt, Scene } from './punt';
@@ -65,8 +66,7 @@ const standard = (meeting: Vergadering, soort: string): Punt => ({
 function opening(meeting: Vergadering, previous: Vergadering | undefined): Punt[] {
   const [first, news] = [standard(meeting, 'OPENING'), standard(meeting, 'MEDEDELINGEN')];
   if (!previous) return [first, news];
-  const day = previous.dag.split('-').reverse().join('-');
-  const titel = `Verslag en openstaande acties van de vergadering van ${day}`;
+  const titel = `Verslag en openstaande acties van de vergadering van ${inWords(previous.dag)}`;
   return [first, { ...standard(meeting, 'VORIG_VERSLAG'), titel, verslag_van_id: previous.id }, news];
 }
 

@@ -1,11 +1,8 @@
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { daysAfter } from '../platform/period';
+
 const MONTHS_BACK = 24;
 const MONTHS_AHEAD = 2;
 const AUGUST = 7;
-
-/** A day (YYYY-MM-DD) some days later, or earlier. */
-export const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** The later of two days. */
 export const later = (one: string, other: string): string => (one > other ? one : other);

@@ -1,4 +1,5 @@
-import { daysAfter, later } from './kalender';
+import { daysAfter } from '../platform/period';
+import { later } from './kalender';
 import { fraction, idOf, pick, some } from './kiezen';
 import type { Rows } from './rijen';
 import { BEEINDIGING, example, OP_ZICHZELF, PRIORITEITEN, VOORBEELD, WAAROM } from './teksten';

@@ -1,4 +1,5 @@
-import { daysAfter, meetingDays } from './kalender';
+import { daysAfter } from '../platform/period';
+import { meetingDays } from './kalender';
 import { fraction, idOf } from './kiezen';
 import type { Rows } from './rijen';
 import { ANNULERING, example } from './teksten';

@@ -2,9 +2,9 @@ import type { Rol } from '../../toegang/rol';
 import type { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
 import { ActieStatus } from '../../vergadering/vergadering.enum';
 import { isoDag } from '../tijd';
-import { vraag } from '../vraag';
+import { BLADZIJDE, vraag } from '../vraag';
 import { ROL } from '../woorden';
-import { BLADZIJDE, type LijstVraag } from './bladzijden';
+import type { LijstVraag } from './bladzijden';
 import { dag, type Kolom, tekst } from './tabel';
 
 interface Rij {

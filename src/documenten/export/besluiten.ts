@@ -1,10 +1,10 @@
 import type { Rol } from '../../toegang/rol';
 import type { BesluitSoort, Uitvoering } from '../../vergadering/vergadering.enum';
 import { isoDag } from '../tijd';
-import { vraag } from '../vraag';
+import { BLADZIJDE, vraag } from '../vraag';
 import { ROL } from '../woorden';
 import { AGENDAPUNT_VAN, type AgendapuntVan } from './acties';
-import { BLADZIJDE, type LijstVraag } from './bladzijden';
+import type { LijstVraag } from './bladzijden';
 import { dag, type Kolom, tekst, tijdstip } from './tabel';
 
 interface Rij {

@@ -1,16 +1,10 @@
 import { NietGevonden } from '../../platform/errors';
-import { type Stel, type Vraag, vraag } from '../vraag';
+import { BLADZIJDE, type Bladzijde, type Stel, type Vraag, vraag } from '../vraag';
 import type { Rijen } from './tabel';
 
 // Page by page, each a short question of its own: a reader that is slow, or goes away, holds no connection to the database.
 
 const PAGE = 500;
-
-export interface Bladzijde<Rij> {
-  nodes: Rij[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-}
-export const BLADZIJDE = 'pageInfo { hasNextPage endCursor }';
 
 /** A list of a driehoek, page by page; null when there is no such driehoek for the asker. */
 export type LijstVraag<Rij> = Vraag<{ lijst: Bladzijde<Rij> } | null>;

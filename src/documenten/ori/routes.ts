@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
+import { isId } from '../../lezen/parameters';
 import { NietGevonden, OngeldigeInvoer } from '../../platform/errors';
-import { isId, keuzeUit } from '../keuze';
+import { keuzeUit } from '../keuze';
 import type { Stel, Vraag, Vragers } from '../vraag';
 import { type Adres, agendapunt, besluit, informatieobject, isOpenbaar, type Vorm, vergadering } from './vormen';
 import { AGENDAPUNT_OP_ID, BESLUIT_OP_ID, BESLUITEN, STUK_OP_ID, VERGADERING_OP_ID, VERGADERINGEN } from './vragen';

@@ -1,6 +1,6 @@
 import type { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
 import type { Uitkomst, VergaderingStatus } from '../../vergadering/vergadering.enum';
-import { vraag } from '../vraag';
+import { BLADZIJDE, type Bladzijde, vraag } from '../vraag';
 
 export interface MetNiveau {
   id: string;
@@ -33,12 +33,7 @@ export interface Stuk extends MetNiveau {
   adres: string;
   agendapunt: { id: string };
 }
-interface Bladzijde<Rij> {
-  nodes: Rij[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-}
 
-const BLADZIJDE = 'pageInfo { hasNextPage endCursor }';
 const VERGADERING = 'id driehoek { naam } aanvang einde locatie status annuleringReden agendapunten { id vertrouwelijkheid }';
 const BESLUIT = 'id tekst agendapunt { titel vertrouwelijkheid vergadering { aanvang } }';
 /** One object by its id; {} for an object of another kind. */

@@ -9,8 +9,7 @@ import { type LedenFile, syncLeden } from './leden.tables';
 /** Files of kind `leden`: persons with their memberships and regional roles, and systems that may read along. */
 export const ledenKind: Kind = {
   name: 'leden',
-  // A person may belong to several regions, so the codes in the database say nothing of this one.
-  known: `select '' as soort, '' as code, '' as regio where false`,
+  // Nothing is `known`: a person may belong to several regions, so the codes in the database say nothing of this one.
 
   declares(root: Item): Declaration[] {
     const regio = root.text('regio') ?? '';

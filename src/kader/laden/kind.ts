@@ -25,8 +25,8 @@ export interface Check {
 /** A kind of file that can be loaded: `name` is its `soort` and the name of its JSON Schema. */
 export interface Kind {
   readonly name: string;
-  /** SQL that lists the codes already in the database that such a file may bring or name: columns soort, code, regio. */
-  readonly known: string;
+  /** SQL that lists the codes already in the database that other files may name: columns soort, code, regio. Left out: none. */
+  readonly known?: string;
   /** The codes that the file brings. The file may be wrong in every way. */
   declares(root: Item): Declaration[];
   /** Finds what the JSON Schema cannot say. The file may be wrong in every way. */

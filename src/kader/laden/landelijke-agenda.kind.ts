@@ -19,7 +19,6 @@ const LINK: Table = { name: 'thema_landelijk_thema', key: ['landelijk_thema_id',
 /** Files of kind `landelijke-agenda`: the themes of a national agenda, and the regional themes that they correspond to. */
 export const landelijkeAgendaKind: Kind = {
   name: 'landelijke-agenda',
-  known: `select 'landelijke-agenda' as soort, agenda as code, '' as regio from landelijk_thema where false`,
 
   declares(): Declaration[] {
     return [];

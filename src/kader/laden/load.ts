@@ -64,6 +64,7 @@ async function findProblems(client: ClientBase, sources: readonly Source[], code
 
 async function addKnown(client: ClientBase, kinds: readonly Kind[], codes: Codes): Promise<Codes> {
   for (const { known } of kinds) {
+    if (known === undefined) continue;
     const { rows } = await client.query<{ soort: string; code: string; regio: string }>(known);
     for (const { soort, code, regio } of rows) codes.add(soort, code, regio);
   }

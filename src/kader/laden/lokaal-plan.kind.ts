@@ -21,7 +21,6 @@ const LINE: Table = { name: 'lokaal_plan_hoofdlijn', key: ['lokaal_plan_id', 'vo
 /** Files of kind `lokaal-plan`: a published safety plan of one or more gemeenten, and the priorities that it names. */
 export const lokaalPlanKind: Kind = {
   name: 'lokaal-plan',
-  known: `select 'lokaal-plan' as soort, code, '' as regio from lokaal_plan where false`,
 
   declares(root: Item): Declaration[] {
     const code = root.text('code') ?? '';

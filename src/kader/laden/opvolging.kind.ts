@@ -14,7 +14,6 @@ const SUCCESSOR: Table = { name: 'thema_opvolger', key: ['thema_id', 'opvolger_i
 /** Files of kind `opvolging`: which themes of earlier plans the themes of a plan succeed. Apart from the plan, which may have been adopted before. */
 export const opvolgingKind: Kind = {
   name: 'opvolging',
-  known: `select 'opvolging' as soort, '' as code, '' as regio where false`,
 
   declares(): Declaration[] {
     return [];

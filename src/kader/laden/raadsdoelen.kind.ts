@@ -26,7 +26,6 @@ const GOAL: Table = {
 /** Files of kind `raadsdoelen`: the safety goals of one council, by the periods for which it adopted them. */
 export const raadsdoelenKind: Kind = {
   name: 'raadsdoelen',
-  known: `select '' as soort, '' as code, '' as regio where false`,
 
   // A second file of the same gemeente would take away what the first one brings.
   declares(root: Item): Declaration[] {
