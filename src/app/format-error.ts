@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
-import { DriehoekError, type Foutcode } from '../platform/errors';
+import { DriehoekError, type Foutcode, faultOf } from '../platform/errors';
 import { log } from '../platform/log';
 import { tooMuch } from './query-limits';
 import { requestMistake } from './request-mistakes';
@@ -135,16 +135,11 @@ function innermost(error: unknown): unknown {
 function translate(error: unknown): Translated | undefined {
   if (error instanceof DriehoekError) return { code: error.code, message: error.message, extensions: error.details };
   if (error instanceof ArgumentValidationError) return invalidArguments(error);
-  const driver = ((error as { driverError?: unknown })?.driverError ?? error) as {
-    code?: string;
-    constraint?: string;
-    message?: string;
-  };
-  const state = driver?.code ?? '';
+  const { code: state = '', constraint = '', message = '' } = faultOf(error);
   const own = OWN_STATES[state];
-  if (own) return { code: own, message: String(driver.message) };
-  if (driver?.constraint && CONSTRAINTS[driver.constraint]) return CONSTRAINTS[driver.constraint];
-  if (CONNECTION_LOST.test(state) || CONNECTION_WORDS.test(driver?.message ?? '')) return UNAVAILABLE;
+  if (own) return { code: own, message };
+  if (CONSTRAINTS[constraint]) return CONSTRAINTS[constraint];
+  if (CONNECTION_LOST.test(state) || CONNECTION_WORDS.test(message)) return UNAVAILABLE;
   // Class 22, data exception: a value that no column could hold, such as a text with U+0000.
   return BY_STATE[state] ?? (/^22[0-9A-Z]{3}$/.test(state) ? NO_VALUE : undefined);
 }
@@ -161,8 +156,8 @@ function invalidArguments(error: ArgumentValidationError): Translated {
 
 /** For the log: the kind and the place of a fault, and no message that may quote a text of an agenda. */
 function describe(error: unknown): Record<string, unknown> {
-  const fault = (error ?? {}) as Error & { driverError?: DatabaseFault } & DatabaseFault;
-  const { code, constraint, where } = fault.driverError ?? fault;
+  const fault = (error ?? {}) as Error;
+  const { code, constraint, where } = faultOf(error);
   const lines = (text = '', pattern: RegExp) => text.split('\n').filter((line) => pattern.test(line));
   return {
     name: fault.name,
@@ -172,10 +167,4 @@ function describe(error: unknown): Record<string, unknown> {
     where: lines(where, /^(PL\/pgSQL|SQL) function/),
     stack: lines(fault.stack, /^\s+at /),
   };
-}
-
-interface DatabaseFault {
-  code?: string;
-  constraint?: string;
-  where?: string;
 }

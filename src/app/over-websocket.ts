@@ -4,7 +4,7 @@ import type { ExecutionArgs } from 'graphql';
 import { useServer as serve } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { NietAangemeld } from '../platform/errors';
-import type { Asker } from '../toegang/asker';
+import { type Asker, lifeOf } from '../toegang/asker';
 import { outletOf } from './outlet';
 import { type StreamRequest, type Streams, shown } from './streams';
 
@@ -89,11 +89,10 @@ function refuse(socket: Duplex, status: string): void {
 }
 
 /** Closes a connection when its token ends. */
-function keep(socket: WebSocket, { expires = Infinity }: Asker): void {
+function keep(socket: WebSocket, asker: Asker): void {
   // The library prints what clients send wrong; ws has closed the connection with the code for it by then.
   socket.removeAllListeners('error').on('error', () => undefined);
-  const left = Math.min(Math.max(expires - Date.now(), 0), 2 ** 31 - 1);
-  const timer = setTimeout(() => socket.close(UNAUTHORIZED, 'Uw aanmelding is verlopen.'), left);
+  const timer = setTimeout(() => socket.close(UNAUTHORIZED, 'Uw aanmelding is verlopen.'), lifeOf(asker));
   timer.unref();
   socket.once('close', () => clearTimeout(timer));
 }

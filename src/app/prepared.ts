@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type DocumentNode, getOperationAST } from 'graphql';
+import { Recent } from '../platform/recent';
 import type { Context } from '../toegang/context';
 import { refuseBusy } from './admission';
 import type { Driehoek } from './compose';
@@ -20,23 +21,16 @@ const ANY_JSON = [undefined, '*/*', 'application/json'];
 /** What asks for more than a plain answer: a page of another origin, a packed body, a client that waits for leave to send. */
 const UNUSUAL = ['origin', 'content-encoding', 'transfer-encoding', 'expect', 'upgrade'];
 
-/** Documents that were found valid and answered, by their text; of too many, those not used for longest go first. */
+/** Documents that were found valid and answered, by their text. */
 export class PreparedQuestions {
-  private readonly documents = new Map<string, DocumentNode>();
+  private readonly documents = new Recent<DocumentNode>(MOST_QUESTIONS);
 
   keep(query: string, document: DocumentNode): void {
-    if (query.length > LONGEST_QUESTION) return;
-    this.documents.set(query, document);
-    const [oldest] = this.documents.keys();
-    if (this.documents.size > MOST_QUESTIONS && oldest !== undefined) this.documents.delete(oldest);
+    if (query.length <= LONGEST_QUESTION) this.documents.keep(query, document);
   }
 
   get(query: string): DocumentNode | undefined {
-    const found = this.documents.get(query);
-    if (!found) return undefined;
-    this.documents.delete(query);
-    this.documents.set(query, found);
-    return found;
+    return this.documents.get(query);
   }
 }
 

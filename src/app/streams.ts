@@ -15,8 +15,9 @@ import {
   validate,
 } from 'graphql';
 import { type DriehoekError, NietAangemeld, NietToegestaan, OngeldigeInvoer } from '../platform/errors';
+import { Tally } from '../platform/tally';
 import type { Ticks } from '../platform/ticks';
-import type { Asker } from '../toegang/asker';
+import { type Asker, lifeOf } from '../toegang/asker';
 import type { Context, PageEnd } from '../toegang/context';
 import { keyOf, TeDruk } from '../toegang/crowd';
 import { NOW } from '../wijzigingen/wijziging.sql';
@@ -60,9 +61,8 @@ const refusal = (error: DriehoekError) => new GraphQLError(error.message, { orig
 
 /** Streams of pages of the feed of changes: each page is asked for when the one before was taken, so nothing piles up for who reads slowly. */
 export class Streams {
-  private readonly open = new Map<string, number>();
+  private readonly open = new Tally();
   private total = 0;
-
   private readonly stopping = new AbortController();
 
   constructor(
@@ -168,18 +168,12 @@ export class Streams {
 
   private enter(asker: Asker): (() => void) | undefined {
     const key = keyOf(asker);
-    const before = this.open.get(key) ?? 0;
-    if (before >= this.bounds.mostOfOne || this.total >= this.bounds.most) return undefined;
-    this.open.set(key, before + 1);
+    if (this.open.of(key) >= this.bounds.mostOfOne || this.total >= this.bounds.most) return undefined;
+    const leave = this.open.enter(key);
     this.total += 1;
     return () => {
       this.total -= 1;
-      const left = (this.open.get(key) ?? 1) - 1;
-      if (left > 0) this.open.set(key, left);
-      else this.open.delete(key);
+      leave();
     };
   }
 }
-
-/** How long the token still lasts; timers of JavaScript end after 24 days. */
-const lifeOf = ({ expires }: Asker) => Math.min(Math.max((expires ?? Infinity) - Date.now(), 0), 2 ** 31 - 1);

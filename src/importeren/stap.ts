@@ -1,4 +1,4 @@
-import { DriehoekError, NietToegestaan } from '../platform/errors';
+import { DriehoekError, faultOf, NietToegestaan } from '../platform/errors';
 import type { Transaction } from '../toegang/db';
 import { kaal } from './cellen';
 import type { Regel } from './regel';
@@ -9,7 +9,7 @@ const SENTENCE = /^DH(?!NTG|NAM)[A-Z]{3}$/;
 function zinVan(error: unknown): string | undefined {
   if (error instanceof NietToegestaan) return undefined;
   if (error instanceof DriehoekError) return error.message;
-  const { code, message } = ((error as { driverError?: unknown }).driverError ?? error) as { code?: string; message?: string };
+  const { code, message } = faultOf(error);
   return SENTENCE.test(code ?? '') ? message : undefined;
 }
 

@@ -46,3 +46,19 @@ export class Conflict extends DriehoekError {
     super('CONFLICT', message, { huidigeVersie });
   }
 }
+
+/** What PostgreSQL or the connection to it said of a fault. */
+export interface DatabaseFault {
+  /** An SQLSTATE, or the name of a fault of the network. */
+  code?: string;
+  constraint?: string;
+  message?: string;
+  where?: string;
+}
+
+/** The same fault as pg tells it: TypeORM wraps it. */
+export const faultOf = (error: unknown): DatabaseFault =>
+  ((error as { driverError?: DatabaseFault } | undefined)?.driverError ?? error ?? {}) as DatabaseFault;
+
+/** The kind of a fault, without its words, which may quote a text of an agenda. */
+export const kindOf = (error: unknown): string => faultOf(error).code ?? (error as Error).name;

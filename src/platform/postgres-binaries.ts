@@ -64,6 +64,15 @@ export function run(program: string, args: string[], account?: Account): Promise
   });
 }
 
+/** Whether there is a process with this number, of whatever user. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 export const weAreRoot = (): boolean => process.getuid?.() === 0;
 
 /** The system account under which a root-started server runs, made where it does not exist: PostgreSQL refuses to run as root. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { binariesFolder, run, serverRunner, systemAccount, weAreRoot } from './postgres-binaries';
+import { binariesFolder, isRunning, run, serverRunner, systemAccount, weAreRoot } from './postgres-binaries';
 
 export const OWNER = 'driehoek_eigenaar';
 const PASSWORD_FILE = 'eigenaar.wachtwoord';
@@ -76,16 +76,8 @@ const busy = new Set<string>();
 async function clearUnfinished(dataDir: string): Promise<void> {
   for (const name of await readdir(dataDir)) {
     const [, folder = '', pid] = UNFINISHED.exec(name) ?? [];
-    const inUse = Number(pid) === process.pid ? busy.has(folder) : isAlive(Number(pid));
+    const inUse = Number(pid) === process.pid ? busy.has(folder) : isRunning(Number(pid));
     if (folder && !inUse) await rm(join(dataDir, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { binariesFolder, run, serverRunner } from './postgres-binaries';
+import { binariesFolder, isRunning, run, serverRunner } from './postgres-binaries';
 import { type Folder, OWNER } from './postgres-folder';
 
 const LOG_FILE = 'server.log';
@@ -42,7 +42,7 @@ export async function runningPort(folder: Folder): Promise<number | undefined> {
   for (let attempt = 0; attempt < 600; attempt += 1) {
     const lines = (await readFile(join(folder.data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
     const [pid, port] = [Number(lines[0]), Number(lines[3])];
-    if (!pid || !exists(pid)) return undefined;
+    if (!pid || !isRunning(pid)) return undefined;
     if (!(await isServerOf(folder, pid))) {
       await rm(join(folder.data, 'postmaster.pid'), { force: true });
       return undefined;
@@ -53,14 +53,6 @@ export async function runningPort(folder: Folder): Promise<number | undefined> {
     await wait(100);
   }
   throw new Error(`De database in ${folder.data} loopt, maar geeft geen antwoord; stop haar proces en start opnieuw.`);
-}
-
-function exists(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** The server works in its own data folder, which tells it from any other program and from the server of a copied folder. */

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import PgBoss from 'pg-boss';
+import { kindOf } from './errors';
 import { log } from './log';
 
 const SCHEMA = 'wachtrij';
@@ -31,8 +32,7 @@ export async function prepareQueue(owner: Runs): Promise<void> {
   await boss.stop({ graceful: false });
 }
 
-const failed = (error: Error) =>
-  log.warn({ reden: (error as { code?: string }).code ?? error.name }, 'onderhoud van de wachtrij mislukt');
+const failed = (error: Error) => log.warn({ reden: kindOf(error) }, 'onderhoud van de wachtrij mislukt');
 
 export interface Work<T> {
   id: string;

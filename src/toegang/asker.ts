@@ -10,6 +10,9 @@ export interface Asker {
   expires?: number;
 }
 
+/** How long the token still lasts, in milliseconds: at most 24 days, which is as long as a timer goes. */
+export const lifeOf = ({ expires = Infinity }: Asker): number => Math.min(Math.max(expires - Date.now(), 0), 2 ** 31 - 1);
+
 /** What the asker may do, found in the database when the transaction opened: what ended is gone at the next request. */
 export interface Lezer {
   rollen: Hoedanigheid[];

@@ -1,4 +1,5 @@
 import { TijdelijkNietBeschikbaar } from '../platform/errors';
+import { Tally } from '../platform/tally';
 import type { Asker } from './asker';
 
 /** Requests that are being answered at the same time: more would wait longer, and none would be done sooner. */
@@ -24,7 +25,7 @@ export const keyOf = ({ issuer, subject }: Asker) => JSON.stringify([issuer, sub
 /** Keeps what happens at the same time within bounds, so that too many questions cost those that are answered nothing. */
 export class Crowd {
   private inside = 0;
-  private readonly ofOne = new Map<string, number>();
+  private readonly ofOne = new Tally();
   private readonly turns = new Map<string, { taken: number; waiting: Leave[] }>();
 
   /** Counts a request in; undefined when there are too many. Call what it returns when the request is over. */
@@ -38,19 +39,13 @@ export class Crowd {
 
   /** Whether there are too many of an asker for one more. */
   isFullFor(asker: Asker): boolean {
-    return (this.ofOne.get(keyOf(asker)) ?? 0) >= MOST_OF_ONE;
+    return this.ofOne.of(keyOf(asker)) >= MOST_OF_ONE;
   }
 
   /** The same as `enter`, for an asker. Throws TeDruk. */
   enterAs(asker: Asker): Leave {
     if (this.isFullFor(asker)) throw new TeDruk();
-    const key = keyOf(asker);
-    this.ofOne.set(key, (this.ofOne.get(key) ?? 0) + 1);
-    return () => {
-      const left = (this.ofOne.get(key) ?? 1) - 1;
-      if (left > 0) this.ofOne.set(key, left);
-      else this.ofOne.delete(key);
-    };
+    return this.ofOne.enter(keyOf(asker));
   }
 
   /** Does work on a database connection when it is this asker's turn. */

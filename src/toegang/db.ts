@@ -1,7 +1,7 @@
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Run, RunText, Statement } from '../lezen/reader';
-import { NietToegestaan } from '../platform/errors';
+import { faultOf, kindOf, NietToegestaan } from '../platform/errors';
 import { log } from '../platform/log';
 import { isFull, together } from '../platform/together';
 import type { Asker, Lezer, Wie } from './asker';
@@ -30,9 +30,6 @@ function openToRead(settings: Record<string, string>) {
   };
 }
 
-const sqlState = (error: unknown) =>
-  (error as { driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code;
-
 /** Our own SQLSTATEs that say: this is not yours to do. */
 const NOT_YOURS = ['DHNTG', 'DHNAM'];
 
@@ -56,7 +53,7 @@ export class Db {
       try {
         return await this.crowd.inTurn(asker, () => this.transactOnce(asker, operatie, work));
       } catch (error) {
-        if (attempt === MOST_ATTEMPTS || !UNDONE.includes(sqlState(error) ?? ''))
+        if (attempt === MOST_ATTEMPTS || !UNDONE.includes(faultOf(error).code ?? ''))
           throw await this.refused(asker, operatie, error);
       }
     }
@@ -120,11 +117,11 @@ export class Db {
 
   /** Records that someone was refused what is not theirs to do. Returns the error: the refusal stands, recorded or not. */
   private async refused(asker: Asker, operatie: string, error: unknown): Promise<unknown> {
-    const code = error instanceof NietToegestaan ? error.code : sqlState(error);
+    const code = error instanceof NietToegestaan ? error.code : faultOf(error).code;
     if (!(error instanceof NietToegestaan) && !NOT_YOURS.includes(code ?? '')) return error;
     const values = [operatie, code, asker.issuer, asker.subject];
     await this.onConnection((client) => client.query(RECORD_REFUSAL, values)).catch((failure: Error) =>
-      log.warn({ operatie, reden: sqlState(failure) ?? failure.name }, 'weigering niet vastgelegd'),
+      log.warn({ operatie, reden: kindOf(failure) }, 'weigering niet vastgelegd'),
     );
     return error;
   }

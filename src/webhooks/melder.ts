@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { faultOf, kindOf } from '../platform/errors';
 import { log } from '../platform/log';
 import type { Asker } from '../toegang/asker';
 import type { Db, Transaction } from '../toegang/db';
@@ -78,8 +79,8 @@ export class Melder {
    * receiver is told to fetch everything. Returns whether there may be more right now; what fails here too is tried again with the next round.
    */
   private async mislukt(webhook: string, asker: Asker, error: Error): Promise<boolean> {
-    const verlopen = codeOf(error) === 'DHINV';
-    log.warn({ webhook, reden: codeOf(error) ?? error.name }, 'webhook leest de wijzigingen niet');
+    const verlopen = faultOf(error).code === 'DHINV';
+    log.warn({ webhook, reden: kindOf(error) }, 'webhook leest de wijzigingen niet');
     try {
       await this.db.transact(asker, OPERATIE, async (tx) => {
         const [mine] = await tx.query(MINE, [webhook]);
@@ -87,7 +88,7 @@ export class Melder {
       });
       return verlopen;
     } catch (failure) {
-      log.warn({ webhook, reden: codeOf(failure as Error) ?? (failure as Error).name }, 'leesfout van webhook niet bewaard');
+      log.warn({ webhook, reden: kindOf(failure) }, 'leesfout van webhook niet bewaard');
       return false;
     }
   }
@@ -97,9 +98,6 @@ export class Melder {
     await tx.query(`update webhook_stand set cursor = ${NOW}, leesfout_sinds = null where webhook_id = $1`, [webhook]);
   }
 }
-
-const codeOf = (error: Error) =>
-  ((error as { driverError?: { code?: string } }).driverError ?? (error as { code?: string })).code;
 
 /** Once nothing more is there, what is older than the page needs no look. */
 const verder = (tx: Transaction, webhook: string, { cursor, meer, tot, dag }: Page) =>

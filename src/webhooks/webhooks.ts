@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { kindOf } from '../platform/errors';
 import { log } from '../platform/log';
 import { Queue, type QueueTimes, type Work } from '../platform/queue';
 import type { Ticks } from '../platform/ticks';
@@ -97,7 +98,7 @@ export class Webhooks {
       .bezorg(job, this.leaving.signal)
       .then(() => this.wachtrij.done(job))
       .catch((error: Error) => {
-        log.warn({ bezorging, reden: reasonOf(error) }, 'bezorging afgebroken');
+        log.warn({ bezorging, reden: kindOf(error) }, 'bezorging afgebroken');
         return this.wachtrij.failed(job);
       })
       // Then it is taken over when its time is up.
@@ -127,7 +128,7 @@ export class Webhooks {
       try {
         await step();
       } catch (error) {
-        log.warn({ wat, reden: reasonOf(error as Error) }, 'webhooks onderbroken');
+        log.warn({ wat, reden: kindOf(error) }, 'webhooks onderbroken');
         await this.pause(AFTER_A_FAULT_MS);
       }
     }
@@ -137,7 +138,3 @@ export class Webhooks {
     return wait(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }
-
-/** The kind of a fault, without its words. */
-const reasonOf = (error: Error) =>
-  (error as { driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code ?? error.name;

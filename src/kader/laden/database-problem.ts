@@ -1,4 +1,4 @@
-import { DriehoekError } from '../../platform/errors';
+import { DriehoekError, faultOf } from '../../platform/errors';
 
 /** What the database refuses when another got there first, or when only it can see all rows. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** The sentence for what the database or a writer refused; undefined for anything that was not foreseen. */
 export function refusalOf(error: unknown): string | undefined {
   if (error instanceof DriehoekError) return error.message;
-  const { code = '', constraint = '', message = '' } = error as { code?: string; constraint?: string; message?: string };
+  const { code = '', constraint = '', message = '' } = faultOf(error);
   // Own SQLSTATEs (DH...) carry a sentence for the user already.
   if (/^DH[A-Z]{3}$/.test(code)) return message;
   if (SENTENCES[constraint]) return SENTENCES[constraint];

@@ -1,0 +1,24 @@
+/** Keeps what was used last, by its key: of more than `most`, those not used for longest go first. */
+export class Recent<V> {
+  private readonly kept = new Map<string, V>();
+
+  constructor(private readonly most: number) {}
+
+  get(key: string): V | undefined {
+    const found = this.kept.get(key);
+    if (found !== undefined) this.keep(key, found);
+    return found;
+  }
+
+  keep(key: string, value: V): void {
+    // A Map has the order in which its keys were put there.
+    this.kept.delete(key);
+    this.kept.set(key, value);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > this.most && oldest !== undefined) this.kept.delete(oldest);
+  }
+
+  forget(key: string): void {
+    this.kept.delete(key);
+  }
+}
