@@ -5,6 +5,7 @@ import { NietGevonden, NietToegestaan, OngeldigeInvoer } from '../platform/error
 import { checkPeriod, dayBefore } from '../platform/period';
 import type { Transaction } from '../toegang/db';
 import { Rol } from '../toegang/rol';
+import { today } from '../toegang/today';
 import { IntegratieEntity, IntegratieToegangEntity, LidmaatschapEntity, RegiorolEntity } from './beheer.entity';
 import type {
   IntegratieToegangGevenInput,
@@ -137,8 +138,6 @@ interface Period {
   geldigVan?: string | null;
   geldigTotEnMet?: string | null;
 }
-
-const today = async (tx: Transaction): Promise<string> => (await tx.query('select vandaag()::text as dag'))[0].dag;
 
 async function begin<E extends Ending>(
   tx: Transaction,

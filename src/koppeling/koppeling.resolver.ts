@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { vanDriehoek } from '../driehoek/driehoek.sql';
 import { Thema } from '../kader/kader.type';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
-import { type Arg as SqlArg, ToMany, ToPage } from '../lezen/mapping';
+import { BY_ID, type Arg as SqlArg, ToMany, ToPage } from '../lezen/mapping';
 import { Datum, Tijdstip } from '../platform/scalars';
 import { nietGeeindigd } from '../prioriteit/prioriteit.sql';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
@@ -19,10 +20,9 @@ const holdsOn = (k: string, day: string) =>
   `${k}.geldig @> ${day} and exists (select from lokale_prioriteit p where p.id = ${k}.prioriteit_id and ${nietGeeindigd('p', day)})`;
 
 const page = {
-  orderBy: [{ sql: (k: string) => `${k}.id`, type: 'uuid' as const }],
+  orderBy: BY_ID,
   filters: {
-    driehoek: (k: string, value: string) => `${k}.driehoek_id = ${value}`,
-    driehoekCode: (k: string, value: string) => `${k}.driehoek_id = (select d.id from driehoek d where d.code = ${value})`,
+    ...vanDriehoek,
     themaCode: (k: string, value: string) => `${k}.thema_id in (select t.id from thema t where t.code = ${value})`,
     aard: (k: string, value: string) => `${k}.aard = any (${value})`,
     opDatum: holdsOn,

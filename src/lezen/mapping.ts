@@ -12,6 +12,8 @@ export interface OrderPart {
   sql: (target: string) => string;
   type: 'uuid' | 'text' | 'timestamptz' | 'date' | 'integer' | 'bigint';
 }
+/** In the order in which they were made, which UUIDv7 has in it. */
+export const BY_ID: OrderPart[] = [{ sql: (target) => `${target}.id`, type: 'uuid' }];
 /** Rows that depend on the field's arguments, in place of those that `@FromTable` says: a subquery in parentheses. */
 export type From = (row: string, arg: Arg) => string;
 /**

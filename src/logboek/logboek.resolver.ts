@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { vanDriehoek } from '../driehoek/driehoek.sql';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
 import { ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
@@ -20,7 +21,7 @@ export class LogboekResolver {
       { sql: (l) => `${l}.uid`, type: 'uuid' },
     ],
     filters: {
-      driehoekCode: (l, value) => `${l}.driehoek_id = (select d.id from driehoek d where d.code = ${value})`,
+      driehoekCode: vanDriehoek.driehoekCode,
       actie: (l, value) => `${l}.actie = ${value}`,
       object: (l, value) => `${l}.object = ${value}`,
       objectId: (l, value) => `${l}.object_id::text = ${value}`,

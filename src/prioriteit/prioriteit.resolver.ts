@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { vanDriehoek } from '../driehoek/driehoek.sql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
-import { type Arg as SqlArg, ToPage } from '../lezen/mapping';
+import { BY_ID, type Arg as SqlArg, ToPage } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
 import type { Context } from '../toegang/context';
 import { PrioriteitFilter, PrioriteitVoorstellenInput, PrioriteitWijzigenInput } from './prioriteit.input';
@@ -23,10 +24,9 @@ const together = (p: string, arg: SqlArg) => `(${arg('filter.opDatum')} is null 
   and (${arg('filter.themaCode')} is null or ${linked(p, arg, `and kt.code = ${arg('filter.themaCode')}`)})`;
 
 const page = {
-  orderBy: [{ sql: (p: string) => `${p}.id`, type: 'uuid' as const }],
+  orderBy: BY_ID,
   filters: {
-    driehoek: (p: string, value: string) => `${p}.driehoek_id = ${value}`,
-    driehoekCode: (p: string, value: string) => `${p}.driehoek_id = (select d.id from driehoek d where d.code = ${value})`,
+    ...vanDriehoek,
     status: (p: string, value: string) => `${p}.status = any (${value})`,
     veiligheidsveld: (p: string, value: string) => `${p}.veiligheidsveld = any (${value})`,
   },

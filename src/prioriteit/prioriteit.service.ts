@@ -7,6 +7,7 @@ import { checkText } from '../platform/text-rules';
 import { checkVersie } from '../platform/versie';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
+import { today } from '../toegang/today';
 import { InstemmingEntity, LokalePrioriteitEntity, PrioriteitGemeenteEntity, ZelfstandigEntity } from './prioriteit.entity';
 import type { PrioriteitVoorstellenInput, PrioriteitWijzigenInput } from './prioriteit.input';
 import { laatsteDag } from './prioriteit.rules';
@@ -87,8 +88,7 @@ export class PrioriteitService {
   async prioriteitBeeindigen(tx: Transaction, id: string, versie: number, perDatum: string): Promise<string> {
     const p = await lockPrioriteit(tx, id);
     checkVersie(p.versie, versie);
-    const [{ vandaag }] = await tx.query('select vandaag()::text as vandaag');
-    const geldigTotEnMet = laatsteDag(p, perDatum, vandaag);
+    const geldigTotEnMet = laatsteDag(p, perDatum, await today(tx));
     await tx.update(LokalePrioriteitEntity, { id: p.id }, { status: PrioriteitStatus.BEEINDIGD, geldigTotEnMet });
     return p.id;
   }

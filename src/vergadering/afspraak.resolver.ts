@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver } from 'type-gr
 import { Driehoek } from '../driehoek/driehoek.type';
 import { Raadsdoel } from '../kader/raadsdoel';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
-import { ToMany, ToPage } from '../lezen/mapping';
+import { BY_ID, ToMany, ToPage } from '../lezen/mapping';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import type { Context } from '../toegang/context';
 import { ActieVastleggenInput, ActieWijzigenInput, BesluitVastleggenInput } from './afspraak.input';
@@ -18,7 +18,7 @@ const BesluitConnection = connectionOf('Besluit', () => Besluit);
 const decisionsBy = (table: string, key: string) =>
   ToPage({
     where: (b, row) => `${b}.id in (select x.besluit_id from ${table} x where x.${key} = ${row}.id)`,
-    orderBy: [{ sql: (b) => `${b}.id`, type: 'uuid' }],
+    orderBy: BY_ID,
   });
 
 /** Recording what was agreed: decisions and actions. */
@@ -69,7 +69,7 @@ export class DriehoekActiesResolver {
   @ToPage({
     where: (c, d, arg) =>
       `${c}.driehoek_id = ${d}.id and (${arg('status')}::text is null or ${c}.status = ${arg('status')}::text)`,
-    orderBy: [{ sql: (c) => `${c}.id`, type: 'uuid' }],
+    orderBy: BY_ID,
   })
   acties(
     @Args(() => PageArgs) _page: PageArgs,
@@ -85,7 +85,7 @@ export class DriehoekBesluitenResolver {
   @FieldResolver(() => BesluitConnection, {
     description: 'De besluiten van deze driehoek die u mag zien, in volgorde van vastleggen.',
   })
-  @ToPage({ where: (b, d) => `${b}.driehoek_id = ${d}.id`, orderBy: [{ sql: (b) => `${b}.id`, type: 'uuid' }] })
+  @ToPage({ where: (b, d) => `${b}.driehoek_id = ${d}.id`, orderBy: BY_ID })
   besluiten(@Args(() => PageArgs) _page: PageArgs): unknown {
     return undefined;
   }

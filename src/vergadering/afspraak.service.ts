@@ -4,6 +4,7 @@ import { checkVersie } from '../platform/versie';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { Rol } from '../toegang/rol';
+import { today } from '../toegang/today';
 import type { ActieVastleggenInput, ActieWijzigenInput, BesluitVastleggenInput } from './afspraak.input';
 import { BesluitEntity } from './besluit.entity';
 import { link } from './links';
@@ -57,10 +58,7 @@ export class AfspraakService {
     lidVan(tx, actie.driehoekId);
     checkVersie(actie.versie, input.versie);
     const { eigenaarId = actie.eigenaarId, uiterlijk = actie.uiterlijk } = input;
-    if (eigenaarId && eigenaarId !== actie.eigenaarId) {
-      const [{ vandaag }] = await tx.query('select vandaag()::text as vandaag');
-      await ledenOp(tx, actie.driehoekId, [eigenaarId], vandaag);
-    }
+    if (eigenaarId && eigenaarId !== actie.eigenaarId) await ledenOp(tx, actie.driehoekId, [eigenaarId], await today(tx));
     const omschrijving = input.omschrijving ?? actie.omschrijving;
     await tx.update(ActieEntity, { id: actie.id }, { omschrijving, eigenaarId, uiterlijk, status: input.status ?? actie.status });
     return actie.id;

@@ -3,6 +3,7 @@ import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/er
 import { checkVersie } from '../platform/versie';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
+import { today } from '../toegang/today';
 import { lockHeldOver } from './agenda';
 import { ogenblik } from './klok';
 import type { ReeksPlannenInput, ReeksWijzigenInput } from './reeks.input';
@@ -93,9 +94,9 @@ export class ReeksService {
     { before, dagen, overgeslagen }: Verandering,
   ): Promise<string[]> {
     const taken = await takenOf(tx, reeks.driehoekId, dagen);
-    const [{ dag: today }] = await tx.query('select vandaag()::text as dag');
+    const from = await today(tx);
     const added = dagen.filter((dag) => !before.has(dag));
-    const free = added.filter((dag) => dag > today && !taken.has(dag));
+    const free = added.filter((dag) => dag > from && !taken.has(dag));
     await this.planDays(tx, reeks, free);
     const without = [...old.overgeslagen.filter((dag) => dagen.includes(dag)), ...added].filter((dag) => !free.includes(dag));
     const own: { dag: string }[] = await tx.query(OWN, [reeks.id]);

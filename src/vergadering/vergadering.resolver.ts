@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { vanDriehoek } from '../driehoek/driehoek.sql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
 import { ToOne, ToPage } from '../lezen/mapping';
@@ -20,8 +21,7 @@ const page = {
     { sql: (v: string) => `${v}.id`, type: 'uuid' as const },
   ],
   filters: {
-    driehoek: (v: string, value: string) => `${v}.driehoek_id = ${value}::uuid`,
-    driehoekCode: (v: string, value: string) => `${v}.driehoek_id = (select d.id from driehoek d where d.code = ${value}::text)`,
+    ...vanDriehoek,
     // On aanvang, which the indexes have, rather than on dag.
     van: (v: string, value: string) => `${v}.aanvang >= ${value}::date::timestamp at time zone 'Europe/Amsterdam'`,
     totEnMet: (v: string, value: string) => `${v}.aanvang < (${value}::date + 1)::timestamp at time zone 'Europe/Amsterdam'`,

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Resolver } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
-import { ToPage } from '../lezen/mapping';
+import { BY_ID, ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import type { VoorstelService } from './voorstel.service';
 import { AgendapuntVoorstellenInput, Agendavoorstel, VoorstelStatus } from './voorstel.type';
@@ -76,7 +76,7 @@ export class DriehoekVoorstellenResolver {
   @ToPage({
     where: (s, d, arg) =>
       `${s}.driehoek_id = ${d}.id and (${arg('status')}::text is null or ${s}.status = ${arg('status')}::text)`,
-    orderBy: [{ sql: (s) => `${s}.id`, type: 'uuid' }],
+    orderBy: BY_ID,
   })
   agendavoorstellen(
     @Args(() => PageArgs) _page: PageArgs,

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { PageArgs } from '../lezen/connection.type';
-import { ToPage } from '../lezen/mapping';
+import { BY_ID, ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { BezorgingStatus } from './webhook.enum';
 import { WebhookToevoegenInput, WebhookWijzigenInput } from './webhook.input';
@@ -14,7 +14,7 @@ export class WebhookResolver {
   constructor(private readonly service: WebhookService) {}
 
   @Query(() => WebhookConnection, { description: 'Uw eigen webhooks, in volgorde van maken. Van een ander ziet niemand ze.' })
-  @ToPage({ where: (w) => `${w}.status <> 'VERWIJDERD'`, orderBy: [{ sql: (w) => `${w}.id`, type: 'uuid' }] })
+  @ToPage({ where: (w) => `${w}.status <> 'VERWIJDERD'`, orderBy: BY_ID })
   webhooks(@Args(() => PageArgs) _page: PageArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return ctx.read(info);
   }
@@ -23,7 +23,7 @@ export class WebhookResolver {
   @ToPage({
     where: (b, w, arg) =>
       `${b}.webhook_id = ${w}.id and (${arg('status')}::text is null or ${b}.status = ${arg('status')}::text)`,
-    orderBy: [{ sql: (b) => `${b}.id`, type: 'uuid' }],
+    orderBy: BY_ID,
   })
   bezorgingen(
     @Args(() => PageArgs) _page: PageArgs,

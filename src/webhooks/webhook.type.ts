@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { connectionOf } from '../lezen/connection.type';
 import { FromColumn, FromSql, FromTable, ToOne } from '../lezen/mapping';
@@ -9,46 +9,6 @@ import { BezorgingFout, BezorgingStatus, WebhookStatus } from './webhook.enum';
 /** Where the transaction that makes a secret keeps it, with the id of its webhook, for its own answer. */
 const part = (n: number) => `split_part(current_setting('driehoek.nieuw_webhook_geheim', true), ' ', ${n})`;
 const stand = (column: string) => (w: string) => `(select s.${column} from webhook_stand s where s.webhook_id = ${w}.id)`;
-
-registerEnumType(WebhookStatus, {
-  name: 'WebhookStatus',
-  description: 'Of een webhook berichten stuurt.',
-  valuesConfig: {
-    AAN: { description: 'Hij stuurt.' },
-    UIT: {
-      description:
-        'Hij stuurt niet: u zette hem uit, of de dienst deed dat; `uitgezetReden` zegt waarom. Er gaat niets verloren.',
-    },
-    VERWIJDERD: { description: 'Hij is weg; alleen nog in het antwoord op `webhookVerwijderen`.' },
-  },
-});
-
-registerEnumType(BezorgingStatus, {
-  name: 'BezorgingStatus',
-  description: 'Hoe het met een bericht staat.',
-  valuesConfig: {
-    WACHT: { description: 'Het wordt nog bezorgd, of opnieuw geprobeerd.' },
-    BEZORGD: { description: 'De ontvanger antwoordde dat hij het heeft (2xx).' },
-    MISLUKT: { description: 'Het lukte in 72 uur niet; herhaal het zo nodig (`bezorgingHerhalen`).' },
-    VERVALLEN: {
-      description: 'Het hoeft niet meer: wat het meldde is weg of voor u niet meer te zien, of de webhook is verwijderd.',
-    },
-  },
-});
-
-registerEnumType(BezorgingFout, {
-  name: 'BezorgingFout',
-  description: 'Waarom een poging mislukte.',
-  valuesConfig: {
-    ADRES: { description: 'Het adres bestaat niet, of de dienst stuurt daar niets heen.' },
-    GEEN_VERBINDING: { description: 'Er was geen verbinding, of zij viel weg voor het antwoord.' },
-    TLS: { description: 'De verbinding was niet te beveiligen: het certificaat klopt niet, of het adres spreekt geen https.' },
-    TE_TRAAG: { description: 'Er kwam niet op tijd een antwoord.' },
-    DOORGESTUURD: { description: 'Het adres verwees naar een ander (3xx); dat volgt de dienst niet. Geef het andere adres op.' },
-    GEWEIGERD: { description: 'Het antwoord was geen 2xx; zie `antwoord`.' },
-    ONLEESBAAR: { description: 'Wat terugkwam, was geen HTTP.' },
-  },
-});
 
 @ObjectType({ description: 'Een bericht aan een webhook, en hoe het daarmee ging. Een maand na afloop is het weg.' })
 @FromTable('webhook_bezorging')
