@@ -1,5 +1,5 @@
 import type { Transaction } from '../toegang/db';
-import { ogenblik } from '../vergadering/klok';
+import { ogenblik } from '../vergadering/klok.sql';
 import type { Bijeenkomst, Punt } from './agenda.rijen';
 import { gelijk, kaal, opNaam } from './cellen';
 import type { Regel } from './regel';

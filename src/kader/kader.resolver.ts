@@ -5,7 +5,8 @@ import { Datum } from '../platform/scalars';
 import type { Context } from '../toegang/context';
 import { Regio, RegionaalBeleidsplan, Thema } from './kader.type';
 
-const OP_DATUM = 'De dag waarover de vraag gaat (Europe/Amsterdam); vandaag als ze ontbreekt.';
+/** What an argument `opDatum` means. */
+export const OP_DATUM = 'De dag waarover de vraag gaat (Europe/Amsterdam); vandaag als ze ontbreekt.';
 
 /** Reading regions, their plans and themes. */
 @Resolver(() => Regio)

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Driehoek, Lidmaatschap } from '../driehoek/driehoek.type';
 import { Gemeente } from '../kader/kader.type';
-import { LokaalPlan } from '../kader/lokaal-plan';
+import { LokaalPlan } from '../kader/lokaal-plan.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum, Tijdstip } from '../platform/scalars';

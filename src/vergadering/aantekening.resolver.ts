@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Resolver } from 'type-graphql';
 import { FromSql } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
-import { schrijfAantekening } from './aantekening';
+import { schrijfAantekening } from './aantekening.service';
 import { Agendapunt } from './agendapunt.type';
 
 /** What one partner notes beside an item, for nobody else. */

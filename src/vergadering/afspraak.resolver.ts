@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
-import { Raadsdoel } from '../kader/raadsdoel';
+import { Raadsdoel } from '../kader/raadsdoel.type';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
 import { BY_ID, ToMany, ToPage } from '../lezen/mapping';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Lidmaatschap } from '../driehoek/driehoek.type';
-import { Raadsdoel } from '../kader/raadsdoel';
+import { Raadsdoel } from '../kader/raadsdoel.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum, Tijdstip } from '../platform/scalars';

@@ -5,7 +5,7 @@ import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { today } from '../toegang/today';
 import { lockHeldOver } from './agenda';
-import { ogenblik } from './klok';
+import { ogenblik } from './klok.sql';
 import type { ReeksPlannenInput, ReeksWijzigenInput } from './reeks.input';
 import { type Dagen, dagenVan, type Herhaling, type Periode } from './reeks.rules';
 import { VergaderingEntity } from './vergadering.entity';

@@ -4,7 +4,7 @@ import { Driehoek } from '../driehoek/driehoek.type';
 import { ToMany } from '../lezen/mapping';
 import { OngeldigeInvoer } from '../platform/errors';
 import type { Context } from '../toegang/context';
-import { agendasjabloonVastleggen } from './sjabloon';
+import { agendasjabloonVastleggen } from './sjabloon.service';
 import { Sjabloonpunt, SjabloonpuntInput } from './sjabloon.type';
 
 const MOST = 30;

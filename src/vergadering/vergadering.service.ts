@@ -7,7 +7,7 @@ import type { Transaction } from '../toegang/db';
 import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { bringToNext, lockHeldOver, prepareAgenda, reportToSecond } from './agenda';
 import { link } from './links';
-import { copySjabloon } from './sjabloon';
+import { copySjabloon } from './sjabloon.service';
 import { VergaderingEntity } from './vergadering.entity';
 import { VergaderingStatus } from './vergadering.enum';
 import { agendaOf, lockVergadering } from './vergadering.find';

@@ -5,7 +5,7 @@ import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping'
 import { Node } from '../lezen/node.type';
 import { Tijdstip } from '../platform/scalars';
 import { VergaderingStatus } from './vergadering.enum';
-import { waarschuwingenVan } from './waarschuwingen';
+import { waarschuwingenVan } from './waarschuwingen.sql';
 
 /** Of what the asker may see: else a change of an item that one may not see would show here. */
 export const gewijzigdOp = (v: string) =>

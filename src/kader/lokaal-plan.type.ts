@@ -1,9 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, Info, ObjectType, Query, Resolver } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { FromColumn, FromSql, FromTable, ToMany } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum } from '../platform/scalars';
-import type { Context } from '../toegang/context';
 import { Gemeente } from './kader.type';
 
 @ObjectType({
@@ -45,27 +43,4 @@ export class LokaalPlan extends Node {
       `coalesce((select json_agg(h.tekst order by h.volgnummer) from lokaal_plan_hoofdlijn h where h.lokaal_plan_id = ${p}.id), '[]'::json)`,
   )
   hoofdlijnen: string[];
-}
-
-/** Reading local plans. */
-@Resolver(() => LokaalPlan)
-export class LokaalPlanResolver {
-  @Query(() => [LokaalPlan], { description: 'De lokale veiligheidsplannen, van een gemeente of alle; oudste eerst.' })
-  @ToMany(
-    (
-      p,
-      _row,
-      arg,
-    ) => `(${arg('gemeenteCode')} is null or exists (select from lokaal_plan_gemeente x join gemeente g on g.id = x.gemeente_id
-      where x.lokaal_plan_id = ${p}.id and g.code = ${arg('gemeenteCode')}))`,
-    { orderBy: (p) => `${p}.geldig_van, ${p}.code` },
-  )
-  lokalePlannen(
-    @Arg('gemeenteCode', () => String, { nullable: true, description: 'Alleen van de gemeente met deze CBS-code.' })
-    _gemeenteCode: string | undefined,
-    @Ctx() ctx: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return ctx.read(info);
-  }
 }

@@ -1,49 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, FieldResolver, Info, ObjectType, Query, Resolver } from 'type-graphql';
-import { FromColumn, FromTable, ToMany, ToOne } from '../lezen/mapping';
-import { Node } from '../lezen/node.type';
+import { Arg, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
+import { ToMany } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
 import type { Context } from '../toegang/context';
+import { OP_DATUM } from './kader.resolver';
 import { Gemeente } from './kader.type';
+import { Raadsdoel } from './raadsdoel.type';
 
-const OP_DATUM = 'De dag waarover de vraag gaat (Europe/Amsterdam); vandaag als ze ontbreekt.';
 const inOrder = { orderBy: (r: string) => `${r}.geldig_van, ${r}.code, ${r}.id` };
-
-@ObjectType({
-  implements: Node,
-  description:
-    'Een veiligheidsdoel van een gemeenteraad: wat de gemeente met de politie nastreeft, ten minste eens in de vier jaar vastgesteld (Politiewet 2012 art. 38b lid 1).',
-})
-@FromTable('raadsdoel')
-export class Raadsdoel extends Node {
-  @Field(() => Gemeente, { description: 'De gemeente waarvan de raad het doel vaststelde.' })
-  @ToOne('gemeente_id')
-  gemeente: unknown;
-
-  @Field(() => String, { description: 'De code; binnen de gemeente op elke dag van een doel.' })
-  @FromColumn()
-  code: string;
-
-  @Field(() => String, { description: 'De tekst van het doel, zoals de raad die vaststelde.' })
-  @FromColumn()
-  tekst: string;
-
-  @Field(() => Datum, { description: 'De dag waarop de raad het vaststelde (Europe/Amsterdam).' })
-  @FromColumn()
-  vastgesteldOp: string;
-
-  @Field(() => Datum, { description: 'De eerste dag waarop het geldt (Europe/Amsterdam).' })
-  @FromColumn()
-  geldigVan: string;
-
-  @Field(() => Datum, { description: 'De laatste dag; ten hoogste vier jaar na de eerste (Europe/Amsterdam).' })
-  @FromColumn()
-  geldigTotEnMet: string;
-
-  @Field(() => String, { description: 'Waar het doel te vinden is: het raadsbesluit of het stuk.' })
-  @FromColumn()
-  bron: string;
-}
 
 /** Reading the safety goals of councils. */
 @Resolver(() => Raadsdoel)

@@ -1,27 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, FieldResolver, Info, ObjectType, Query, Resolver } from 'type-graphql';
-import { FromColumn, FromTable, ToMany } from '../lezen/mapping';
-import { Node } from '../lezen/node.type';
+import { Arg, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
+import { ToMany } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { Thema } from './kader.type';
-
-@ObjectType({ implements: Node, description: 'Een thema van een landelijke agenda, zoals de Veiligheidsagenda.' })
-@FromTable('landelijk_thema')
-export class LandelijkThema extends Node {
-  @Field(() => String, { description: 'De naam van de agenda, met haar jaren.' })
-  @FromColumn()
-  agenda: string;
-
-  @Field(() => String, { description: 'De naam van het thema.' })
-  @FromColumn()
-  naam: string;
-
-  @Field(() => [Thema], { description: 'De regionale thema’s, van welk plan ook, die bij dit landelijke thema horen.' })
-  @ToMany((t, l) => `${t}.id in (select x.thema_id from thema_landelijk_thema x where x.landelijk_thema_id = ${l}.id)`, {
-    orderBy: (t) => `${t}.id`,
-  })
-  themas: unknown;
-}
+import { LandelijkThema } from './landelijk-thema.type';
 
 /** Reading the national agenda. */
 @Resolver(() => LandelijkThema)
