@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
-import { BROKEN_MEETINGS, openSession, type Session } from '../support/sql';
+import { askAs, BROKEN_MEETINGS, openSession, type Session } from '../support/sql';
 import { type Agenda, TEAMCHEF, vergaderen } from '../support/vergaderen';
 
 let api: TestApi;
@@ -31,12 +31,6 @@ const sessions: [string, () => Session][] = [
   ['de API-rol', () => role],
 ];
 
-/** As the API's role one must first say who asks. */
-async function begin(session: Session): Promise<void> {
-  await session.run('begin');
-  if (session === role) await session.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', TEAMCHEF]);
-}
-
 describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
   test.each([
     ['verwijderen', `delete from agendapunt where ${FIXED}`],
@@ -48,7 +42,7 @@ describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
     ],
   ])('kan niemand een vast bespreekpunt %s', async (_wat, text) => {
     const session = sessionOf();
-    await begin(session);
+    await session.begin();
     await session.run(text, [v.id]);
     expect(await session.fails('commit')).toMatchObject({ code: 'DHVBP' });
   });
@@ -59,7 +53,7 @@ describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
       const w = await vergaderen(api).plan('2026-06-02T07:00:00Z');
       if (status !== 'CONCEPT') await vergaderen(api).stelVast(w.id);
       const session = sessionOf();
-      await begin(session);
+      await session.begin();
       await session.run(`update agendapunt set titel = 'Iets anders' where ${FIXED}`, [w.id]);
       expect(await session.fails('commit')).toMatchObject({ code: 'DHVBP' });
     },
@@ -67,7 +61,7 @@ describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
 
   test('kan niemand een tweede vast bespreekpunt van hetzelfde thema toevoegen', async () => {
     const session = sessionOf();
-    await begin(session);
+    await session.begin();
     const copy = `insert into agendapunt (driehoek_id, vergadering_id, volgnummer, soort, titel, vast_thema_id)
       select driehoek_id, vergadering_id, 6, soort, titel, vast_thema_id from agendapunt where ${FIXED}`;
     expect(await session.fails(copy, [v.id])).toMatchObject({ code: '23505' });
@@ -78,14 +72,14 @@ describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
     ['een nummer onder 1', 'update agendapunt set volgnummer = volgnummer + 1 where vergadering_id = $1'],
   ])('kan niemand in de nummering %s maken', async (_wat, text) => {
     const session = sessionOf();
-    await begin(session);
+    await session.begin();
     await session.run(text, [v.id]);
     expect(await session.fails('commit')).toMatchObject({ code: 'DHCNF' });
   });
 
   test('kan niemand een vergadering zonder uitkomsten afsluiten of een stap overslaan', async () => {
     const session = sessionOf();
-    await begin(session);
+    await session.begin();
     expect(await session.fails(`update vergadering set status = 'AFGESLOTEN' where id = $1`, [v.id])).toMatchObject({
       code: 'DHTST',
     });
@@ -94,10 +88,10 @@ describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
   test('wordt een schrijver met een ouder beeld (REPEATABLE READ, SERIALIZABLE) geweigerd', async () => {
     const session = sessionOf();
     for (const level of ['repeatable read', 'serializable']) {
-      await begin(session);
+      await session.begin();
       await session.run('rollback');
       await session.run(`begin isolation level ${level}`);
-      if (session === role) await session.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', TEAMCHEF]);
+      if (session === role) await askAs(session, TEAMCHEF);
       const insert = `insert into vergadering (driehoek_id, aanvang) select driehoek_id, aanvang from vergadering where id = $1`;
       expect(await session.fails(insert, [v.id])).toMatchObject({ code: 'DHTST' });
       await session.run('rollback');
@@ -107,7 +101,7 @@ describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
   test('kan niemand het logboek wijzigen, wissen of leegmaken', async () => {
     for (const text of ["update logboek set actor = 'x'", 'delete from logboek', 'truncate logboek']) {
       const session = sessionOf();
-      await begin(session);
+      await session.begin();
       expect(['DHTST', '42501']).toContain((await session.fails(text)).code);
       await session.run('rollback');
     }

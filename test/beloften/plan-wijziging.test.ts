@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
-import { BROKEN_MEETINGS, openSession, type Session } from '../support/sql';
+import { askAs, BROKEN_MEETINGS, openSession, type Session } from '../support/sql';
 import { DRIEHOEK, TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { BEHEER, insertAdopted, PLAN, WIJZIGEN, wijzigen } from '../support/wijzigen';
 
@@ -38,7 +38,7 @@ const AMEND = (code: string, day: string, naam: string, vast: boolean | null) =>
 const PLAN_MEETING = `insert into vergadering (driehoek_id, aanvang) select id, $1::timestamptz from driehoek where code = '${DRIEHOEK}'`;
 const as = async (persona: string) => {
   await role.run('begin');
-  await role.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', persona]);
+  await askAs(role, persona);
 };
 const fixedOn = async (dag: string) =>
   (

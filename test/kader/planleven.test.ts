@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
-import { BROKEN_MEETINGS, openSession, type Session } from '../support/sql';
+import { askAs, BROKEN_MEETINGS, openSession, type Session } from '../support/sql';
 import { OVJ, TEAMCHEF, vergaderen } from '../support/vergaderen';
 
 let api: TestApi;
@@ -62,7 +62,7 @@ test('alleen regio-beheer wijzigt een plan, door de API en met losse SQL als de 
   }
   expect(await api.refused(BEHEER, stap('planInRaadpleging'), { c: 'bestaat-niet', v: 1 })).toBe('NIET_GEVONDEN');
   await role.run('begin');
-  await role.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', TEAMCHEF]);
+  await askAs(role, TEAMCHEF);
   await role.run(`update regionaal_beleidsplan set status = 'INGETROKKEN' where code = $1`, [CODE]);
   await role.run('commit');
   expect((await lees()).status).toBe('CONCEPT');
@@ -147,7 +147,7 @@ describe('een plan dat als concept is ingetrokken', () => {
   /** As regio-beheer, with plain SQL as the API's role. */
   const sql = async (text: string, code = concept) => {
     await role.run('begin');
-    await role.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', BEHEER]);
+    await askAs(role, BEHEER);
     return role.fails(`update regionaal_beleidsplan set ${text} where code = $1`, [code]);
   };
   const werking = async (code = concept) =>

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import nodeIcal, { type VEvent } from 'node-ical';
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
-import { openSession, type Session } from '../support/sql';
+import { askAs, openSession, type Session } from '../support/sql';
 import { OVJ, TEAMCHEF, vergaderen } from '../support/vergaderen';
 
 const MAAK = `mutation($input: AgendaAdresMakenInput!) { r: agendaAdresMaken(input: $input) { id adres omschrijving driehoek { code } gemaaktOp ingetrokkenOp } }`;
@@ -292,7 +292,7 @@ test('ook met kale SQL wordt een adres niet verlegd, hersteld, gewist of van een
     expect({ poging, code: (await owner.fails(poging)).code }).toEqual({ poging, code: 'DHTST' });
   const role = await openSession(api.apiUrl, opened);
   await role.run('begin');
-  await role.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', OVJ]);
+  await askAs(role, OVJ);
   const [ander] = await owner.run('select id from persoon where code = $1', [TEAMCHEF]);
   const [elders] = await owner.run(`select id from driehoek where code = 'groningen'`);
   for (const poging of [

@@ -36,17 +36,6 @@ afterAll(async () => {
   await api.stop();
 });
 
-/** As the API's role one must first say who asks. */
-async function begin(session: Session): Promise<void> {
-  await session.run('begin');
-  if (session === role) await session.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', TEAMCHEF]);
-}
-const refuses = async (session: Session, text: string, values: unknown[]): Promise<string> => {
-  await begin(session);
-  const { code } = await session.fails(text, values);
-  await session.run('rollback');
-  return code;
-};
 const ONDER = 'update lokale_prioriteit set bovenliggend_id = $2 where id = $1';
 const HERKOMST: [string, string][] = [
   ['het veiligheidsveld', `veiligheidsveld = 'JEUGD_EN_VEILIGHEID'`],
@@ -67,17 +56,17 @@ describe.each([
     const { id } = await acts.stelVoor();
     await acts.stelVast(id);
     const text = `update lokale_prioriteit set ${change} where id = $1`;
-    expect(await refuses(sessionOf(), text, [id])).toBe('DHTST');
-    expect(await refuses(sessionOf(), text.replace('set ', `set status = 'BEEINDIGD', `), [id])).toBe('DHTST');
+    expect(await sessionOf().refuses(text, [id])).toBe('DHTST');
+    expect(await sessionOf().refuses(text.replace('set ', `set status = 'BEEINDIGD', `), [id])).toBe('DHTST');
     await acts.beeindig(id, '2027-01-01');
-    expect(await refuses(sessionOf(), text, [id])).toBe('DHTST');
+    expect(await sessionOf().refuses(text, [id])).toBe('DHTST');
   });
 
   test.each(HERKOMST)('stelt niemand vast met een andere herkomst dan waarmee is ingestemd: %s', async (_wat, change) => {
     await geheel();
     const { id } = await acts.stelVoor();
     await acts.stelVast(id, PARTNERS.slice(1));
-    await begin(sessionOf());
+    await sessionOf().begin();
     await sessionOf().run(
       `insert into instemming (driehoek_id, prioriteit_id, lidmaatschap_id, tekstversie) select p.driehoek_id, p.id, l.id, p.tekstversie
         from lokale_prioriteit p join lidmaatschap l on l.driehoek_id = p.driehoek_id join persoon w on w.id = l.persoon_id and w.code = $2 where p.id = $1`,
@@ -97,35 +86,35 @@ describe.each([
     const begint = `insert into lokale_prioriteit (id, driehoek_id, titel, geldig_van, bovenliggend_id)
       select n.id, p.driehoek_id, 'x', p.geldig_van, n.hoger from lokale_prioriteit p, (values ($2::uuid, $3::uuid), ($3, $2)) n (id, hoger) where p.id = $1`;
     const [x, y] = ['019c0000-0000-7000-8000-000000000001', '019c0000-0000-7000-8000-000000000002'];
-    expect(await refuses(sessionOf(), begint, [a.id, x, x])).toBe('DHINV');
-    expect(await refuses(sessionOf(), begint, [a.id, x, y])).toBe('DHINV');
+    expect(await sessionOf().refuses(begint, [a.id, x, x])).toBe('DHINV');
+    expect(await sessionOf().refuses(begint, [a.id, x, y])).toBe('DHINV');
     const swap =
       'update lokale_prioriteit set bovenliggend_id = case id when $1::uuid then $2::uuid else $1::uuid end where id in ($1, $2)';
-    expect(await refuses(sessionOf(), swap, [a.id, b.id])).toBe('DHINV');
+    expect(await sessionOf().refuses(swap, [a.id, b.id])).toBe('DHINV');
     const both = `with een as (update lokale_prioriteit set bovenliggend_id = $2 where id = $1)
       update lokale_prioriteit set bovenliggend_id = $1 where id = $2`;
-    expect(await refuses(sessionOf(), both, [a.id, b.id])).toBe('DHINV');
+    expect(await sessionOf().refuses(both, [a.id, b.id])).toBe('DHINV');
   });
 
   test('hangt niemand een prioriteit onder die van een andere driehoek, of een die niet bestaat', async () => {
     const elders = await prioriteren(api, 'teamchef-noord-drenthe').stelVoor({ driehoekCode: 'noord-drenthe' });
     const { id } = await acts.stelVoor();
     for (const hoger of [elders.id, '019c0000-0000-7000-8000-000000000003']) {
-      expect(await refuses(sessionOf(), ONDER, [id, hoger])).toBe('23503');
+      expect(await sessionOf().refuses(ONDER, [id, hoger])).toBe('23503');
     }
   });
 
   test('kent een veiligheidsveld alleen de vijf van het Kernbeleid', async () => {
     const { id } = await acts.stelVoor();
-    expect(await refuses(sessionOf(), `update lokale_prioriteit set veiligheidsveld = 'ZORG' where id = $1`, [id])).toBe('23514');
+    expect(await sessionOf().refuses(`update lokale_prioriteit set veiligheidsveld = 'ZORG' where id = $1`, [id])).toBe('23514');
   });
 });
 
 test('met losse SQL schrijft de API-rol geen lokaal plan, en ziet wie zich niet aanmeldt er geen', async () => {
-  expect(await refuses(role, `update lokaal_plan set titel = 'x' where $1`, [true])).toBe('42501');
-  expect(await refuses(role, `delete from lokaal_plan_hoofdlijn where $1`, [true])).toBe('42501');
+  expect(await role.refuses(`update lokaal_plan set titel = 'x' where $1`, [true])).toBe('42501');
+  expect(await role.refuses(`delete from lokaal_plan_hoofdlijn where $1`, [true])).toBe('42501');
   expect(await role.run('select from lokaal_plan')).toEqual([]);
-  await begin(role);
+  await role.begin();
   expect(await role.run('select from lokaal_plan')).toHaveLength(2);
 });
 
@@ -133,14 +122,14 @@ test('een lokaal plan waaruit een prioriteit komt, wordt niet gewist, en zijn la
   await acts.stelVoor({ lokaalPlanCode: 'ivb-midden-groningen-2021-2024' });
   const where = `where code = $1`;
   const plan = ['ivb-midden-groningen-2021-2024'];
-  expect(await refuses(owner, `delete from lokaal_plan ${where}`, plan)).toBe('23503');
-  expect(await refuses(owner, `update lokaal_plan set geldig_tot_en_met = geldig_van - 1 ${where}`, plan)).toBe('23514');
-  expect(await refuses(owner, 'truncate lokaal_plan cascade', [])).toBe('DHTST');
+  expect(await owner.refuses(`delete from lokaal_plan ${where}`, plan)).toBe('23503');
+  expect(await owner.refuses(`update lokaal_plan set geldig_tot_en_met = geldig_van - 1 ${where}`, plan)).toBe('23514');
+  expect(await owner.refuses('truncate lokaal_plan cascade', [])).toBe('DHTST');
 });
 
 test('drie die tegelijk een kring zouden maken: de laatste wordt geweigerd', async () => {
   const [a, b, c] = [await acts.stelVoor(), await acts.stelVoor(), await acts.stelVoor()];
-  for (const session of [owner, other, role]) await begin(session);
+  for (const session of [owner, other, role]) await session.begin();
   await owner.run(ONDER, [a.id, b.id]);
   const second = other.run(ONDER, [b.id, c.id]).then(() => other.run('commit'));
   await owner.run('commit');
@@ -167,8 +156,8 @@ test.each([
               [id, TEAMCHEF],
             )
             .then(() => session.run(`update lokale_prioriteit set status = 'VASTGESTELD' where id = $1`, [id]));
-    await begin(first);
-    await begin(second);
+    await first.begin();
+    await second.begin();
     await act(first);
     const waiting = expect(act(second)).rejects.toMatchObject({ code: 'DHTST' });
     await new Promise((resolve) => setTimeout(resolve, 50));

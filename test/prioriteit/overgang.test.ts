@@ -1,26 +1,12 @@
-import { Client } from 'pg';
-import { createTestDatabase, type TestDatabase } from '../support/database';
-import { migreer } from '../support/migreren';
+import { overgang } from '../support/migreren';
 import { stelVandaag } from '../support/sql';
 
-let database: TestDatabase;
-let owner: Client;
-beforeAll(async () => {
-  database = await createTestDatabase({ empty: true });
-  owner = new Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-afterAll(async () => {
-  await owner.end();
-  await database.drop();
-});
-
-const run = async (text: string, values?: unknown[]) => (await owner.query(text, values)).rows;
+const { migreerTot, run } = overgang();
 const stelVoor = (titel: string) =>
   run(`insert into lokale_prioriteit (driehoek_id, titel, geldig_van) select id, $1, '2026-01-01' from driehoek`, [titel]);
 
 test('wat al was vastgesteld of beëindigd, houdt de gemeenten van die dag; een voorstel volgt de driehoek', async () => {
-  await migreer(database.ownerUrl, 1764000000045);
+  await migreerTot(1764000000045);
   await run(`with r as (insert into regio (code, naam, instemming_rollen) values ('hier', 'Hier', '{TEAMCHEF}') returning id),
     d as (insert into driehoek (regio_id, code, naam, district, herkomst) select id, 'hier', 'Hier', 'Hier', 'aanname' from r returning id),
     p as (insert into persoon (code, naam, issuer, subject) values ('teamchef', 'Teamchef', 'urn:hier', 'teamchef') returning id),
@@ -35,7 +21,7 @@ test('wat al was vastgesteld of beëindigd, houdt de gemeenten van die dag; een 
   await run(`update lokale_prioriteit set status = 'BEEINDIGD', geldig_tot_en_met = '2026-01-01' where titel = 'ingetrokken'`);
   const [{ dag }] = (await run('select (vandaag() + 30)::text as dag')) as [{ dag: string }];
   await stelVandaag({ run }, dag);
-  await migreer(database.ownerUrl);
+  await migreerTot();
   expect(
     await run(`select p.titel, array_agg(g.code order by g.code) as gemeenten from lokale_prioriteit p, gemeenten_van_prioriteit(p.id) x
       join gemeente g on g.id = x group by p.titel order by p.titel`),

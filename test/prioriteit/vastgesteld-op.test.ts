@@ -1,20 +1,6 @@
-import { Client } from 'pg';
-import { createTestDatabase, type TestDatabase } from '../support/database';
-import { migreer } from '../support/migreren';
+import { overgang } from '../support/migreren';
 
-let database: TestDatabase;
-let owner: Client;
-beforeAll(async () => {
-  database = await createTestDatabase({ empty: true });
-  owner = new Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-afterAll(async () => {
-  await owner.end();
-  await database.drop();
-});
-
-const run = async (text: string, values?: unknown[]) => (await owner.query(text, values)).rows;
+const { migreerTot, run } = overgang();
 
 const CONSENT = `insert into instemming (driehoek_id, prioriteit_id, lidmaatschap_id, tekstversie)
   select p.driehoek_id, p.id, l.id, p.tekstversie from lokale_prioriteit p join lidmaatschap l on l.driehoek_id = p.driehoek_id where p.titel = $1`;
@@ -31,7 +17,7 @@ const stand = (marge = '0 s') =>
     where l.object_id = p.id and l.na->>'status' = 'VASTGESTELD') - p.vastgesteld_op between interval '0' and interval '${marge}' as zoals_het_logboek from lokale_prioriteit p order by p.id`);
 
 test('van wat er al was, zegt het logboek of en wanneer het is vastgesteld; daarna de database zelf', async () => {
-  await migreer(database.ownerUrl, 1764000000048);
+  await migreerTot(1764000000048);
   await run(`with r as (insert into regio (code, naam, instemming_rollen) values ('hier', 'Hier', '{TEAMCHEF}') returning id),
     d as (insert into driehoek (regio_id, code, naam, district, herkomst) select id, 'hier', 'Hier', 'Hier', 'aanname' from r returning id),
     p as (insert into persoon (code, naam, issuer, subject) values ('teamchef', 'Teamchef', 'urn:hier', 'teamchef') returning id)
@@ -41,15 +27,15 @@ test('van wat er al was, zegt het logboek of en wanneer het is vastgesteld; daar
   await prioriteit('vastgesteld', CONSENT, SET);
   await prioriteit('beeindigd', CONSENT, SET, END);
   await run(`update regio set instemming_rollen = '{TEAMCHEF,OFFICIER_VAN_JUSTITIE}'`);
-  const { rows: feed } = await owner.query('select count(*) from wijziging');
-  await migreer(database.ownerUrl);
+  const feed = await run('select count(*) from wijziging');
+  await migreerTot();
   expect(await stand()).toEqual([
     { titel: 'voorstel', versie: 1, vastgesteld: false, zoals_het_logboek: null },
     { titel: 'ingetrokken', versie: 2, vastgesteld: false, zoals_het_logboek: null },
     { titel: 'vastgesteld', versie: 2, vastgesteld: true, zoals_het_logboek: true },
     { titel: 'beeindigd', versie: 3, vastgesteld: true, zoals_het_logboek: true },
   ]);
-  expect((await owner.query('select count(*) from wijziging')).rows).toEqual(feed);
+  expect(await run('select count(*) from wijziging')).toEqual(feed);
   await run(`update regio set instemming_rollen = '{TEAMCHEF}'`);
   await run(`${SET.replace(`'VASTGESTELD'`, `'VASTGESTELD', vastgesteld_op = '2020-01-01'`)}`, ['voorstel']);
   await run(END, ['voorstel']);

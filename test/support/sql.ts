@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import { API_ROLE } from '../../src/platform/api-role';
+import { TEAMCHEF } from './vergaderen';
 
 export interface Session {
   client: Client;
@@ -6,7 +8,15 @@ export interface Session {
   run(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   /** The SQLSTATE and message of a statement or commit that must fail. Throws when it does not. */
   fails(text: string, values?: unknown[]): Promise<{ code: string; message: string }>;
+  /** Begins a transaction; as the API's role one must first say who asks. */
+  begin(persona?: string): Promise<void>;
+  /** The SQLSTATE of a statement that must fail, in a transaction of its own. */
+  refuses(text: string, values?: unknown[]): Promise<string>;
 }
+
+/** Says in the transaction that is open that this persona of demo mode asks. */
+export const askAs = (session: Pick<Session, 'run'>, persona: string) =>
+  session.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', persona]);
 
 /** A session with plain SQL, as the owner or as the API's role. Ends with the test's `close`. */
 export async function openSession(connectionString: string, opened: Client[]): Promise<Session> {
@@ -24,7 +34,17 @@ export async function openSession(connectionString: string, opened: Client[]): P
     }
     throw new Error(`was not refused: ${text}`);
   };
-  return { client, run, fails };
+  const begin: Session['begin'] = async (persona = TEAMCHEF) => {
+    await run('begin');
+    if (client.user === API_ROLE) await askAs({ run }, persona);
+  };
+  const refuses: Session['refuses'] = async (text, values) => {
+    await begin();
+    const { code } = await fails(text, values);
+    await run('rollback');
+    return code;
+  };
+  return { client, run, fails, begin, refuses };
 }
 
 /** Makes it this day in the test's own database, for what depends on today. */

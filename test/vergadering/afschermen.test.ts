@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
 import { TOT_INTERN, TOT_OPENBAAR, voegMeelezerToe } from '../support/meelezers';
-import { openSession, type Session } from '../support/sql';
+import { askAs, openSession, type Session } from '../support/sql';
 import { type Punt, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { type Volger, volg } from '../wijzigingen/volgen';
 
@@ -143,8 +143,7 @@ test.each([
   async (_naam, sessionOf) => {
     const session = sessionOf();
     const { v, punt } = await metVervallenPunt();
-    await session.run('begin');
-    if (session === role) await session.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', TEAMCHEF]);
+    await session.begin();
     for (const set of [`vertrouwelijkheid = 'OPENBAAR'`, `vertrouwelijkheid = 'VERTROUWELIJK', titel = 'Anders'`]) {
       await session.run('savepoint s');
       const { code } = await session.fails(`update agenda_versie_punt set ${set} where agendapunt_id = $1`, [punt]);
@@ -162,7 +161,7 @@ test.each(['teamchef-groningen', 'regio-lezer', 'integratie-zuidwest-drenthe'])(
   async (persona) => {
     const { punt } = await metVervallenPunt();
     await role.run('begin');
-    await role.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', persona]);
+    await askAs(role, persona);
     const raise = `update agenda_versie_punt set vertrouwelijkheid = 'VERTROUWELIJK' where agendapunt_id = $1 returning id`;
     expect(await role.run(raise, [punt])).toEqual([]);
   },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
-import { openSession, type Session } from '../support/sql';
+import { askAs, openSession, type Session } from '../support/sql';
 import { type Agenda, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
 
 let api: TestApi;
@@ -187,8 +187,7 @@ test('de database houdt het: zonder reden gaat er niets open, en wat bewaard is,
   await acts.stelVast(v.id);
   const role = await openSession(api.apiUrl, opened);
   for (const session of [owner, role]) {
-    await session.run('begin');
-    if (session === role) await session.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', TEAMCHEF]);
+    await session.begin();
     for (const statement of [
       `update vergadering set status = 'CONCEPT', versie = versie + 1 where id = '${v.id}'`,
       `delete from agenda_versie where vergadering_id = '${v.id}'`,
@@ -212,7 +211,7 @@ test('met losse SQL gaat een versie niet open zonder de agenda: die was dan nooi
   await acts.stelVast(v.id);
   const role = await openSession(api.apiUrl, opened);
   await role.run('begin');
-  await role.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', TEAMCHEF]);
+  await askAs(role, TEAMCHEF);
   await role.run(`update agenda_versie set heropen_reden = 'Zomaar' where vergadering_id = $1`, [v.id]);
   expect(await role.fails('commit')).toMatchObject({ code: 'DHTST' });
   expect(await heropen(v)).toBe('CONCEPT');

@@ -1,23 +1,9 @@
-import { Client } from 'pg';
-import { createTestDatabase, type TestDatabase } from '../support/database';
-import { migreer } from '../support/migreren';
+import { overgang } from '../support/migreren';
 
-let database: TestDatabase;
-let owner: Client;
-beforeAll(async () => {
-  database = await createTestDatabase({ empty: true });
-  owner = new Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-});
-afterAll(async () => {
-  await owner.end();
-  await database.drop();
-});
-
-const run = async (text: string, values?: unknown[]) => (await owner.query(text, values)).rows;
+const { migreerTot, run } = overgang();
 
 test('wat al over de uitvoering was vastgelegd, wordt de eerste stap, met wie en wanneer voor zover het logboek dat weet', async () => {
-  await migreer(database.ownerUrl, 1764000000009);
+  await migreerTot(1764000000009);
   await run(`with r as (insert into regio (code, naam) values ('hier', 'Hier') returning id),
     d as (insert into driehoek (regio_id, code, naam, district, herkomst) select id, 'hier', 'Hier', 'Hier', 'aanname' from r returning id)
     insert into persoon (code, naam, issuer, subject) values ('teamchef', 'Teamchef', 'urn:hier', 'teamchef')`);
@@ -35,7 +21,7 @@ test('wat al over de uitvoering was vastgelegd, wordt de eerste stap, met wie en
   await run(`select set_config('driehoek.persoon', (select id::text from persoon where code = 'teamchef'), false)`);
   await run(`update besluit set uitvoering = 'IN_UITVOERING', uitvoering_toelichting = 'Rooster' where tekst = 'bezig'`);
   await run(`update besluit set uitvoering = 'NIET_UITGEVOERD', uitvoering_toelichting = ' ' where tekst = 'niet gedaan'`);
-  await migreer(database.ownerUrl);
+  await migreerTot();
   expect(
     await run(`select b.tekst, u.volgnummer, u.stand, u.toelichting, p.code as door, u.op > b.vastgelegd_op as later
       from besluit_uitvoering u join besluit b on b.id = u.besluit_id left join persoon p on p.id = u.door_id order by b.reeksnummer`),
@@ -60,29 +46,23 @@ test('wat al over de uitvoering was vastgelegd, wordt de eerste stap, met wie en
 });
 
 test('een vastgestelde agenda die niet meer te heropenen was, is dat weer; een vast bespreekpunt heet weer als zijn thema', async () => {
-  const own = await createTestDatabase({ empty: true });
-  const client = new Client({ connectionString: own.ownerUrl });
-  await client.connect();
-  const sql = async (text: string) => (await client.query(text)).rows;
-  await migreer(own.ownerUrl, 1764000000047);
-  await sql(`with r as (insert into regio (code, naam) values ('hier', 'Hier') returning id),
+  await migreerTot(1764000000047);
+  await run(`with r as (insert into regio (code, naam) values ('hier', 'Hier') returning id),
     d as (insert into driehoek (regio_id, code, naam, district, herkomst) select id, 'hier', 'Hier', 'Hier', 'aanname' from r),
     p as (insert into regionaal_beleidsplan (regio_id, code, titel, status, grondslag, geldig_van, geldig_tot_en_met)
       select id, 'plan', 'Plan', 'VASTGESTELD', 'x', '2026-01-01', '2026-12-31' from r returning id)
     insert into thema (beleidsplan_id, code, naam, volgnummer) select id, 'water', 'Water', 1 from p`);
-  await sql(
+  await run(
     `insert into vast_bespreekpunt (thema_id, geldig_van, geldig_tot_en_met, bron) select id, '2026-01-01', '2026-12-31', 'x' from thema`,
   );
-  await sql(`insert into vergadering (driehoek_id, aanvang) select id, '2026-03-03 12:00Z' from driehoek`);
-  await sql(`update agendapunt set titel = 'Iets anders'`);
-  await sql(`update vergadering set status = 'AGENDA_VASTGESTELD'`);
-  await sql(`update agenda_versie set heropen_reden = 'Zomaar'`);
-  await migreer(own.ownerUrl);
-  expect(await sql('select titel from agendapunt')).toEqual([{ titel: 'Water' }]);
-  expect(await sql('select nummer, heropen_reden from agenda_versie order by nummer')).toEqual([
+  await run(`insert into vergadering (driehoek_id, aanvang) select id, '2026-03-03 12:00Z' from driehoek`);
+  await run(`update agendapunt set titel = 'Iets anders'`);
+  await run(`update vergadering set status = 'AGENDA_VASTGESTELD'`);
+  await run(`update agenda_versie set heropen_reden = 'Zomaar'`);
+  await migreerTot();
+  expect(await run('select titel from agendapunt')).toEqual([{ titel: 'Water' }]);
+  expect(await run('select nummer, heropen_reden from agenda_versie order by nummer')).toEqual([
     { nummer: 1, heropen_reden: 'Zomaar' },
     { nummer: 2, heropen_reden: null },
   ]);
-  await client.end();
-  await own.drop();
 });

@@ -242,12 +242,6 @@ test('het logboek zegt wie een punt vertrouwelijker maakte', async () => {
   });
 });
 
-/** As the API's role one must first say who asks. */
-async function begin(session: Session, persona = TEAMCHEF): Promise<void> {
-  await session.run('begin');
-  if (session === role) await session.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', persona]);
-}
-
 describe.each([
   ['de eigenaar', () => owner],
   ['de API-rol', () => role],
@@ -255,7 +249,7 @@ describe.each([
   test.each(['AFGESLOTEN', 'GEANNULEERD'])('gaat in status %s alleen de vertrouwelijkheid omhoog', async (status) => {
     const session = sessionOf();
     const { punt, woord } = await metPunt(status);
-    await begin(session);
+    await session.begin();
     for (const set of [
       `vertrouwelijkheid = 'VERTROUWELIJK', titel = 'Anders'`,
       `vertrouwelijkheid = 'VERTROUWELIJK', volgnummer = volgnummer + 1`,
@@ -282,7 +276,7 @@ test.each(['teamchef-groningen', 'regio-lezer', 'integratie-zuidwest-drenthe'])(
   'met losse SQL raakt %s als API-rol geen rij van deze driehoek',
   async (persona) => {
     const { punt } = await metPunt('AFGESLOTEN');
-    await begin(role, persona);
+    await role.begin(persona);
     expect(
       await role.run(`update agendapunt set vertrouwelijkheid = 'VERTROUWELIJK' where id = $1 returning id`, [punt]),
     ).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
 import { prioriteren, themasVanPlan } from '../support/prioriteiten';
-import { openSession, type Session } from '../support/sql';
+import { askAs, openSession, type Session } from '../support/sql';
 import { DRIEHOEK, OVJ, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
 
 const VELDEN =
@@ -142,7 +142,7 @@ test('met losse SQL wordt een voorstel alleen opgenomen als het punt dat ervan i
   const neemOp = `update agendavoorstel set status = 'OPGENOMEN', agendapunt_id = $2 where id = $1`;
   for (const punt of [ander, vanEenAnder]) {
     await role.run('begin');
-    await role.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', SECRETARIS]);
+    await askAs(role, SECRETARIS);
     expect(await role.fails(neemOp, [id, punt.id])).toMatchObject({ code: 'DHTST' });
     await role.run('rollback');
     expect(await owner.fails(neemOp, [id, punt.id])).toMatchObject({ code: 'DHTST' });

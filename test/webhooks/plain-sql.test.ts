@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
-import { openSession, type Session } from '../support/sql';
+import { askAs, openSession, type Session } from '../support/sql';
 import { OVJ, TEAMCHEF } from '../support/vergaderen';
 import { HIER, type Hook, SNEL, webhooks } from './ontvanger';
 
@@ -29,7 +29,7 @@ afterAll(async () => {
 async function als(persona: string, pogingen: string[]): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
   await role.run('begin');
-  await role.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', persona]);
+  await askAs(role, persona);
   for (const poging of pogingen) {
     await role.run('savepoint p');
     found[poging] = await role.client.query(poging).then(

@@ -4,7 +4,7 @@ import { Opruiming } from '../../src/platform/opruiming';
 import { wijzigingenNa } from '../../src/wijzigingen/wijziging.sql';
 import { pick, type Random, seeded } from '../lezen/random';
 import { startTestApi, type TestApi } from '../support/api';
-import { openSession } from '../support/sql';
+import { askAs, openSession } from '../support/sql';
 import { DRIEHOEK, OVJ, SECRETARIS, TEAMCHEF } from '../support/vergaderen';
 import { Volger, volg, voorbij, WIJZIGINGEN } from './volgen';
 
@@ -126,7 +126,7 @@ test('een lezer die bezig is als er wordt opgeruimd, ziet alles of wordt geweige
     select b.* from wacht, lateral (select r.object_id from ${wijzigingenNa((name) => waarden[name] as string)} p, unnest(p.rijen) r where wacht.w is not null order by r.plaats) b`;
   await opruimer.run('select pg_advisory_lock(1)');
   await lezer.run('begin read only');
-  await lezer.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', TEAMCHEF]);
+  await askAs(lezer, TEAMCHEF);
   const bezig = lezer.run(traag);
   while (
     (
