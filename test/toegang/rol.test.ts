@@ -22,7 +22,6 @@ const STEPS_OVER: Record<string, string> = {
   mijn_weinige_driehoeken: 'the ids of the driehoeken to which the asker ever had access',
   mijn_wisselende_toegang: 'the same, of those to which an own access began or ended in a period',
   mijn_wissels: 'the own rows of the feed that tell of access',
-  toegang_volgens_kalender: 'the own periods of access that began or ended since a day',
   wijziging_cursor: 'enciphers a place in the feed, for the asker',
   wijziging_cursor_open: 'opens a cursor of the asker, and refuses every other',
   wijzigingen_opruimen: 'removes changes that are no longer kept, which the owner set, and says how many',
