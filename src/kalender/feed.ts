@@ -14,13 +14,16 @@ const local = (sql: string) => `case when ${twice(sql)} then ${utc(sql)} else to
 // A regional role shows more driehoeken than one is a member of; a calendar is of the latter.
 const OF_ADDRESS = (driehoek: string) =>
   `${driehoek} = any ((select lid_van())::uuid[]) and (a.driehoek_id is null or ${driehoek} = a.driehoek_id)`;
+// Members have VERTROUWELIJK of what they may see, a regional role has not. Who left and became a member again makes a new address: the old one ended.
+const UNBROKEN = `(select range_agg(t.geldig) from mijn_toegang() t where 'VERTROUWELIJK' = any (t.niveaus)
+    and (a.driehoek_id is null or t.driehoek_id = a.driehoek_id)) @> daterange(least((${inZone('a.gemaakt_op')})::date, vandaag()), vandaag(), '[]')`;
 const MEETINGS = `select coalesce(json_agg(json_build_object('id', v.id, 'titel', 'Lokale driehoek ' || d.naam, 'begin', ${local('v.aanvang')}, 'einde', ${local('v.einde')},
     'geannuleerd', v.status = 'GEANNULEERD', 'volgnummer', v.versie - 1, 'gemaakt', ${utc('coalesce(uuid_extract_timestamp(v.id), z.zelf_op)')}, 'gewijzigd', ${utc('z.zelf_op')})
     order by v.aanvang, v.id), '[]')
   from vergadering v join driehoek d on d.id = v.driehoek_id join vergadering_zichtbaar_gewijzigd z on z.vergadering_id = v.id
   where v.dag >= vandaag() - interval '1 year' and ${OF_ADDRESS('v.driehoek_id')}`;
 const FEED = `select json_build_object('driehoek', (select d.naam from driehoek d where d.id = a.driehoek_id), 'vergaderingen', (${MEETINGS})) as antwoord
-  from agenda_adres a where a.id = $1 and a.ingetrokken_op is null and exists (select from driehoek d where ${OF_ADDRESS('d.id')})`;
+  from agenda_adres a where a.id = $1 and a.ingetrokken_op is null and exists (select from driehoek d where ${OF_ADDRESS('d.id')}) and ${UNBROKEN}`;
 
 interface Found {
   driehoek: string | null;

@@ -236,6 +236,35 @@ test('een onbekend, ingetrokken of misvormd adres, en een van wie geen lid meer 
   for (const method of ['POST', 'PUT', 'DELETE']) expect((await haal(per.adres, { method })).status).toBe(404);
 });
 
+test('een adres eindigt met het lidmaatschap en leeft niet weer op als wie het maakte later weer lid wordt', async () => {
+  const [per, alle] = [await maak(), await maak({})];
+  const antwoorden = async () => [(await haal(per.adres)).status, (await haal(alle.adres)).status];
+  /** The address is a month old; of that driehoek its maker was a member until one day, and from another on. */
+  const lid = async (weg: number, terug: number, driehoek = 'zuidwest-drenthe') => {
+    await owner.run('begin');
+    await owner.run('alter table agenda_adres disable trigger user');
+    await owner.run("update agenda_adres set gemaakt_op = now() - interval '30 days'");
+    await owner.run('alter table agenda_adres enable trigger user');
+    const van = '(select p.id from persoon p where p.code = $1)';
+    await owner.run(`delete from lidmaatschap where persoon_id = ${van} and geldig_van > vandaag() - 30`, [TEAMCHEF]);
+    await owner.run(`update lidmaatschap set geldig_tot_en_met = vandaag() - $2::int where persoon_id = ${van}`, [TEAMCHEF, weg]);
+    await owner.run(
+      `insert into lidmaatschap (persoon_id, driehoek_id, rol, geldig_van) select ${van}, d.id, 'SECRETARIS', vandaag() - $2::int
+       from driehoek d where d.code = $3`,
+      [TEAMCHEF, terug, driehoek],
+    );
+    await owner.run('commit');
+  };
+  await lid(11, 10);
+  expect(await antwoorden()).toEqual([200, 200]);
+  await lid(20, 10);
+  expect(await antwoorden()).toEqual([404, 404]);
+  expect((await haal((await maak()).adres)).status).toBe(200);
+  // All of one's driehoeken are another one now, and one was a member all the time.
+  await lid(20, 25, 'noord-drenthe');
+  expect(await antwoorden()).toEqual([404, 200]);
+});
+
 test('het adres wordt een keer getoond, en nergens bewaard', async () => {
   const { id, adres } = await maak({ omschrijving: 'laptop' });
   const secret = String(/^\/agenda\/([A-Za-z0-9_-]{43})\.ics$/.exec(adres)?.[1]);
