@@ -43,6 +43,8 @@ import { VastgesteldOp1764000000049 } from './1764000000049-vastgesteld-op';
 import { TellenVoorSystemen1764000000050 } from './1764000000050-tellen-voor-systemen';
 import { EerderEinde1764000000051 } from './1764000000051-eerder-einde';
 import { Herhaling1764000000052 } from './1764000000052-herhaling';
+import { VastgesteldBlijft1764000000055 } from './1764000000055-vastgesteld-blijft';
+import { VastgelegdOp1764000000056 } from './1764000000056-vastgelegd-op';
 import { Ongebruikt1764000000059 } from './1764000000059-ongebruikt';
 import { VlotterVolgen1764000000060 } from './1764000000060-vlotter-volgen';
 
@@ -93,6 +95,8 @@ export const migrations = [
   TellenVoorSystemen1764000000050,
   EerderEinde1764000000051,
   Herhaling1764000000052,
+  VastgesteldBlijft1764000000055,
+  VastgelegdOp1764000000056,
   Ongebruikt1764000000059,
   VlotterVolgen1764000000060,
 ];
