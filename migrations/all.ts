@@ -43,6 +43,7 @@ import { VastgesteldOp1764000000049 } from './1764000000049-vastgesteld-op';
 import { TellenVoorSystemen1764000000050 } from './1764000000050-tellen-voor-systemen';
 import { EerderEinde1764000000051 } from './1764000000051-eerder-einde';
 import { Herhaling1764000000052 } from './1764000000052-herhaling';
+import { KoppelingenTellen1764000000053 } from './1764000000053-koppelingen-tellen';
 import { VastgesteldBlijft1764000000055 } from './1764000000055-vastgesteld-blijft';
 import { VastgelegdOp1764000000056 } from './1764000000056-vastgelegd-op';
 import { Ongebruikt1764000000059 } from './1764000000059-ongebruikt';
@@ -95,6 +96,7 @@ export const migrations = [
   TellenVoorSystemen1764000000050,
   EerderEinde1764000000051,
   Herhaling1764000000052,
+  KoppelingenTellen1764000000053,
   VastgesteldBlijft1764000000055,
   VastgelegdOp1764000000056,
   Ongebruikt1764000000059,

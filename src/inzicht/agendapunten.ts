@@ -6,26 +6,37 @@ export const puntenOver = (themaId: string) =>
 export const getelde = (themaId: string) => `select p.id from telling_agendapunt p where p.vast_thema_id = ${themaId}
   union all select x.agendapunt_id from telling_agendapunt_thema x where x.thema_id = ${themaId}`;
 
+const gehouden = (driehoekId: string, until: string) =>
+  `vergadering v where v.driehoek_id = ${driehoekId} and v.status in ('GEHOUDEN', 'AFGESLOTEN') ${until}`;
+
 /**
  * The day of the last meeting of a driehoek with such an item, found by looking from the newest one back: the last is hardly ever far away, and how many
  * came before it then makes no difference. `items` picks them, given the meeting.
  */
 export const laatsteDag = (driehoekId: string, items: (v: string) => string, until = '') =>
-  `(select v.dag from vergadering v where v.driehoek_id = ${driehoekId} and v.status in ('GEHOUDEN', 'AFGESLOTEN') ${until} and exists (${items('v')})
-    order by v.aanvang desc limit 1)`;
+  `(select v.dag from ${gehouden(driehoekId, until)} and exists (${items('v')}) order by v.aanvang desc limit 1)`;
 
-/** The last day, up to `dag`, on which a driehoek discussed a theme; counted, so also at an item that the asker may not read. */
-export function laatstBesproken(driehoekId: string, themaId: string, dag: string): string {
+/** Of the last meeting of a driehoek before an instant: the day, and the themes that it discussed. Both are null when it discussed nothing. */
+export const laatsteVergadering = (driehoekId: string, tot: string) =>
+  `select max(m.dag) as dag, array_agg(o.thema_id) as themas
+    from (select v.id, v.dag from ${gehouden(driehoekId, `and v.aanvang < ${tot}`)} order by v.aanvang desc limit 1) m
+    join telling_agendapunt a on a.vergadering_id = m.id and a.uitkomst = 'BESPROKEN'
+    cross join lateral (select a.vast_thema_id union all select x.thema_id from telling_agendapunt_thema x where x.agendapunt_id = a.id) o(thema_id)`;
+
+/**
+ * The last day on which a driehoek discussed a theme, for a row with both, the instant before which (`tot`), and what `laatsteVergadering` says; counted, so
+ * also at an item that the asker may not read. Most themes were discussed at the last meeting, which is looked at once for all of them.
+ */
+export function laatstBesproken(row: string): string {
   const fixed = (a: string) =>
-    `select from telling_agendapunt ${a} where ${a}.driehoek_id = ${driehoekId} and ${a}.vast_thema_id = ${themaId}`;
+    `select from telling_agendapunt ${a} where ${a}.driehoek_id = ${row}.driehoek_id and ${a}.vast_thema_id = ${row}.thema_id`;
   const linked = (x: string) =>
-    `select from telling_agendapunt_thema ${x} where ${x}.driehoek_id = ${driehoekId} and ${x}.thema_id = ${themaId}`;
+    `select from telling_agendapunt_thema ${x} where ${x}.driehoek_id = ${row}.driehoek_id and ${x}.thema_id = ${row}.thema_id`;
   const discussed = (v: string) => `select from telling_agendapunt a where a.vergadering_id = ${v}.id and a.uitkomst = 'BESPROKEN'
-    and (a.vast_thema_id = ${themaId} or exists (${linked('x')} and x.agendapunt_id = a.id))`;
-  // As a scalar: PostgreSQL takes no other expression over the day into an index under row-level security.
-  const until = `and v.aanvang < (select (${dag} + 1)::timestamp at time zone 'Europe/Amsterdam')`;
+    and (a.vast_thema_id = ${row}.thema_id or exists (${linked('x')} and x.agendapunt_id = a.id))`;
   // Of a theme that was never on the agenda no meeting needs to be looked at.
-  return `case when exists (${linked('l')}) or exists (${fixed('f')}) then ${laatsteDag(driehoekId, discussed, until)} end`;
+  return `case when ${row}.thema_id = any (${row}.laatste_themas) then ${row}.laatste_dag when exists (${linked('l')}) or exists (${fixed('f')})
+    then ${laatsteDag(`${row}.driehoek_id`, discussed, `and v.aanvang < ${row}.tot`)} end`;
 }
 
 /** For counting, the items about a goal: where a link to it was recorded, or with a priority that was linked to it on the meeting's day. */

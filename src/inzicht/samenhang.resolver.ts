@@ -4,6 +4,7 @@ import { ToOne } from '../lezen/mapping';
 import { NietGevonden } from '../platform/errors';
 import { Datum } from '../platform/scalars';
 import type { Context } from '../toegang/context';
+import { overzicht } from './samenhang.sql';
 import { Samenhang } from './samenhang.type';
 
 /** The matrix that an officier van justitie opens first. */
@@ -13,10 +14,7 @@ export class SamenhangResolver {
     description:
       'Welke prioriteiten van welke driehoek samenhangen met welke thema’s, op een dag, en waar nog niets is gedaan. Fouten: NIET_GEVONDEN.',
   })
-  @ToOne(() => 'true', {
-    from: (_row, arg) =>
-      `(select r.id as regio_id, coalesce(${arg('opDatum')}, vandaag()) as op_datum from regio r where r.code = ${arg('regioCode')})`,
-  })
+  @ToOne(() => 'true', { from: (_row, arg) => overzicht(arg) })
   async samenhang(
     @Arg('regioCode', () => String, { description: 'De code van de regio.' }) _regioCode: string,
     @Arg('opDatum', () => Datum, { nullable: true, description: 'De dag (Europe/Amsterdam); vandaag als ze ontbreekt.' })

@@ -16,20 +16,23 @@ const PRIORITIES = `select p.driehoek_id, json_agg(json_build_object('id', p.id,
     'koppelingen', coalesce(l.koppelingen, '[]')) order by p.id) as prioriteiten
   from lokale_prioriteit p left join (${LINKS}) l on l.prioriteit_id = p.id where p.driehoek_id in (select id from d) group by p.driehoek_id`;
 
-// The links in one pass; when a theme was last discussed from the newest meeting back, which took a fraction of the time of a look at each item about it.
-const CELLS = `select d.id as driehoek_id, json_agg(json_build_object('thema', json_build_object('code', t.code), 'aantalKoppelingen', coalesce(l.aantal, 0),
-    'laatstBesproken', b.dag) order by t.volgnummer) as cellen
-  from d join regionaal_beleidsplan p on p.regio_id = d.regio_id and p.werking @> vandaag() join thema t on t.beleidsplan_id = p.id
-  left join (select k.driehoek_id, k.thema_id, count(*) as aantal from koppeling k join lokale_prioriteit q on q.id = k.prioriteit_id and q.geldig @> vandaag()
-    where k.geldig @> vandaag() group by 1, 2) l on l.driehoek_id = d.id and l.thema_id = t.id
-  left join lateral (select v.dag from vergadering v where v.driehoek_id = d.id and v.status in ('GEHOUDEN', 'AFGESLOTEN')
-      and v.aanvang < (select (vandaag() + 1)::timestamp at time zone 'Europe/Amsterdam')
-      and exists (select from agendapunt a where a.vergadering_id = v.id and a.uitkomst = 'BESPROKEN'
-        and (a.vast_thema_id = t.id or exists (select from agendapunt_thema x where x.agendapunt_id = a.id and x.thema_id = t.id)))
-    order by v.aanvang desc limit 1) b on true group by d.id`;
-const COUNTS = `select p.driehoek_id, count(*) as aantal, count(*) filter (where not exists (select from koppeling k where k.prioriteit_id = p.id and k.geldig @> vandaag())
-    and not exists (select from prioriteit_zelfstandig z where z.prioriteit_id = p.id and z.geldig @> vandaag())) as open
-  from lokale_prioriteit p where p.geldig @> vandaag() and p.driehoek_id in (select id from d) group by p.driehoek_id`;
+// The day once, and of each driehoek what all its cells ask: its priorities, and what the last meeting was about. Further back is looked for the other themes alone.
+const HELD = (driehoek: string) =>
+  `vergadering v where v.driehoek_id = ${driehoek} and v.status in ('GEHOUDEN', 'AFGESLOTEN') and v.aanvang < r.tot`;
+const OVERVIEW = `with r as materialized (select id, vandaag() as dag, (vandaag() + 1)::timestamp at time zone 'Europe/Amsterdam' as tot from regio where code = $1),
+  t as materialized (select t.id, t.code, t.volgnummer from r join regionaal_beleidsplan p on p.regio_id = r.id and p.werking @> r.dag join thema t on t.beleidsplan_id = p.id),
+  d as materialized (select d.id, d.code, d.naam, array(select p.id from lokale_prioriteit p where p.driehoek_id = d.id and p.geldig @> r.dag) as prioriteiten,
+      m.dag as laatste_dag, array(select o.thema_id from agendapunt a cross join lateral
+        (select a.vast_thema_id union all select x.thema_id from agendapunt_thema x where x.agendapunt_id = a.id) o(thema_id)
+        where a.vergadering_id = m.id and a.uitkomst = 'BESPROKEN') as besproken
+    from r join driehoek d on d.regio_id = r.id left join lateral (select v.id, v.dag from ${HELD('d.id')} order by v.aanvang desc limit 1) m on true)`;
+const UNSEEN = `(select count(*) from unnest(d.prioriteiten) p(id) where not exists (select from koppeling k where k.prioriteit_id = p.id and k.geldig @> r.dag)
+  and not exists (select from prioriteit_zelfstandig z where z.prioriteit_id = p.id and z.geldig @> r.dag))`;
+const LAST = `(select v.dag from ${HELD('d.id')} and exists (select from agendapunt a where a.vergadering_id = v.id and a.uitkomst = 'BESPROKEN'
+    and (a.vast_thema_id = t.id or exists (select from agendapunt_thema x where x.agendapunt_id = a.id and x.thema_id = t.id))) order by v.aanvang desc limit 1)`;
+const CELLS = `(select json_agg(json_build_object('thema', json_build_object('code', t.code), 'aantalKoppelingen', coalesce(k.aantal, 0),
+    'laatstBesproken', case when t.id = any (d.besproken) then d.laatste_dag else ${LAST} end) order by t.volgnummer)
+  from t left join (select k.thema_id, count(*) as aantal from koppeling k where k.prioriteit_id = any (d.prioriteiten) and k.geldig @> r.dag group by 1) k on k.thema_id = t.id)`;
 
 // One pass over each table here too: asking for the themes of each item by itself took 1.6 times as long.
 const MEETINGS = `with m as materialized (select id, aanvang from vergadering order by aanvang, id limit 50),
@@ -71,13 +74,11 @@ export const STATEMENTS: Record<string, string> = {
   '/prioriteiten': `with d as materialized (select id, code, naam from driehoek order by code limit 40)
     ${answer('driehoeken', `json_build_object('nodes', json_agg(json_build_object('code', d.code, 'naam', d.naam, 'prioriteiten', json_build_object('nodes', coalesce(p.prioriteiten, '[]'))) order by d.code))`)}
     from d left join (${PRIORITIES}) p on p.driehoek_id = d.id`,
-  '/samenhang': `with d as materialized (select id, code, naam, regio_id from driehoek where regio_id = (select id from regio where code = $1)),
-    n as materialized (${COUNTS}), c as materialized (${CELLS})
-    ${answer(
-      'samenhang',
-      `json_build_object('rijen', json_agg(json_build_object('driehoek', json_build_object('naam', d.naam), 'aantalPrioriteiten', coalesce(n.aantal, 0),
-        'nietBeoordeeld', coalesce(n.open, 0), 'cellen', c.cellen) order by d.code))`,
-    )} from d left join n on n.driehoek_id = d.id left join c on c.driehoek_id = d.id`,
+  '/samenhang': `${OVERVIEW} ${answer(
+    'samenhang',
+    `json_build_object('rijen', json_agg(json_build_object('driehoek', json_build_object('naam', d.naam), 'aantalPrioriteiten', cardinality(d.prioriteiten),
+      'nietBeoordeeld', ${UNSEEN}, 'cellen', ${CELLS}) order by d.code))`,
+  )} from r cross join d`,
   '/zoeken': `with g as materialized (select * from zoek_treffers($1)), b as (select * from g order by rang, nieuwste, id limit 20)
     ${answer(
       'zoeken',

@@ -94,30 +94,40 @@ test('een ingetrokken voorstel en een beëindigde prioriteit tellen niet meer me
   expect((await rijOp('2026-06-01')).aantalPrioriteiten).toBe(0);
 });
 
-test('laatst besproken is de laatste dag tot en met de gevraagde waarop het thema een uitkomst BESPROKEN kreeg', async () => {
+/** Holds a meeting with an item about each theme, and gives each its outcome; the fixed item is there by itself. */
+async function houd(aanvang: string, uitkomsten: Record<string, string>, vertrouwelijkheid = 'INTERN') {
   const meetings = vergaderen(api);
-  const houd = async (aanvang: string, uitkomsten: Record<string, string>) => {
-    const v = await meetings.plan(aanvang);
-    for (const code of Object.keys(uitkomsten))
-      if (code !== 'cyberveiligheid') await meetings.voegToe(v.id, code, { themaIds: [thema(code)] });
-    await meetings.stelVast(v.id);
-    const held = await meetings.houd(v.id);
-    for (const punt of held.agendapunten) {
-      const uitkomst = uitkomsten[punt.thema?.code ?? punt.titel];
-      if (uitkomst) await meetings.uitkomst(punt, uitkomst, 'Reden');
-    }
-  };
+  const v = await meetings.plan(aanvang);
+  for (const code of Object.keys(uitkomsten))
+    if (code !== 'cyberveiligheid') await meetings.voegToe(v.id, code, { themaIds: [thema(code)], vertrouwelijkheid });
+  await meetings.stelVast(v.id);
+  const held = await meetings.houd(v.id);
+  for (const punt of held.agendapunten) {
+    const uitkomst = uitkomsten[punt.thema?.code ?? punt.titel];
+    if (uitkomst) await meetings.uitkomst(punt, uitkomst, 'Reden');
+  }
+}
+const laatst = async (dag: string, persona?: string) => {
+  const rij = await rijOp(dag, persona);
+  return ['cyberveiligheid', 'ondermijning', 'veiligheid-en-zorg'].map((code) => celVan(rij, code).laatstBesproken);
+};
+
+test('laatst besproken is de laatste dag tot en met de gevraagde waarop het thema een uitkomst BESPROKEN kreeg', async () => {
   // 1 May 00:30 in the Netherlands is still 30 April in UTC.
   await houd('2026-04-30T22:30:00Z', { cyberveiligheid: 'BESPROKEN', ondermijning: 'BESPROKEN' });
   await houd('2026-06-02T08:00:00Z', { cyberveiligheid: 'BESPROKEN', ondermijning: 'VERVALLEN' });
   await houd('2026-07-07T08:00:00Z', { cyberveiligheid: 'AANGEHOUDEN' });
-  const laatst = async (dag: string) => {
-    const rij = await rijOp(dag);
-    return ['cyberveiligheid', 'ondermijning', 'veiligheid-en-zorg'].map((code) => celVan(rij, code).laatstBesproken);
-  };
   expect(await laatst('2026-04-30')).toEqual([null, null, null]);
   expect(await laatst('2026-05-01')).toEqual(['2026-05-01', '2026-05-01', null]);
+  expect(await laatst('2026-06-02')).toEqual(['2026-06-02', '2026-05-01', null]);
   expect(await laatst('2026-08-01')).toEqual(['2026-06-02', '2026-05-01', null]);
+});
+
+test('een systeem leest in laatst besproken niets af aan een punt dat het niet mag lezen; een persoon telt het mee', async () => {
+  await houd('2026-05-05T08:00:00Z', { cyberveiligheid: 'BESPROKEN', ondermijning: 'BESPROKEN' });
+  await houd('2026-06-02T08:00:00Z', { cyberveiligheid: 'BESPROKEN', ondermijning: 'BESPROKEN' }, 'VERTROUWELIJK');
+  expect(await laatst('2026-08-01', 'integratie-agenda')).toEqual(['2026-06-02', '2026-05-05', null]);
+  expect(await laatst('2026-08-01', 'regio-lezer')).toEqual(['2026-06-02', '2026-06-02', null]);
 });
 
 test('op een dag zonder plan zijn er geen cellen, en tellen prioriteiten gewoon', async () => {

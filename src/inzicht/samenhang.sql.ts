@@ -1,0 +1,40 @@
+import type { Arg } from '../lezen/mapping';
+import { laatsteVergadering } from './agendapunten';
+
+// Each level hands its region, day and driehoek on to the rows below it. `offset 0` has PostgreSQL work out what a row says once: without it, it writes the
+// expression out at every place below that uses it. What the question does not use is left out all the same.
+
+/** The one row of the overview: the region, the day, and the instant at which that day is over. */
+export const overzicht = (arg: Arg) =>
+  `(select r.id as regio_id, o.dag as op_datum, (o.dag + 1)::timestamp at time zone 'Europe/Amsterdam' as tot
+  from regio r cross join (select coalesce(${arg('opDatum')}, vandaag()) as dag) o where r.code = ${arg('regioCode')} offset 0)`;
+
+/** Its driehoeken, each with the priorities of the day and its last meeting. */
+export const rijen = (s: string) =>
+  `(select d.id as driehoek_id, d.code, ${s}.regio_id, ${s}.op_datum, ${s}.tot, l.dag as laatste_dag, l.themas as laatste_themas,
+    array(select p.id from lokale_prioriteit p where p.driehoek_id = d.id and p.geldig @> ${s}.op_datum) as prioriteiten
+  from driehoek d left join lateral (${laatsteVergadering('d.id', `${s}.tot`)}) l on true
+  where d.regio_id = ${s}.regio_id offset 0)`;
+
+const ofKind = (aard: string) => `count(*) filter (where k.aard = '${aard}')`;
+/** A driehoek's links of the day, counted for all themes at once. */
+const links = (rij: string) =>
+  `select k.thema_id, count(*) as aantal, ${ofKind('AANVULLEND')} as aanvullend, ${ofKind('FACILITEREND')} as faciliterend,
+    ${ofKind('BIJDRAGEND')} as bijdragend
+  from koppeling k where k.prioriteit_id = any (${rij}.prioriteiten) and k.geldig @> ${rij}.op_datum group by k.thema_id`;
+
+/** Its themes: those of the plan in force. */
+export const cellen = (rij: string) =>
+  `(select t.id as thema_id, t.volgnummer, ${rij}.driehoek_id, ${rij}.tot, ${rij}.laatste_dag, ${rij}.laatste_themas,
+    coalesce(k.aantal, 0) as aantal_koppelingen, coalesce(k.aanvullend, 0) as aantal_aanvullend, coalesce(k.faciliterend, 0) as aantal_faciliterend,
+    coalesce(k.bijdragend, 0) as aantal_bijdragend
+  from regionaal_beleidsplan p join thema t on t.beleidsplan_id = p.id left join (${links(rij)}) k on k.thema_id = t.id
+  where p.regio_id = ${rij}.regio_id and p.werking @> ${rij}.op_datum)`;
+
+/** How many of a driehoek's priorities of the day (p) are like this. */
+export const prioriteiten = (rij: string, like: string) =>
+  `(select count(*) from unnest(${rij}.prioriteiten) p(id) where ${like})`;
+export const standsAlone = (rij: string) =>
+  `exists (select from prioriteit_zelfstandig z where z.prioriteit_id = p.id and z.geldig @> ${rij}.op_datum)`;
+export const isLinked = (rij: string) =>
+  `exists (select from koppeling k where k.prioriteit_id = p.id and k.geldig @> ${rij}.op_datum)`;
