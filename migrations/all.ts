@@ -46,6 +46,8 @@ import { Herhaling1764000000052 } from './1764000000052-herhaling';
 import { KoppelingenTellen1764000000053 } from './1764000000053-koppelingen-tellen';
 import { VastgesteldBlijft1764000000055 } from './1764000000055-vastgesteld-blijft';
 import { VastgelegdOp1764000000056 } from './1764000000056-vastgelegd-op';
+import { WieNogInstemt1764000000057 } from './1764000000057-wie-nog-instemt';
+import { Vergissingen1764000000058 } from './1764000000058-vergissingen';
 import { Ongebruikt1764000000059 } from './1764000000059-ongebruikt';
 import { VlotterVolgen1764000000060 } from './1764000000060-vlotter-volgen';
 
@@ -99,6 +101,8 @@ export const migrations = [
   KoppelingenTellen1764000000053,
   VastgesteldBlijft1764000000055,
   VastgelegdOp1764000000056,
+  WieNogInstemt1764000000057,
+  Vergissingen1764000000058,
   Ongebruikt1764000000059,
   VlotterVolgen1764000000060,
 ];

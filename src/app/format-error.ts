@@ -65,6 +65,10 @@ const CONSTRAINTS: Record<string, Translated> = {
     code: 'ONGELDIGE_TOESTAND',
     message: 'Een doel waarnaar een koppeling verwijst, kan niet worden weggelaten.',
   },
+  besluit_een_keer_vervangen: {
+    code: 'ONGELDIGE_TOESTAND',
+    message: 'Dit besluit is al door een ander vervangen; vervang zo nodig dat.',
+  },
   agendapunt_vast_uniek: { code: 'VAST_BESPREEKPUNT', message: 'Dit vaste bespreekpunt staat al op de agenda.' },
   agendapunt_vast_is_soort: { code: 'VAST_BESPREEKPUNT', message: 'Een vast bespreekpunt blijft een vast bespreekpunt.' },
   agendapunt_vast_vervalt_niet: {

@@ -48,6 +48,7 @@ import {
   RaadsdoelBesluitenResolver,
 } from '../vergadering/afspraak.resolver';
 import { AfspraakService } from '../vergadering/afspraak.service';
+import { AfsprakenResolver } from '../vergadering/afspraken.resolver';
 import { AgendaVersieResolver } from '../vergadering/agenda-versie.resolver';
 import {
   AgendapuntResolver,
@@ -55,6 +56,7 @@ import {
   VergaderingAgendaResolver,
 } from '../vergadering/agendapunt.resolver';
 import { AgendapuntService } from '../vergadering/agendapunt.service';
+import { OverzettenResolver } from '../vergadering/overzetten';
 import { DriehoekReeksenResolver, ReeksResolver, VergaderingReeksResolver } from '../vergadering/reeks.resolver';
 import { ReeksService } from '../vergadering/reeks.service';
 import { SjabloonResolver } from '../vergadering/sjabloon.resolver';
@@ -62,12 +64,9 @@ import { StukResolver } from '../vergadering/stuk.resolver';
 import { StukService } from '../vergadering/stuk.service';
 import { UitvoeringResolver } from '../vergadering/uitvoering.resolver';
 import { UitvoeringService } from '../vergadering/uitvoering.service';
-import {
-  DriehoekVergaderingenResolver,
-  PrioriteitVergaderingResolver,
-  VergaderingResolver,
-} from '../vergadering/vergadering.resolver';
+import { VergaderingResolver } from '../vergadering/vergadering.resolver';
 import { VergaderingService } from '../vergadering/vergadering.service';
+import { DriehoekVergaderingenResolver, PrioriteitVergaderingResolver } from '../vergadering/vergaderingen.resolver';
 import { DriehoekVoorstellenResolver, VoorstelResolver } from '../vergadering/voorstel.resolver';
 import { VoorstelService } from '../vergadering/voorstel.service';
 import { BezorgingResolver, WebhookResolver } from '../webhooks/webhook.resolver';
@@ -118,16 +117,22 @@ const meetingResolvers = (): object[] => [
   new VoorstelResolver(new VoorstelService()),
   new DriehoekVoorstellenResolver(),
   new AgendaVersieResolver(new VergaderingService()),
+  new OverzettenResolver(),
   new StukResolver(new StukService()),
-  new AfspraakResolver(new AfspraakService()),
   new AgendaAdresResolver(new AgendaAdresService()),
-  new UitvoeringResolver(new UitvoeringService()),
   new DriehoekVergaderingenResolver(),
   new PrioriteitVergaderingResolver(),
   new PrioriteitAgendapuntenResolver(),
+  new VergaderingAgendaResolver(),
+];
+
+/** What was agreed at them, and how that goes. */
+const agreementResolvers = (): object[] => [
+  new AfspraakResolver(new AfspraakService()),
+  new UitvoeringResolver(new UitvoeringService()),
+  new AfsprakenResolver(),
   new DriehoekActiesResolver(),
   new DriehoekBesluitenResolver(),
-  new VergaderingAgendaResolver(),
   new AgendapuntAfsprakenResolver(),
   new PrioriteitBesluitenResolver(),
   new RaadsdoelBesluitenResolver(),
@@ -180,6 +185,7 @@ export async function buildDriehoekSchema(telling = {} as Telling): Promise<Grap
     regionResolvers(),
     keepingResolvers(),
     meetingResolvers(),
+    agreementResolvers(),
     priorityResolvers(),
     importResolvers(),
     insightResolvers(),

@@ -19,6 +19,9 @@ interface Besluit {
   beslissers: Lid[];
   prioriteiten: { titel: string }[];
   raadsdoelen: { tekst: string; gemeente: { naam: string } }[];
+  vervangen: boolean;
+  vervangt: { nummer: string } | null;
+  vervangenDoor: { nummer: string } | null;
   uitvoering: Uitvoering;
   uitvoeringToelichting: string | null;
 }
@@ -44,7 +47,7 @@ export const BESLUITENLIJST = vraag<Besluitenlijst | null>(`query Besluitenlijst
       volgnummer titel vertrouwelijkheid uitkomst uitkomstToelichting acties { ${ACTIE_VELDEN} } ${STUKKEN}
       besluiten {
         nummer soort tekst beslissers { ${LID} } prioriteiten { titel } raadsdoelen { tekst gemeente { naam } }
-        uitvoering uitvoeringToelichting
+        vervangen vervangt { nummer } vervangenDoor { nummer } uitvoering uitvoeringToelichting
       }
     }
   }
@@ -86,8 +89,10 @@ function puntBlokken(punt: Punt): Blok[] {
 function besluitBlokken(besluit: Besluit): Blok[] {
   const { nummer, soort, tekst, beslissers, prioriteiten, raadsdoelen, uitvoering, uitvoeringToelichting } = besluit;
   return [
-    kop(3, `Besluit ${nummer}`),
+    kop(3, `Besluit ${nummer}${besluit.vervangen ? ' (vervangen)' : ''}`),
     ...alinea(tekst),
+    ...alinea(besluit.vervangt && `besluit ${besluit.vervangt.nummer}`, 'Komt in de plaats van'),
+    ...alinea(besluit.vervangenDoor && `besluit ${besluit.vervangenDoor.nummer}`, 'Vervangen door'),
     ...alinea(BESLUIT[soort], 'Soort'),
     ...alinea(beslissers.map(lidRegel).join('; '), 'Op gezag van'),
     ...alinea(prioriteiten.map((prioriteit) => prioriteit.titel).join(', '), 'Lokale prioriteiten'),

@@ -12,6 +12,12 @@ export class KoppelingFilter {
   @Field(() => String, { nullable: true, description: 'Van prioriteiten van de driehoek met deze code.' })
   driehoekCode?: string;
 
+  @Field(() => ID, { nullable: true, description: 'Van deze lokale prioriteit.' })
+  prioriteit?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Met dit thema.' })
+  thema?: string;
+
   @Field(() => String, { nullable: true, description: 'Met een thema met deze code, uit welk plan ook.' })
   themaCode?: string;
 

@@ -23,6 +23,8 @@ const page = {
   orderBy: BY_ID,
   filters: {
     ...vanDriehoek,
+    prioriteit: (k: string, value: string) => `${k}.prioriteit_id = ${value}`,
+    thema: (k: string, value: string) => `${k}.thema_id = ${value}`,
     themaCode: (k: string, value: string) => `${k}.thema_id in (select t.id from thema t where t.code = ${value})`,
     aard: (k: string, value: string) => `${k}.aard = any (${value})`,
     opDatum: holdsOn,

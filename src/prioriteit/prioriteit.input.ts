@@ -33,6 +33,20 @@ export class PrioriteitFilter {
   })
   gekoppeld?: boolean;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Die op `opDatum` (vandaag als die ontbreekt) wel (true) of niet (false) is beoordeeld: gekoppeld of zelfstandig verklaard. Met `opDatum` en false zijn het die welke `SamenhangRij.nietBeoordeeld` telt.',
+  })
+  beoordeeld?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Voorstellen waarmee u zelf nog moet instemmen (true), of wat niet op u wacht (false). Stemt een ander met dezelfde rol in, dan hoeft u het niet meer te doen.',
+  })
+  wachtOpMij?: boolean;
+
   @Field(() => Datum, { nullable: true, description: 'Die op deze dag gelden (Europe/Amsterdam).' })
   opDatum?: string;
 }

@@ -8,6 +8,7 @@ import { Datum } from '../platform/scalars';
 import type { Context } from '../toegang/context';
 import { PrioriteitFilter, PrioriteitVoorstellenInput, PrioriteitWijzigenInput } from './prioriteit.input';
 import type { PrioriteitService } from './prioriteit.service';
+import { beoordeeldOp, wachtOpMij } from './prioriteit.sql';
 import { LokalePrioriteit } from './prioriteit.type';
 
 const LokalePrioriteitConnection = connectionOf('LokalePrioriteit', () => LokalePrioriteit);
@@ -15,12 +16,14 @@ const PRIORITEIT = 'Het id van de prioriteit.';
 const VERSIE = 'De versie die u zag; is er een nieuwere, dan volgt CONFLICT.';
 const FILTER = 'Welke prioriteiten; zonder filter alle.';
 
+const onDay = (arg: SqlArg) => `coalesce(${arg('filter.opDatum')}, vandaag())`;
 const linked = (p: string, arg: SqlArg, more = '') => `exists (select from koppeling k join thema kt on kt.id = k.thema_id
-  where k.prioriteit_id = ${p}.id and k.geldig @> coalesce(${arg('filter.opDatum')}, vandaag()) ${more})`;
+  where k.prioriteit_id = ${p}.id and k.geldig @> ${onDay(arg)} ${more})`;
 
 /** The filters that look at two of the filter's keys at once. */
 const together = (p: string, arg: SqlArg) => `(${arg('filter.opDatum')} is null or ${p}.geldig @> ${arg('filter.opDatum')})
   and (${arg('filter.gekoppeld')} is null or ${arg('filter.gekoppeld')} = ${linked(p, arg)})
+  and (${arg('filter.beoordeeld')} is null or ${arg('filter.beoordeeld')} = ${beoordeeldOp(p, onDay(arg))})
   and (${arg('filter.themaCode')} is null or ${linked(p, arg, `and kt.code = ${arg('filter.themaCode')}`)})`;
 
 const page = {
@@ -28,6 +31,7 @@ const page = {
   filters: {
     ...vanDriehoek,
     status: (p: string, value: string) => `${p}.status = any (${value})`,
+    wachtOpMij: (p: string, value: string) => `${value} = ${wachtOpMij(p)}`,
     veiligheidsveld: (p: string, value: string) => `${p}.veiligheidsveld = any (${value})`,
   },
 };

@@ -2,9 +2,11 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Driehoek, Lidmaatschap } from '../driehoek/driehoek.type';
 import { Gemeente } from '../kader/kader.type';
 import { LokaalPlan } from '../kader/lokaal-plan.type';
-import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
+import { FromColumn, FromRow, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum, Tijdstip } from '../platform/scalars';
+import { Rol } from '../toegang/rol';
+import { isAsked } from './prioriteit.sql';
 
 export enum PrioriteitStatus {
   VOORGESTELD = 'VOORGESTELD',
@@ -50,6 +52,24 @@ export class Instemming {
   @Field(() => Tijdstip, { description: 'Wanneer.' })
   @FromColumn()
   op: Date;
+}
+
+@ObjectType({ description: 'Wie volgens de regel van de regio nog moet instemmen met een voorstel zoals dat nu is.' })
+@FromRow()
+export class OntbrekendeInstemming {
+  @Field(() => Rol, { description: 'In welke rol.' })
+  @FromColumn()
+  rol: Rol;
+
+  @Field(() => Gemeente, { nullable: true, description: 'Van een burgemeester: van welke gemeente.' })
+  @ToOne('gemeente_id')
+  gemeente: unknown;
+
+  @Field(() => [Lidmaatschap], {
+    description: 'Wie dat vandaag is (Europe/Amsterdam); is de lijst leeg, dan heeft vandaag niemand deze rol.',
+  })
+  @ToMany((l, o) => `${l}.driehoek_id = ${o}.driehoek_id and ${isAsked(l, o)}`, { orderBy: (l) => `${l}.id` })
+  leden: unknown;
 }
 
 @ObjectType({
@@ -117,6 +137,16 @@ export class LokalePrioriteit extends Node {
     orderBy: (i) => `${i}.op, ${i}.id`,
   })
   instemmingen: unknown;
+
+  @Field(() => [OntbrekendeInstemming], {
+    description:
+      'Wie nog moet instemmen voor de prioriteit is vastgesteld, per rol en gemeente; leeg als zij geen voorstel (meer) is. Wat op u wacht: `PrioriteitFilter.wachtOpMij`.',
+  })
+  @ToMany((_o, p) => `${p}.status = 'VOORGESTELD'`, {
+    from: (p) => `ontbrekende_instemmingen(${p}.id)`,
+    orderBy: (o) => `${o}.rol, (select g.naam from gemeente g where g.id = ${o}.gemeente_id)`,
+  })
+  ontbrekendeInstemmingen: unknown;
 
   @Field(() => Boolean, {
     description: 'Of vandaag is vastgelegd dat de prioriteit is beoordeeld en met opzet geen regionaal thema heeft.',

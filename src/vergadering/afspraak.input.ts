@@ -45,6 +45,14 @@ export class BesluitVastleggenInput {
   })
   @OptionalIds()
   raadsdoelIds?: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Het id van een eerder besluit van deze driehoek dat verkeerd is vastgelegd of niet meer geldt en waarvoor dit in de plaats komt. Het eerdere blijft staan, als vervangen; elk besluit wordt ten hoogste een keer vervangen.',
+  })
+  @OptionalId()
+  vervangtId?: string | null;
 }
 
 @InputType({ description: 'Een actie om vast te leggen.' })

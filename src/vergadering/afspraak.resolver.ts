@@ -12,8 +12,8 @@ import { Actie, Besluit } from './afspraak.type';
 import { Agendapunt } from './agendapunt.type';
 import { ActieStatus } from './vergadering.enum';
 
-const ActieConnection = connectionOf('Actie', () => Actie);
-const BesluitConnection = connectionOf('Besluit', () => Besluit);
+export const ActieConnection = connectionOf('Actie', () => Actie);
+export const BesluitConnection = connectionOf('Besluit', () => Besluit);
 /** Decisions that a link table joins to a row. */
 const decisionsBy = (table: string, key: string) =>
   ToPage({

@@ -1,5 +1,5 @@
 import { type Lid, ledenOp } from '../driehoek/leden';
-import { NietGevonden, OngeldigeInvoer } from '../platform/errors';
+import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
 import { checkVersie } from '../platform/versie';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
@@ -23,7 +23,9 @@ export class AfspraakService {
     const beslissers = await beslissersOf(tx, soort, input.beslisserIds ?? [], vergadering);
     const prioriteitIds = await checkPrioriteiten(tx, driehoekId, input.prioriteitIds ?? []);
     const raadsdoelIds = await checkRaadsdoelen(tx, vergadering, input.raadsdoelIds ?? []);
-    const besluit = tx.create(BesluitEntity, { driehoekId, agendapuntId: punt.id, soort, tekst: input.tekst });
+    const vervangtId = input.vervangtId ?? null;
+    if (vervangtId) await checkVervangt(tx, driehoekId, vervangtId);
+    const besluit = tx.create(BesluitEntity, { driehoekId, agendapuntId: punt.id, soort, tekst: input.tekst, vervangtId });
     await tx.insert(BesluitEntity, besluit);
     // Part of the decision: the database takes these in the transaction that recorded it, and never afterwards.
     const beslisserIds = beslissers.map((lid) => lid.id);
@@ -63,6 +65,17 @@ export class AfspraakService {
     await tx.update(ActieEntity, { id: actie.id }, { omschrijving, eigenaarId, uiterlijk, status: input.status ?? actie.status });
     return actie.id;
   }
+}
+
+/** Throws NietGevonden when this decision is not of the driehoek, and OngeldigeToestand when another has replaced it already. */
+async function checkVervangt(tx: Transaction, driehoekId: string, id: string): Promise<void> {
+  const [found] = await tx.query(
+    'select (select l.nummer from besluit l where l.vervangt_id = b.id) as door from besluit b where b.id = $1 and b.driehoek_id = $2',
+    [id, driehoekId],
+  );
+  if (!found)
+    throw new NietGevonden('Het besluit dat u wilt vervangen bestaat niet bij deze driehoek, of is niet voor u te zien.');
+  if (found.door) throw new OngeldigeToestand(`Dit besluit is al vervangen door ${found.door}; vervang zo nodig dat.`);
 }
 
 /** On whose authority the decision rests. Throws OngeldigeInvoer when that is nobody, or a secretaris. */

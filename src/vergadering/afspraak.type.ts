@@ -40,6 +40,8 @@ export class Actie extends Node {
 /** What the latest step of its course says of a decision. */
 const latest = (column: string) => (b: string) =>
   `(select u.${column} from besluit_uitvoering u where u.besluit_id = ${b}.id order by u.volgnummer desc limit 1)`;
+/** How the carrying out of a decision stands. */
+export const huidigeStand = (b: string) => `coalesce(${latest('stand')(b)}, 'OPEN')`;
 
 @ObjectType({
   implements: Node,
@@ -94,7 +96,7 @@ export class Besluit extends Node {
   @Field(() => Uitvoering, {
     description: 'Hoe het met de uitvoering staat, naar de laatste stap van `verloop`; OPEN als er nog geen is.',
   })
-  @FromSql((b) => `coalesce(${latest('stand')(b)}, 'OPEN')`)
+  @FromSql(huidigeStand)
   uitvoering: Uitvoering;
 
   @Field(() => String, { nullable: true, description: 'De toelichting bij de laatste stap van `verloop`.' })
@@ -108,6 +110,24 @@ export class Besluit extends Node {
   @Field(() => [BesluitAntwoord], { description: 'Wat de teamchef op het besluit antwoordde, oudste eerst.' })
   @ToMany((a, b) => `${a}.besluit_id = ${b}.id`, { orderBy: (a) => `${a}.op, ${a}.id` })
   antwoorden: unknown;
+
+  @Field(() => Boolean, {
+    description:
+      'Of een ander besluit hiervoor in de plaats kwam; ook als u dat andere niet mag zien. Overzichten tellen het dan niet.',
+  })
+  @FromSql((b) => `is_vervangen(${b}.id)`)
+  vervangen: boolean;
+
+  @Field(() => Besluit, { nullable: true, description: 'Het eerdere besluit waarvoor dit in de plaats komt.' })
+  @ToOne('vervangt_id')
+  vervangt: unknown;
+
+  @Field(() => Besluit, {
+    nullable: true,
+    description: 'Het besluit dat hiervoor in de plaats kwam; leeg als dat er niet is of niet voor u te zien is.',
+  })
+  @ToOne((later, b) => `${later}.vervangt_id = ${b}.id`)
+  vervangenDoor: unknown;
 
   @Field(() => Tijdstip, { description: 'Wanneer het besluit is vastgelegd.' })
   @FromColumn()

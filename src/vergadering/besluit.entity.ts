@@ -19,6 +19,9 @@ export class BesluitEntity {
 
   @Column('text')
   tekst: string;
+
+  @Column('uuid', { name: 'vervangt_id', nullable: true })
+  vervangtId: string | null;
 }
 
 @Entity('besluit_uitvoering')

@@ -39,10 +39,17 @@ export async function link(tx: Transaction, table: Table, { id, driehoekId }: Ro
   ]);
 }
 
-/** Puts these, each named once, in place of what a row named. Returns whether they are other ones: what is the same is not written. */
+/** Puts these, each named once, in place of what a row named. Returns whether they are other ones: what stays is not written. */
 export async function relink(tx: Transaction, table: Table, row: Row, ids: string[]): Promise<boolean> {
-  if (sameIds(await linked(tx, table, row.id), ids)) return false;
-  await tx.query(`delete from ${table} where ${TABLES[table][0]} = $1`, [row.id]);
-  await link(tx, table, row, ids);
+  const there = await linked(tx, table, row.id);
+  if (sameIds(there, ids)) return false;
+  const [own, other] = TABLES[table];
+  await tx.query(`delete from ${table} where ${own} = $1 and ${other} <> all ($2::uuid[])`, [row.id, ids]);
+  await link(
+    tx,
+    table,
+    row,
+    ids.filter((id) => !there.includes(id)),
+  );
   return true;
 }

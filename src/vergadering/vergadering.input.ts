@@ -25,6 +25,9 @@ export class VergaderingFilter {
   @Field(() => ID, { nullable: true, description: 'Met een agendapunt over dit thema.' })
   thema?: string;
 
+  @Field(() => String, { nullable: true, description: 'Met een agendapunt over een thema met deze code, uit welk plan ook.' })
+  themaCode?: string;
+
   @Field(() => Tijdstip, {
     nullable: true,
     description:
@@ -64,7 +67,11 @@ export class VergaderingWijzigenInput {
   })
   aanvang?: Date | null;
 
-  @Field(() => Tijdstip, { nullable: true, description: 'Het nieuwe einde; null wist het.' })
+  @Field(() => Tijdstip, {
+    nullable: true,
+    description:
+      'Het nieuwe einde; null wist het. Zonder opgave blijft het, of schuift het bij een andere dag mee met de aanvang.',
+  })
   einde?: Date | null;
 
   @Field(() => String, { nullable: true, description: 'De nieuwe plaats, ten hoogste 300 tekens; null wist haar.' })

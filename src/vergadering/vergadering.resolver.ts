@@ -1,42 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { vanDriehoek } from '../driehoek/driehoek.sql';
-import { Driehoek } from '../driehoek/driehoek.type';
-import { connectionOf, PageArgs } from '../lezen/connection.type';
+import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { PageArgs } from '../lezen/connection.type';
 import { ToOne, ToPage } from '../lezen/mapping';
-import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import type { Context } from '../toegang/context';
 import { VergaderingFilter, VergaderingPlannenInput, VergaderingWijzigenInput } from './vergadering.input';
 import type { VergaderingService } from './vergadering.service';
-import { gewijzigdOp, Vergadering } from './vergadering.type';
+import { Vergadering } from './vergadering.type';
+import { oudsteVergaderingEerst, VergaderingConnection } from './vergaderingen.resolver';
 
-const VergaderingConnection = connectionOf('Vergadering', () => Vergadering);
 const VERSIE = 'De versie die u zag; is er een nieuwere, dan volgt CONFLICT.';
 const VERGADERING = 'Het id van de vergadering.';
-
-/** Oldest first; the id decides between meetings that begin at the same time. */
-const page = {
-  orderBy: [
-    { sql: (v: string) => `${v}.aanvang`, type: 'timestamptz' as const },
-    { sql: (v: string) => `${v}.id`, type: 'uuid' as const },
-  ],
-  filters: {
-    ...vanDriehoek,
-    // On aanvang, which the indexes have, rather than on dag.
-    van: (v: string, value: string) => `${v}.aanvang >= ${value}::date::timestamp at time zone 'Europe/Amsterdam'`,
-    totEnMet: (v: string, value: string) => `${v}.aanvang < (${value}::date + 1)::timestamp at time zone 'Europe/Amsterdam'`,
-    status: (v: string, value: string) => `${v}.status = any (${value}::text[])`,
-    thema: (
-      v: string,
-      value: string,
-    ) => `exists (select from agendapunt a where a.vergadering_id = ${v}.id and (a.vast_thema_id = ${value}::uuid
-      or exists (select from agendapunt_thema x where x.agendapunt_id = a.id and x.thema_id = ${value}::uuid)))`,
-    // The first half is for the index: what one sees never changed later than the whole.
-    gewijzigdSinds: (v: string, value: string) =>
-      `${v}.gewijzigd_op >= ${value}::timestamptz and ${gewijzigdOp(v)} >= ${value}::timestamptz`,
-  },
-  byValue: ['gewijzigdSinds'],
-};
 
 /** A member of a few driehoeken finds their meetings through them; of many, going through all meetings in order finds the first soon enough. */
 const few = {
@@ -63,7 +36,7 @@ export class VergaderingResolver {
   }
 
   @Query(() => VergaderingConnection, { description: 'De vergaderingen die u mag zien, oudste eerst.' })
-  @ToPage({ ...page, few })
+  @ToPage({ ...oudsteVergaderingEerst, few })
   vergaderingen(
     @Args(() => PageArgs) _page: PageArgs,
     @Arg('filter', () => VergaderingFilter, { nullable: true, description: 'Welke vergaderingen; zonder filter alle.' }) _filter:
@@ -89,7 +62,7 @@ export class VergaderingResolver {
 
   @Mutation(() => Vergadering, {
     description:
-      'Wijzigt tijd of plaats. Valt de nieuwe dag onder een ander plan, dan wisselen de vaste bespreekpunten mee; is er een al besproken, dan volgt VAST_BESPREEKPUNT. Andere fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
+      'Wijzigt tijd of plaats. Gaat zij naar een andere dag en noemt u geen einde, dan duurt zij even lang. Valt de nieuwe dag onder een ander plan, dan wisselen de vaste bespreekpunten mee; is er een al besproken, dan volgt VAST_BESPREEKPUNT. Andere fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
   })
   vergaderingWijzigen(
     @Arg('input', () => VergaderingWijzigenInput) input: VergaderingWijzigenInput,
@@ -128,6 +101,20 @@ export class VergaderingResolver {
 
   @Mutation(() => Vergadering, {
     description:
+      'Verbetert van een gehouden vergadering wie er was, in plaats van wat is vastgelegd; kan tot zij is afgesloten. Op wiens gezag een besluit rust, verandert niet mee. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
+  })
+  aanwezigheidVerbeteren(
+    @Arg('vergaderingId', () => ID, { description: VERGADERING }) id: string,
+    @Arg('versie', () => Int, { description: VERSIE }) versie: number,
+    @Arg('aanwezigIds', () => [ID], { description: 'De lidmaatschappen van iedereen die aanwezig was.' }) aanwezigIds: string[],
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.write(info, (tx) => this.service.aanwezigheidVerbeteren(tx, id, versie, aanwezigIds));
+  }
+
+  @Mutation(() => Vergadering, {
+    description:
       'Sluit de vergadering af; dat kan als elk punt een uitkomst heeft. Wat is aangehouden, komt op de volgende agenda. Fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_TOESTAND.',
   })
   vergaderingAfsluiten(
@@ -155,29 +142,5 @@ export class VergaderingResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return ctx.write(info, (tx) => this.service.vergaderingAnnuleren(tx, id, versie, reden));
-  }
-}
-
-/** The opposite direction: from a priority to the meeting that set it. */
-@Resolver(() => LokalePrioriteit)
-export class PrioriteitVergaderingResolver {
-  @FieldResolver(() => Vergadering, { nullable: true, description: 'De vergadering waarin de prioriteit is vastgesteld.' })
-  @ToOne('vastgesteld_in_id')
-  vastgesteldIn(): unknown {
-    return undefined;
-  }
-}
-
-/** The opposite direction: from a driehoek to its meetings. */
-@Resolver(() => Driehoek)
-export class DriehoekVergaderingenResolver {
-  @FieldResolver(() => VergaderingConnection, { description: 'De vergaderingen van deze driehoek, oudste eerst.' })
-  @ToPage({ ...page, where: (v, d) => `${v}.driehoek_id = ${d}.id` })
-  vergaderingen(
-    @Args(() => PageArgs) _page: PageArgs,
-    @Arg('filter', () => VergaderingFilter, { nullable: true, description: 'Welke vergaderingen; zonder filter alle.' })
-    _filter?: VergaderingFilter,
-  ): unknown {
-    return undefined;
   }
 }

@@ -12,6 +12,7 @@ const ALLOWED = {
   agendaVaststellen: [CONCEPT],
   agendaHeropenen: [AGENDA_VASTGESTELD],
   vergaderingHouden: [AGENDA_VASTGESTELD],
+  aanwezigheidVerbeteren: [GEHOUDEN],
   vergaderingAfsluiten: [GEHOUDEN],
   vergaderingAnnuleren: [CONCEPT, AGENDA_VASTGESTELD],
   agendapuntToevoegen: [CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN],
@@ -19,6 +20,7 @@ const ALLOWED = {
   nagekomenAgendapuntWijzigen: [CONCEPT, AGENDA_VASTGESTELD],
   agendapuntVerplaatsen: [CONCEPT],
   agendapuntVerwijderen: [CONCEPT],
+  agendapuntOverzetten: [CONCEPT],
   uitkomstVastleggen: [GEHOUDEN],
   besluitVastleggen: [GEHOUDEN],
   actieVastleggen: [GEHOUDEN],
@@ -29,7 +31,7 @@ const ALLOWED = {
 export type Handeling = keyof typeof ALLOWED;
 
 const CHANGES_ITEM: Handeling[] = ['agendapuntWijzigen', 'nagekomenAgendapuntWijzigen'];
-const CHANGES_AGENDA: Handeling[] = [...CHANGES_ITEM, 'agendapuntVerplaatsen', 'agendapuntVerwijderen'];
+const CHANGES_AGENDA: Handeling[] = [...CHANGES_ITEM, 'agendapuntVerplaatsen', 'agendapuntVerwijderen', 'agendapuntOverzetten'];
 const MAY_CLOSE = ' Vertrouwelijker maken kan wel, als er verder niets aan het punt verandert.';
 
 /** Throws OngeldigeToestand with what to do, when the status does not allow the operation. */
@@ -52,7 +54,8 @@ function adviceFor(handeling: Handeling, status: VergaderingStatus): string {
   if (handeling === 'vergaderingAnnuleren') return 'Deze vergadering is al gehouden en kan niet meer worden geannuleerd.';
   if (handeling === 'vergaderingHouden' && status === CONCEPT)
     return 'Stel eerst de agenda vast; daarna kunt u vastleggen dat de vergadering is gehouden.';
-  if (handeling === 'vergaderingHouden') return 'Van deze vergadering is al vastgelegd dat ze is gehouden.';
+  if (handeling === 'vergaderingHouden')
+    return 'Van deze vergadering is al vastgelegd dat ze is gehouden; wie er was, verbetert u met aanwezigheidVerbeteren.';
   return 'Leg eerst vast dat de vergadering is gehouden, met wie aanwezig was; daarna kan dit.';
 }
 

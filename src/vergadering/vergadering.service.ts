@@ -6,7 +6,7 @@ import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
 import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { bringToNext, lockHeldOver, prepareAgenda, reportToSecond } from './agenda';
-import { link } from './links';
+import { link, relink } from './links';
 import { copySjabloon } from './sjabloon.service';
 import { VergaderingEntity } from './vergadering.entity';
 import { VergaderingStatus } from './vergadering.enum';
@@ -48,7 +48,7 @@ export class VergaderingService {
     if (seen && input.aanvang) await tx.query('select kader_vasthouden($1)', [seen.driehoekId]);
     const v = await this.find(tx, 'vergaderingWijzigen', input.id, input.versie);
     const aanvang = input.aanvang ?? v.aanvang;
-    const einde = input.einde === undefined ? v.einde : input.einde;
+    const einde = input.einde === undefined ? await eindeNa(tx, v, aanvang) : input.einde;
     const locatie = input.locatie === undefined ? v.locatie : input.locatie;
     checkPeriod(aanvang, einde);
     await tx.update(VergaderingEntity, { id: v.id }, { einde, locatie, ...(input.aanvang ? { aanvang } : {}) });
@@ -95,8 +95,26 @@ export class VergaderingService {
     const v = await this.find(tx, 'vergaderingHouden', id, versie);
     const aanwezigen = await ledenOp(tx, v.driehoekId, aanwezigIds, v.dag);
     await tx.update(VergaderingEntity, { id: v.id }, { status: VergaderingStatus.GEHOUDEN });
-    const ids = aanwezigen.map((lid) => lid.id);
-    await link(tx, 'aanwezigheid', v, ids);
+    await link(
+      tx,
+      'aanwezigheid',
+      v,
+      aanwezigen.map((lid) => lid.id),
+    );
+    return v.id;
+  }
+
+  /** Until the meeting is closed. Decisions keep on whose authority they rest: that was recorded with them. */
+  async aanwezigheidVerbeteren(tx: Transaction, id: string, versie: number, aanwezigIds: string[]): Promise<string> {
+    const v = await this.find(tx, 'aanwezigheidVerbeteren', id, versie);
+    const aanwezigen = await ledenOp(tx, v.driehoekId, aanwezigIds, v.dag);
+    const others = await relink(
+      tx,
+      'aanwezigheid',
+      v,
+      aanwezigen.map((lid) => lid.id),
+    );
+    if (others) await tx.query('update vergadering set versie = versie + 1 where id = $1', [v.id]);
     return v.id;
   }
 
@@ -131,9 +149,19 @@ export class VergaderingService {
   }
 }
 
+/** A meeting that moves to another day lasts as long as it did, unless it is said when it ends; on its own day it ends when it did. */
+async function eindeNa(tx: Transaction, { aanvang, einde, dag }: VergaderingEntity, next: Date): Promise<Date | null> {
+  if (!einde) return null;
+  const [{ blijft }] = await tx.query(`select ($1::timestamptz at time zone 'Europe/Amsterdam')::date = $2::date as blijft`, [
+    next,
+    dag,
+  ]);
+  return blijft ? einde : new Date(next.getTime() + einde.getTime() - aanvang.getTime());
+}
+
 function checkPeriod(aanvang: Date, einde: Date | null | undefined): void {
   if (einde && einde <= aanvang)
-    throw new OngeldigeInvoer('Het einde van de vergadering ligt na de aanvang.', { velden: ['einde'] });
+    throw new OngeldigeInvoer('Het einde van de vergadering ligt na de aanvang; geef ook `einde`.', { velden: ['einde'] });
 }
 
 async function checkOutcomes(tx: Transaction, v: VergaderingEntity): Promise<void> {

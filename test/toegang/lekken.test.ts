@@ -97,7 +97,7 @@ const values = (coordinate: string, random: Random) => {
   if (/agenda$/.test(coordinate)) return 'x';
   // Every text of the world begins with a letter that says what it is of, and holds an id.
   if (coordinate === 'Query.zoeken.tekst') return random() < 0.5 ? pick(random, WORDS) : pick(random, pools.ids);
-  return /(^|\.)(id|driehoek|thema)$|Ids?(\[\])?$/i.test(coordinate) ? pick(random, pools.ids) : undefined;
+  return /(^|\.)(id|driehoek|thema|prioriteit)$|Ids?(\[\])?$/i.test(coordinate) ? pick(random, pools.ids) : undefined;
 };
 
 async function ask(asker: string, query: string, variableValues?: Record<string, unknown>): Promise<string> {
