@@ -41,7 +41,7 @@ export function connectionOf(name: string, node: () => ClassType): ClassType {
     @Field(() => Opaak, { description: 'De cursor van deze plaats in de lijst.' })
     cursor: string;
 
-    @Field(node, { description: `De ${name}.` })
+    @Field(node, { description: 'Wat op deze plaats van de lijst staat.' })
     node: unknown;
   }
 

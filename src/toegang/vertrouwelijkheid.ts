@@ -10,7 +10,7 @@ registerEnumType(Vertrouwelijkheid, {
   description: 'Wie een agendapunt mag zien, oplopend. Besluiten en acties nemen het over van hun punt.',
   valuesConfig: {
     OPENBAAR: { description: 'Mag iedereen weten.' },
-    INTERN: { description: 'Voor wie in de regio meewerkt.' },
+    INTERN: { description: 'Voor de leden, en voor wie in de regio of met een systeem tot en met INTERN meeleest.' },
     VERTROUWELIJK: { description: 'Alleen voor de leden van deze driehoek.' },
   },
 });

@@ -65,7 +65,7 @@ export class Reeks extends Node {
   @ToMany((v, r) => `${v}.reeks_id = ${r}.id`, { orderBy: (v) => `${v}.aanvang, ${v}.id` })
   vergaderingen: unknown;
 
-  @Field(() => Int, { description: 'Loopt op bij elke wijziging.' })
+  @Field(() => Int, { description: 'Telt elke wijziging; geef hem mee bij een wijziging.' })
   @FromColumn()
   versie: number;
 }

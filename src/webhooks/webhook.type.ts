@@ -140,7 +140,7 @@ export class Webhook {
   @FromColumn()
   gemaaktOp: Date;
 
-  @Field(() => Int, { description: 'Stijgt met elke wijziging; geef haar mee als u hem wijzigt.' })
+  @Field(() => Int, { description: 'Telt elke wijziging; geef hem mee bij een wijziging.' })
   @FromColumn()
   versie: number;
 }
