@@ -5,6 +5,7 @@ import { Uitvoering } from '../vergadering/vergadering.enum';
 import { Dekking } from './dekking.type';
 import { VastBespreekpuntNaleving } from './naleving.type';
 import { dagen } from './periode';
+import { overzicht } from './samenhang.sql';
 import { Samenhang } from './samenhang.type';
 import { ThemaMonitor } from './thema-monitor.type';
 import { Volledigheid } from './volledigheid.type';
@@ -121,7 +122,7 @@ export class Jaarverslag {
   @Field(() => Samenhang, {
     description: 'Hoe de prioriteiten op de laatste dag van het jaar met de thema’s samenhingen, en wat niet is beoordeeld.',
   })
-  @ToOne(() => 'true', { from: (j) => `(select ${j}.regio_id, ${j}.tot_en_met as op_datum)` })
+  @ToOne(() => 'true', { from: (j) => overzicht(`r.id = ${j}.regio_id`, `${j}.tot_en_met`) })
   samenhang: unknown;
 
   @Field(() => Volledigheid, { description: 'Wat deze cijfers waard zijn.' })

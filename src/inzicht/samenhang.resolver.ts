@@ -14,7 +14,9 @@ export class SamenhangResolver {
     description:
       'Welke prioriteiten van welke driehoek samenhangen met welke thema’s, op een dag, en waar nog niets is gedaan. Fouten: NIET_GEVONDEN.',
   })
-  @ToOne(() => 'true', { from: (_row, arg) => overzicht(arg) })
+  @ToOne(() => 'true', {
+    from: (_row, arg) => overzicht(`r.code = ${arg('regioCode')}`, `coalesce(${arg('opDatum')}, vandaag())`),
+  })
   async samenhang(
     @Arg('regioCode', () => String, { description: 'De code van de regio.' }) _regioCode: string,
     @Arg('opDatum', () => Datum, { nullable: true, description: 'De dag (Europe/Amsterdam); vandaag als ze ontbreekt.' })

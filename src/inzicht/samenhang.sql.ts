@@ -1,13 +1,12 @@
-import type { Arg } from '../lezen/mapping';
 import { laatsteVergadering } from './agendapunten';
 
 // Each level hands its region, day and driehoek on to the rows below it. `offset 0` has PostgreSQL work out what a row says once: without it, it writes the
 // expression out at every place below that uses it. What the question does not use is left out all the same.
 
-/** The one row of the overview: the region, the day, and the instant at which that day is over. */
-export const overzicht = (arg: Arg) =>
+/** The one row of the overview: the region (r) that is so, the day, and the instant at which that day is over. */
+export const overzicht = (isSo: string, dag: string) =>
   `(select r.id as regio_id, o.dag as op_datum, (o.dag + 1)::timestamp at time zone 'Europe/Amsterdam' as tot
-  from regio r cross join (select coalesce(${arg('opDatum')}, vandaag()) as dag) o where r.code = ${arg('regioCode')} offset 0)`;
+  from regio r cross join (select ${dag} as dag) o where ${isSo} offset 0)`;
 
 /** Its driehoeken, each with the priorities of the day and its last meeting. */
 export const rijen = (s: string) =>

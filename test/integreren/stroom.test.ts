@@ -7,6 +7,7 @@ import { startTestApi, type TestApi } from '../support/api';
 import { TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { startIssuer } from '../toegang/issuer';
 import { startOidcService } from '../toegang/service';
+import { voorbij } from '../wijzigingen/volgen';
 
 let api: TestApi;
 let second: TestApi;
@@ -133,6 +134,7 @@ test('wie een andere driehoek heeft, hoort er niets van', async () => {
 
 test('zonder `na` begint een stroom bij nu', async () => {
   const before = await plan();
+  await voorbij(api);
   const token = await api.token(TEAMCHEF);
   const leave = new AbortController();
   const seen = events(await stroom(token, { query: VOLG }, leave.signal));

@@ -136,7 +136,7 @@ async function valuesFor(schema: Awaited<ReturnType<typeof buildDriehoekSchema>>
           ? 'agenda'
           : /ode$/.test(coordinate)
             ? 'code'
-            : /\.(id|driehoek|thema|vergaderingId)$/.test(coordinate)
+            : /\.(id|driehoek|thema|prioriteit|vergaderingId)$/.test(coordinate)
               ? 'id'
               : '',
       );

@@ -1,6 +1,7 @@
 import { startTestApi, type TestApi } from '../support/api';
 import { OVJ } from '../support/prioriteiten';
 import { type Agenda, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
+import { voorbij } from '../wijzigingen/volgen';
 
 let api: TestApi;
 let acts: ReturnType<typeof vergaderen>;
@@ -165,6 +166,7 @@ test('een verkeerd besluit wordt vervangen: het blijft staan, telt niet meer, en
     vervangen: true,
     vervangenDoor: { nummer: goed.nummer },
   });
+  await voorbij(api);
   const FEED = 'query($na: Opaak) { wijzigingen(na: $na, soorten: [BESLUIT]) { nodes { wat objectId } } }';
   const { wijzigingen } = await api.ok('regio-lezer', FEED, { na: beginstand });
   expect(wijzigingen.nodes).toContainEqual({ wat: 'GEWIJZIGD', objectId: fout.id });

@@ -17,6 +17,8 @@ beforeAll(async () => {
   api = await startTestApi();
   owner = await openSession(api.ownerUrl, opened);
   other = await openSession(api.ownerUrl, opened);
+  // What was adopted opens no further (migration 55). Here it does, to see that what hangs at an item follows it both ways.
+  await owner.run('alter table agendapunt disable trigger vastgesteld');
 });
 afterAll(async () => {
   for (const client of opened) await client.end();
