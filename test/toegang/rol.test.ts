@@ -14,6 +14,7 @@ const STEPS_OVER: Record<string, string> = {
   herhaling_openen: 'what the asker did before with an own key: an id, and of no other asker anything',
   herhaling_sluiten: 'keeps an id with an own key of the asker',
   herhalingen_opruimen: 'removes keys that no longer hold, and says how many',
+  is_vervangen: 'whether another decision replaced this one; not by which',
   kader_vasthouden: 'locks a region, and shows nothing',
   persoon_aanmelden: 'finds or makes a person by a login, for regio-beheer only',
   persoon_alleen_hier: 'whether a person is of the asker’s own regions alone, and nothing of where else',
