@@ -19,8 +19,12 @@ const itemRules = `
     if tg_op = 'UPDATE' and new.driehoek_id <> old.driehoek_id then
       perform weiger('DHTST', 'Een agendapunt blijft bij zijn driehoek.');
     end if;
-    if ander and (old.soort not in ('BESPREEKPUNT', 'BESLUITPUNT') or exists (select from (select w.status from vergadering w
-        where w.id in (old.vergadering_id, new.vergadering_id) order by w.id for no key update) w where w.status <> 'CONCEPT')) then
+    if ander then
+      -- Held before they are looked at, in a statement of its own: with the status as a condition only those would be held that are no concept already.
+      perform from vergadering w where w.id in (old.vergadering_id, new.vergadering_id) order by w.id for no key update;
+    end if;
+    if ander and (old.soort not in ('BESPREEKPUNT', 'BESLUITPUNT')
+        or exists (select from vergadering w where w.id in (old.vergadering_id, new.vergadering_id) and w.status <> 'CONCEPT')) then
       perform weiger('DHTST', 'Alleen een gewoon agendapunt gaat naar een andere vergadering, en alleen zolang beide agenda’s een concept zijn; houd het anders aan.');
     end if;
     select status into stand from vergadering where id = punt.vergadering_id for no key update;

@@ -57,12 +57,12 @@ export function argsOf(selected: Selected, env: Env): Record<string, unknown> {
 /** Whether a value can be an id at all; an id of something else is for the database to not find. */
 export const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 
-/** The id. Throws OngeldigeInvoer for what can be none. */
+/** The id, as PostgreSQL writes it. Throws OngeldigeInvoer for what can be none. */
 export function checkId(value: unknown): string {
   if (!isId(value)) {
     throw new OngeldigeInvoer(`"${String(value).slice(0, 50)}" is geen geldig id; gebruik een id dat een eerder antwoord gaf.`);
   }
-  return value;
+  return value.toLowerCase();
 }
 
 /** The GraphQL type of an argument by its path ("filter.van"). Throws an Error when the field has no such argument. */

@@ -20,6 +20,9 @@ interface Row {
   driehoekId: string;
 }
 
+/** Each id once, as PostgreSQL writes it: clients may send capitals. */
+const named = (ids: string[]) => [...new Set(ids.map((id) => id.toLowerCase()))];
+
 /** The ids of what the row with this id names. */
 export async function linked(tx: Transaction, table: Table, id: string): Promise<string[]> {
   const [own, other] = TABLES[table];
@@ -30,7 +33,7 @@ export async function linked(tx: Transaction, table: Table, id: string): Promise
 /** Records what a row names. What is named twice is linked once. */
 export async function link(tx: Transaction, table: Table, { id, driehoekId }: Row, ids: string[]): Promise<void> {
   const [own, other] = TABLES[table];
-  const wanted = [...new Set(ids)];
+  const wanted = named(ids);
   if (wanted.length === 0) return;
   await tx.query(`insert into ${table} (driehoek_id, ${own}, ${other}) select $1, $2, unnest($3::uuid[])`, [
     driehoekId,
@@ -39,17 +42,17 @@ export async function link(tx: Transaction, table: Table, { id, driehoekId }: Ro
   ]);
 }
 
-/** Puts these, each named once, in place of what a row named. Returns whether they are other ones: what stays is not written. */
+/** Puts these in place of what a row named. Returns whether they are other ones: what stays is not written. */
 export async function relink(tx: Transaction, table: Table, row: Row, ids: string[]): Promise<boolean> {
-  const there = await linked(tx, table, row.id);
-  if (sameIds(there, ids)) return false;
+  const [there, wanted] = [await linked(tx, table, row.id), named(ids)];
+  if (sameIds(there, wanted)) return false;
   const [own, other] = TABLES[table];
-  await tx.query(`delete from ${table} where ${own} = $1 and ${other} <> all ($2::uuid[])`, [row.id, ids]);
+  await tx.query(`delete from ${table} where ${own} = $1 and ${other} <> all ($2::uuid[])`, [row.id, wanted]);
   await link(
     tx,
     table,
     row,
-    ids.filter((id) => !there.includes(id)),
+    wanted.filter((id) => !there.includes(id)),
   );
   return true;
 }

@@ -18,7 +18,8 @@ const FIXED_STAYS =
 const ORDINARY = [AgendapuntSoort.BESPREEKPUNT, AgendapuntSoort.BESLUITPUNT];
 
 /** Brings an item in preparation to another agenda in preparation, before its end, with everything that hangs at it. */
-async function overzetten(tx: Transaction, id: string, versie: number, naarId: string): Promise<string> {
+async function overzetten(tx: Transaction, id: string, versie: number, naar: string): Promise<string> {
+  const naarId = checkId(naar);
   const { punt, vanId } = await lockBoth(tx, id, naarId);
   checkVersie(punt.versie, versie);
   checkNotFixed(punt.vastThemaId !== null, FIXED_STAYS);
@@ -40,7 +41,7 @@ async function lockBoth(tx: Transaction, id: string, naarId: string): Promise<{ 
   const seen = await tx.findOneBy(AgendapuntEntity, { id: checkId(id) });
   if (!seen) throw new NietGevonden('Dit agendapunt bestaat niet of is niet voor u te zien.');
   const meetings = [];
-  for (const each of [...new Set([seen.vergaderingId, checkId(naarId)])].sort()) meetings.push(await lockVergadering(tx, each));
+  for (const each of [...new Set([seen.vergaderingId, naarId])].sort()) meetings.push(await lockVergadering(tx, each));
   for (const { status } of meetings) checkStatus('agendapuntOverzetten', status);
   if (meetings.some(({ driehoekId }) => driehoekId !== seen.driehoekId))
     throw new OngeldigeInvoer('Een agendapunt blijft bij zijn driehoek; kies een vergadering van dezelfde driehoek.');
