@@ -55,8 +55,9 @@ export class AfsprakenResolver {
     filters: {
       ...vanDriehoek,
       themaCode,
+      // With the priority itself: of one that the asker may not see, nothing is told.
       prioriteit: (b, value) =>
-        `exists (select from besluit_prioriteit x where x.besluit_id = ${b}.id and x.prioriteit_id = ${value})`,
+        `exists (select from besluit_prioriteit x join lokale_prioriteit p on p.id = x.prioriteit_id where x.besluit_id = ${b}.id and p.id = ${value})`,
       soort: (b, value) => `${b}.soort = any (${value})`,
       uitvoering: (b, value) => `${huidigeStand(b)} = any (${value})`,
       vervangen: (b, value) => `${value} = is_vervangen(${b}.id)`,
