@@ -138,6 +138,8 @@ const LISTS: Record<string, string> = {
   vergadering: 'vergaderingen(first: 500) { totalCount nodes { id agendapunten { id } } }',
   lokale_prioriteit: 'lokalePrioriteiten(first: 500) { totalCount nodes { id } }',
   koppeling: 'koppelingen(first: 500) { totalCount nodes { id } }',
+  besluit: 'besluiten(first: 500) { totalCount nodes { id vervangen vervangt { id } vervangenDoor { id vervangt { id } } } }',
+  actie: 'acties(first: 500) { totalCount nodes { id } }',
   driehoek: 'driehoeken(first: 500) { totalCount nodes { id acties(first: 500) { totalCount } } }',
 };
 
@@ -154,6 +156,19 @@ test.each(ASKERS)('%s ziet in lijsten en tellingen alles wat de vrager mag zien,
       ids: visible(table).sort(),
     });
   }
+  // That a decision was replaced is told to all who see it; by which, or which it replaced, to who sees that one.
+  const besluiten = tables.besluit ?? [];
+  const seen = (id: string | null | undefined) => (id && now.has(id) ? { id } : null);
+  for (const { id, vervangen, vervangt, vervangenDoor } of data.besluiten.nodes) {
+    const later = besluiten.find((each) => each.vervangt_id === id);
+    const door = seen(later?.id);
+    expect({ id, vervangen, vervangt, vervangenDoor }).toEqual({
+      id,
+      vervangen: Boolean(later),
+      vervangt: seen(besluiten.find((each) => each.id === id)?.vervangt_id),
+      vervangenDoor: door && { ...door, vervangt: { id } },
+    });
+  }
   const punten = data.vergaderingen.nodes.flatMap(({ agendapunten }: { agendapunten: { id: string }[] }) =>
     agendapunten.map(({ id }) => id),
   );
@@ -164,6 +179,35 @@ test.each(ASKERS)('%s ziet in lijsten en tellingen alles wat de vrager mag zien,
   );
   expect(acties).toBe(visible('actie').length);
 });
+
+/** Filters of which true and false are two halves of the whole. */
+const HALVES = {
+  besluiten: ['vervangen'],
+  acties: ['teLaat', 'vanMij'],
+  lokalePrioriteiten: ['wachtOpMij', 'beoordeeld', 'gekoppeld'],
+};
+const HALF = Object.entries(HALVES).flatMap(([list, filters]) =>
+  filters.flatMap((filter) =>
+    [true, false].map((value) => `${filter}_${value}: ${list}(first: 500, filter: { ${filter}: ${value} }) { nodes { id } }`),
+  ),
+);
+
+test.each(ASKERS)(
+  '%s ziet met een filter en met zijn tegendeel samen alles wat de vrager mag zien, elk een keer',
+  async (asker) => {
+    const tables = await alles(owner);
+    const now = magZien(tables, asker);
+    const { data } = JSON.parse(await ask(asker, `{ ${HALF.join(' ')} }`));
+    const of = { besluiten: 'besluit', acties: 'actie', lokalePrioriteiten: 'lokale_prioriteit' };
+    for (const [list, filters] of Object.entries(HALVES)) {
+      const visible = (tables[of[list as keyof typeof of]] ?? []).map(({ id }) => id as string).filter((id) => now.has(id));
+      for (const filter of filters) {
+        const ids = [true, false].flatMap((value) => data[`${filter}_${value}`].nodes.map(({ id }: { id: string }) => id));
+        expect({ filter, ids: ids.sort() }).toEqual({ filter, ids: visible.sort() });
+      }
+    }
+  },
+);
 
 /** What zoeken finds by the letter that texts of this table begin with, whichever way it is confidential. */
 const FOUND = { t: 'agendapunt', d: 'besluit', a: 'actie', p: 'lokale_prioriteit', w: 'agendavoorstel' };

@@ -80,6 +80,7 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
       [driehoek],
     );
     let vorige: string | undefined;
+    const besluiten: string[] = [];
     for (let n = 0; n < 3; n += 1) {
       const [{ id: v }] = await run(
         `insert into vergadering (id, driehoek_id, aanvang, locatie, reeks_id) select i, $1, now() - $2 * interval '40 days', 'l ' || i, $3 from uuidv7() i returning id`,
@@ -118,11 +119,15 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
         [v],
       );
       for (const punt of punten) {
-        await run(
-          `with b as (insert into besluit (id, driehoek_id, agendapunt_id, soort, tekst) select i, $1, $2, 'OVERIG', 'd ' || i from uuidv7() i returning id)
-           insert into besluit_beslisser select $1, b.id, $3 from b`,
-          [driehoek, punt, pick(random, leden).id],
+        // Some come in the place of one of any level, in this meeting or an earlier one.
+        const oud = chance(random, 0.5) ? besluiten.splice(Math.floor(random() * besluiten.length), 1)[0] : undefined;
+        const [besluit] = await run(
+          `with b as (insert into besluit (id, driehoek_id, agendapunt_id, soort, tekst, vervangt_id)
+             select i, $1, $2, 'OVERIG', 'd ' || i, $4 from uuidv7() i returning id)
+           insert into besluit_beslisser select $1, b.id, $3 from b returning besluit_id`,
+          [driehoek, punt, pick(random, leden).id, oud ?? null],
         );
+        besluiten.push(besluit.besluit_id);
         await run(
           `insert into besluit_uitvoering (driehoek_id, besluit_id, stand, toelichting, door_id)
            select driehoek_id, id, 'UITGEVOERD', 'uitgevoerde ' || id, $2 from besluit where agendapunt_id = $1`,
@@ -135,8 +140,8 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
           [punt],
         );
         await run(
-          `insert into actie (id, driehoek_id, agendapunt_id, omschrijving, eigenaar_id, uiterlijk) select i, $1, $2, 'a ' || i, $3, vandaag() + 7 from uuidv7() i`,
-          [driehoek, punt, pick(random, leden).id],
+          `insert into actie (id, driehoek_id, agendapunt_id, omschrijving, eigenaar_id, uiterlijk) select i, $1, $2, 'a ' || i, $3, vandaag() + $4::integer from uuidv7() i`,
+          [driehoek, punt, pick(random, leden).id, pick(random, [-7, 7, null])],
         );
       }
       if (code === 'elders') continue;
