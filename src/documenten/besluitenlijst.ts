@@ -1,17 +1,12 @@
-import type { Rol } from '../toegang/rol';
 import type { BesluitSoort, Uitkomst, Uitvoering } from '../vergadering/vergadering.enum';
 import { ACTIE_VELDEN, type Actie, actieRegel } from './actie';
 import { alinea, type Blok, kop, lijst, type Stuktekst } from './document';
+import { LID_VELDEN, type Lid, ledenLijst, lidRegel } from './lid';
 import { type MetStukken, niveausVan, STUKKEN, stukkenLijst } from './stukken';
 import { inleiding, internAls, KOP_VELDEN, type Kop, kopVan } from './vergadering';
 import { vraag } from './vraag';
-import { BESLUIT, ROL, UITKOMST, UITVOERING } from './woorden';
+import { BESLUIT, UITKOMST, UITVOERING } from './woorden';
 
-interface Lid {
-  rol: Rol;
-  persoon: { naam: string };
-  gemeente: { naam: string } | null;
-}
 interface Besluit {
   nummer: string;
   soort: BesluitSoort;
@@ -35,18 +30,19 @@ interface Punt extends MetStukken {
 }
 interface Besluitenlijst extends Kop {
   aanwezigen: Lid[];
+  afwezigen: Lid[];
   agendapunten: Punt[];
 }
 
-const LID = 'rol persoon { naam } gemeente { naam }';
 export const BESLUITENLIJST = vraag<Besluitenlijst | null>(`query Besluitenlijst($id: ID!) {
   antwoord: vergadering(id: $id) {
     ${KOP_VELDEN}
-    aanwezigen { ${LID} }
+    aanwezigen { ${LID_VELDEN} }
+    afwezigen { ${LID_VELDEN} }
     agendapunten {
       volgnummer titel vertrouwelijkheid uitkomst uitkomstToelichting acties { ${ACTIE_VELDEN} } ${STUKKEN}
       besluiten {
-        nummer soort tekst beslissers { ${LID} } prioriteiten { titel } raadsdoelen { tekst gemeente { naam } }
+        nummer soort tekst beslissers { ${LID_VELDEN} } prioriteiten { titel } raadsdoelen { tekst gemeente { naam } }
         vervangen vervangt { nummer } vervangenDoor { nummer } uitvoering uitvoeringToelichting
       }
     }
@@ -59,7 +55,8 @@ export function besluitenlijst(vergadering: Besluitenlijst): Stuktekst {
     ...kopVan('Besluitenlijst', vergadering, niveaus(vergadering)),
     blokken: [
       ...inleiding(vergadering),
-      ...lijst('Aanwezig', vergadering.aanwezigen.map(lidRegel)),
+      ...ledenLijst('Aanwezig', vergadering.aanwezigen),
+      ...ledenLijst('Afwezig', vergadering.afwezigen),
       ...vergadering.agendapunten.flatMap(puntBlokken),
     ],
   };
@@ -103,5 +100,3 @@ function besluitBlokken(besluit: Besluit): Blok[] {
     ...alinea([UITVOERING[uitvoering], uitvoeringToelichting].filter(Boolean).join(': '), 'Uitvoering'),
   ];
 }
-
-const lidRegel = ({ rol, persoon, gemeente }: Lid) => `${persoon.naam} (${ROL[rol]}${gemeente ? ` van ${gemeente.naam}` : ''})`;

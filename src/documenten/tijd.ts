@@ -1,14 +1,14 @@
 const ZONE = 'Europe/Amsterdam';
 const DAG = new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const KORT = new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
-const UUR = new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+const UUR = new Intl.DateTimeFormat('nl-NL', { timeZone: ZONE, hour: 'numeric', minute: '2-digit' });
 // Swedish writes a day as ISO 8601 does.
 const ISO = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' });
 
 /** "woensdag 10 februari 2027" in Europe/Amsterdam, of an instant as the API writes it. */
 export const dagVan = (tijdstip: string) => DAG.format(new Date(tijdstip));
 
-/** "10.00 uur" in Europe/Amsterdam. */
+/** "9.30 uur" in Europe/Amsterdam. */
 export const uurVan = (tijdstip: string) => `${UUR.format(new Date(tijdstip)).replace(':', '.')} uur`;
 
 /** "10 februari 2027", of a day as the API writes it. */

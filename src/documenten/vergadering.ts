@@ -38,11 +38,17 @@ function merkVan(levels: Vertrouwelijkheid[]): string | undefined {
   return highest === Vertrouwelijkheid.OPENBAAR ? undefined : highest;
 }
 
+/** "dinsdag 12 november 2024, 9.30 uur tot 11.00 uur"; the day of the end only when it is another. */
+function wanneer(aanvang: string, einde: string | null): string {
+  const begin = `${dagVan(aanvang)}, ${uurVan(aanvang)}`;
+  if (!einde) return begin;
+  return `${begin} tot ${isoDag(einde) === isoDag(aanvang) ? '' : `${dagVan(einde)}, `}${uurVan(einde)}`;
+}
+
 /** When, where, and how far the meeting is. */
 export function inleiding({ aanvang, einde, locatie, status, annuleringReden, beleidsplan }: Kop): Blok[] {
-  const until = einde ? ` tot ${isoDag(einde) === isoDag(aanvang) ? '' : `${dagVan(einde)} `}${uurVan(einde)}` : '';
   return [
-    ...alinea(`${dagVan(aanvang)}, ${uurVan(aanvang)}${until}`, 'Wanneer'),
+    ...alinea(wanneer(aanvang, einde), 'Wanneer'),
     ...alinea(locatie, 'Waar'),
     ...alinea(STATUS[status], 'Status'),
     ...alinea(status === VergaderingStatus.GEANNULEERD ? annuleringReden : undefined, 'Reden'),

@@ -11,6 +11,8 @@ import { waarschuwingenVan } from './waarschuwingen.sql';
 export const gewijzigdOp = (v: string) =>
   `case when ${v}.driehoek_id = any ((select lid_van())::uuid[]) then ${v}.gewijzigd_op else zichtbaar_gewijzigd_op(${v}.id) end`;
 
+const memberThen = (l: string, v: string) => `${l}.driehoek_id = ${v}.driehoek_id and ${l}.geldig @> ${v}.dag`;
+
 @ObjectType({ implements: Node, description: 'Een vergadering van een lokale driehoek, met haar agenda.' })
 @FromTable('vergadering')
 export class Vergadering extends Node {
@@ -56,6 +58,26 @@ export class Vergadering extends Node {
     orderBy: (l) => `${l}.rol, ${l}.id`,
   })
   aanwezigen: unknown;
+
+  @Field(() => [Lidmaatschap], {
+    description:
+      'Wie erbij wordt verwacht: de leden van de driehoek op de dag van de vergadering. Leeg voor wie niet tot en met INTERN meeleest.',
+  })
+  @ToMany((l, v) => `${memberThen(l, v)} and ${v}.driehoek_id = any ((select ziet_intern())::uuid[])`, {
+    orderBy: (l) => `${l}.rol, ${l}.id`,
+  })
+  genodigden: unknown;
+
+  @Field(() => [Lidmaatschap], {
+    description:
+      'De leden van de driehoek op de dag van de vergadering die niet als aanwezig zijn vastgelegd. Leeg zolang niet is vastgelegd wie er was.',
+  })
+  @ToMany(
+    (l, v) => `${memberThen(l, v)} and exists (select from aanwezigheid w where w.vergadering_id = ${v}.id)
+      and not exists (select from aanwezigheid w where w.vergadering_id = ${v}.id and w.lidmaatschap_id = ${l}.id)`,
+    { orderBy: (l) => `${l}.rol, ${l}.id` },
+  )
+  afwezigen: unknown;
 
   @Field(() => [String], {
     description:

@@ -20,6 +20,7 @@ const paragraph = (content: string, style?: string, more = '') =>
   `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>` : ''}${content}</w:p>`;
 const bullet = (content: string) =>
   paragraph(content, 'ListBullet', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+const field = (what: string) => `<w:fldSimple w:instr=" ${what} ">${run('1')}</w:fldSimple>`;
 const bold = (text: string) => run(text, '<w:b/>');
 
 /** The addresses that links lead to; a link names its place in here. */
@@ -81,7 +82,7 @@ function files(document: Stuktekst): Record<string, string> {
     'word/document.xml': `${XML}<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body.join('')}${section}</w:body></w:document>`,
     'word/styles.xml': DOCX_STIJLEN,
     'word/numbering.xml': NUMBERING,
-    'word/header1.xml': `${XML}<w:hdr xmlns:w="${W}">${paragraph(merk ? run(merk) : '', 'Header')}</w:hdr>`,
+    'word/header1.xml': `${XML}<w:hdr xmlns:w="${W}">${paragraph(`${run(merk ? `${merk} · pagina ` : 'pagina ')}${field('PAGE')}${run(' van ')}${field('NUMPAGES')}`, 'Header')}</w:hdr>`,
     'word/_rels/document.xml.rels': relations([
       relation('rIdStijlen', 'styles', 'styles.xml'),
       relation('rIdNummers', 'numbering', 'numbering.xml'),

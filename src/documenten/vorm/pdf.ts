@@ -19,7 +19,7 @@ type Deel = PDFKit.PDFStructureElement;
 const inXml = (titel: string) => titel.replace(/&/g, '＆').replace(/</g, '＜').replace(/>/g, '＞');
 
 /** The library, with what it knows of fonts, is loaded when someone asks for the first PDF: a service that starts needs none of it. */
-async function open({ titel, merk, datum }: Stuktekst): Promise<Pdf> {
+async function open({ titel, datum }: Stuktekst): Promise<Pdf> {
   const { default: PDFDocument } = await import('pdfkit');
   const options = {
     size: 'A4',
@@ -31,24 +31,30 @@ async function open({ titel, merk, datum }: Stuktekst): Promise<Pdf> {
     displayTitle: true,
   };
   const info = { Title: inXml(titel), Creator: 'Driehoek', Producer: 'Driehoek', CreationDate: datum };
-  const pdf = new PDFDocument({ ...options, font: GEWOON, info, autoFirstPage: false } as PDFKit.PDFDocumentOptions);
-  let pages = 0;
-  pdf.on('pageAdded', () => {
-    pages += 1;
-    pageMarks(pdf, pages, merk);
-  });
-  return pdf;
+  return new PDFDocument({
+    ...options,
+    font: GEWOON,
+    info,
+    autoFirstPage: false,
+    bufferPages: true,
+  } as PDFKit.PDFDocumentOptions);
 }
 
-/** On every page: what it is marked with, and its number. A screen reader leaves both out. */
-function pageMarks(pdf: Pdf, page: number, merk: string | undefined): void {
-  const { x, y } = pdf;
-  pdf.markContent('Artifact', { type: 'Pagination' });
+/** On every page: what it is marked with, and its number of how many. A screen reader leaves both out. */
+function pageMarks(pdf: Pdf, merk: string | undefined): void {
+  const { count } = pdf.bufferedPageRange();
   const right = { width: pdf.page.width - 2 * MARGE, align: 'right' as const, lineBreak: false, height: REGEL };
-  pdf.text([merk, `pagina ${page}`].filter(Boolean).join(' · '), MARGE, MARGE / 2, right);
-  pdf.endMarkedContent();
-  pdf.x = x;
-  pdf.y = y;
+  for (let page = 0; page < count; page += 1) {
+    pdf.switchToPage(page);
+    pdf.markContent('Artifact', { type: 'Pagination' });
+    style(pdf, GEWOON, REGEL).text(
+      [merk, `pagina ${page + 1} van ${count}`].filter(Boolean).join(' · '),
+      MARGE,
+      MARGE / 2,
+      right,
+    );
+    pdf.endMarkedContent();
+  }
 }
 
 /** Text in its own part of the structure. */
@@ -139,6 +145,7 @@ async function write(document: Stuktekst): Promise<Buffer> {
     if (place % BLOCKS_AT_ONCE === 0) await setImmediate();
   }
   root.end();
+  pageMarks(pdf, document.merk);
   pdf.end();
   await ended;
   return Buffer.concat(chunks);
