@@ -74,6 +74,21 @@ test('het jaarverslag telt wat in het kalenderjaar in Nederland gebeurde', async
   });
 });
 
+test('de samenhang is die van de laatste dag van het jaar, tot en met wanneer een thema het laatst is besproken', async () => {
+  const rows =
+    'opDatum rijen { driehoek { code } aantalPrioriteiten cellen { thema { code } aantalKoppelingen laatstBesproken } }';
+  const { j, s } = await api.ok(
+    TEAMCHEF,
+    `{ j: jaarverslag(regioCode: "noord-nederland", jaar: 2025) { samenhang { ${rows} } }
+       s: samenhang(regioCode: "noord-nederland", opDatum: "2025-12-31") { ${rows} } }`,
+  );
+  expect(j.samenhang).toEqual(s);
+  const dagen = s.rijen.flatMap((rij: { cellen: { laatstBesproken: string | null }[] }) =>
+    rij.cellen.map((cel) => cel.laatstBesproken),
+  );
+  expect(dagen).toContain('2025-12-31');
+});
+
 test('elk thema van het plan staat erin, ook dat waar niets gebeurde', async () => {
   const { themas, dekking } = await verslag();
   expect(themas).toHaveLength(4);
