@@ -25,7 +25,7 @@ export interface Config {
   webhooks: {
     /** Whose service this is, in what it tells: its organisatie-identificatienummer. */
     oin: string;
-    /** Where the service is reached from outside: what changed can be fetched there. */
+    /** Where the service is reached from outside: what changed can be fetched there. Empty when nobody said so and `host` is no address of one place. */
     address: string;
     /** Ranges of private addresses that a webhook may be sent to all the same, also over plain http. */
     privateRanges: string[];
@@ -148,6 +148,10 @@ function databaseProblems({ DATABASE_URL: owner, DATABASE_API_URL: api }: Given)
     : ['DATABASE_API_URL ontbreekt: zonder servernaam en wachtwoord in DATABASE_URL is hij niet af te leiden.'];
 }
 
+/** Where it listens; '' when that is at every address of the machine, as in a container: none of those is where others reach it. */
+const listening = (host: string, port: number) =>
+  /^[0:.]+$/.test(host) ? '' : `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
 const limitsAndEdges = (data: z.infer<typeof environment>) => ({
   limits: {
     requests: data.LIMIET_VRAGEN_PER_MINUUT,
@@ -160,7 +164,7 @@ const limitsAndEdges = (data: z.infer<typeof environment>) => ({
   trustedDocuments: data.VERTROUWDE_VRAGEN,
   webhooks: {
     oin: data.OIN,
-    address: data.DIENST_ADRES ?? `http://${data.HOST.includes(':') ? `[${data.HOST}]` : data.HOST}:${data.PORT}`,
+    address: data.DIENST_ADRES ?? listening(data.HOST, data.PORT),
     privateRanges: data.WEBHOOK_PRIVE_ADRESSEN,
   },
 });

@@ -20,7 +20,7 @@ export interface Gebeurtenis {
 }
 export interface Afzender {
   oin: string;
-  /** Where the service is reached. */
+  /** Where the service is reached; '' when it does not know. */
   address: string;
 }
 
@@ -58,7 +58,7 @@ export class Gebeurtenissen {
       type,
       time: op.toISOString(),
       ...(subject && { subject }),
-      // The extension that says where the data is, in place of the data themselves.
+      // The extension that says where the data is, in place of the data themselves: a URI-reference, so the address of the service may be left out.
       ...(question && { dataref: `${this.van.address}/graphql?query=${encodeURIComponent(question)}` }),
       ...(data && { datacontenttype: 'application/json', data }),
     };

@@ -188,6 +188,11 @@ test('webhooks gaan naar geen enkel eigen netwerk, tenzij het is genoemd', () =>
     address: 'http://[::1]:80',
     privateRanges: [],
   });
+  for (const HOST of ['0.0.0.0', '::', '0:0:0:0:0:0:0:0']) {
+    const zonder = { HOST, OIDC_ISSUER: 'https://aanmelden.nl', OIDC_AUDIENCE: 'driehoek' };
+    expect(readConfig(zonder).webhooks.address).toBe('');
+    expect(readConfig({ ...zonder, DIENST_ADRES: 'https://driehoek.nl' }).webhooks.address).toBe('https://driehoek.nl');
+  }
   const given = {
     OIN: '00000001234567890000',
     DIENST_ADRES: 'https://driehoek.nl',

@@ -1,5 +1,6 @@
 import { type CloudEvent, HTTP } from 'cloudevents';
 import { Webhook } from 'standardwebhooks';
+import { readConfig } from '../../src/platform/config';
 import { startTestApi, type TestApi } from '../support/api';
 import { prioriteren } from '../support/prioriteiten';
 import { DRIEHOEK, TEAMCHEF, vergaderen } from '../support/vergaderen';
@@ -62,6 +63,24 @@ test('een bericht is een CloudEvent 1.0 volgens het Nederlandse profiel: een id 
     headers: { authorization, 'content-type': 'application/json' },
   });
   expect(await found.json()).toEqual({ data: { node: { id, __typename: 'Vergadering' } } });
+});
+
+test('een dienst die haar adres niet kent, noemt geen adres dat er geen is: wat op te halen is, staat er zonder servernaam', async () => {
+  const { webhooks: stil } = readConfig({ HOST: '0.0.0.0', OIDC_ISSUER: 'https://aanmelden.nl', OIDC_AUDIENCE: 'driehoek' });
+  const elders = await startTestApi({ webhooks: { ...HIER, address: stil.address }, tijden: SNEL });
+  try {
+    await webhooks(elders, TEAMCHEF).voegToe(ontvanger.adres);
+    const { id } = await vergaderen(elders).plan('2026-03-02T09:00:00Z');
+    await tot(() => over(id).length > 0, 'the meeting');
+    const bericht = ontvanger.ontvangen.find(({ event }) => event.subject === id);
+    expect(bericht?.event.dataref).toMatch(/^\/graphql\?query=/);
+    const found = await fetch(new URL(bericht?.event.dataref as string, elders.url), {
+      headers: { authorization: `Bearer ${await elders.token(TEAMCHEF)}`, 'content-type': 'application/json' },
+    });
+    expect(await found.json()).toEqual({ data: { node: { id, __typename: 'Vergadering' } } });
+  } finally {
+    await elders.stop();
+  }
 });
 
 test('elke soort en elk gebeuren heeft een type in omgekeerde domeinvorm, en geen bericht draagt tekst', async () => {
