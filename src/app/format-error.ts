@@ -5,6 +5,7 @@ import { ArgumentValidationError } from 'type-graphql';
 import { DriehoekError, type Foutcode, faultOf } from '../platform/errors';
 import { log } from '../platform/log';
 import { tooMuch } from './query-limits';
+import { placeInVariables, questionMistake } from './question-mistakes';
 import { requestMistake } from './request-mistakes';
 
 interface Translated {
@@ -104,21 +105,29 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const original = innermost(error);
   const found = translate(original);
   const { locations, path } = formatted;
+  const cause = original instanceof Error ? original.message : '';
+  const place = placeInVariables(formatted.message, cause);
   if (found) {
     log.debug({ code: found.code }, 'geweigerd');
-    return { message: found.message, locations, path, extensions: { code: found.code, ...found.extensions } };
+    return { message: withPlace(found.message, place), locations, path, extensions: { code: found.code, ...found.extensions } };
   }
-  const shown = original instanceof GraphQLError ? aboutTheRequest(formatted) : undefined;
+  const shown =
+    original instanceof GraphQLError ? aboutTheRequest(formatted, withPlace(questionMistake(cause), place)) : undefined;
   return { ...(shown ?? unforeseen(original)), locations, path };
 }
 
-/** What GraphQL itself and Apollo Server say of a request: it is about the request, not about the service. */
-function aboutTheRequest({ message, extensions }: GraphQLFormattedError): GraphQLFormattedError | undefined {
+/** Of many dates or texts, which one it is about. */
+const withPlace = <T extends string | undefined>(sentence: T, place: string | undefined) =>
+  sentence && place ? `${sentence} Het gaat om ${place}.` : sentence;
+
+/** What GraphQL itself and Apollo Server say of a request: it is about the request, not about the service. `dutch`: how we say it. */
+function aboutTheRequest({ message, extensions }: GraphQLFormattedError, dutch?: string): GraphQLFormattedError | undefined {
   const code = extensions?.code === SERVER_FAULT ? undefined : extensions?.code;
   const limit = tooMuch(message);
   if (limit) return { message: limit, extensions: { code: 'TE_ZWAAR' } };
   const mistake = requestMistake(message, code);
   if (mistake) return { message: mistake, extensions: { code: 'ONGELDIGE_INVOER' } };
+  if (dutch && code) return { message: dutch, extensions: { code, oorspronkelijk: message } };
   return code ? { message, extensions: { code } } : undefined;
 }
 

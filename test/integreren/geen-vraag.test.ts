@@ -143,3 +143,97 @@ test.each([
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
   ends.abort();
 });
+
+const PLAN = 'mutation ($input: VergaderingPlannenInput!) { vergaderingPlannen(input: $input) { id } }';
+const INPUT = { driehoekCode: 'groningen', aanvang: '2027-02-10T09:00:00Z' };
+const KAN_NIET_IN_WOORDEN: [string, Record<string, unknown> | undefined, string, string][] = [
+  ['{ mij { naam', undefined, 'GRAPHQL_PARSE_FAILED', 'Dit is geen GraphQL: hier wordt Name verwacht, en er staat <EOF>.'],
+  ['{ mij( }', undefined, 'GRAPHQL_PARSE_FAILED', 'Dit is geen GraphQL: hier wordt Name verwacht, en er staat "}".'],
+  [
+    '{ mij { naamm } }',
+    undefined,
+    'GRAPHQL_VALIDATION_FAILED',
+    'Toegang heeft geen veld "naamm"; welke er zijn, zegt het schema. Bedoelt u "naam"?',
+  ],
+  [
+    '{ vergaderingen(eerste: 5) { totalCount } }',
+    undefined,
+    'GRAPHQL_VALIDATION_FAILED',
+    'Query.vergaderingen heeft geen argument "eerste"; welke er zijn, zegt het schema. Bedoelt u "first"?',
+  ],
+  ['{ vergadering { id } }', undefined, 'GRAPHQL_VALIDATION_FAILED', 'Bij "vergadering" ontbreekt het argument "id" (ID!).'],
+  [
+    '{ driehoeken }',
+    undefined,
+    'GRAPHQL_VALIDATION_FAILED',
+    'Zeg van "driehoeken" (DriehoekConnection!) welke velden u wilt, tussen { en }. Bedoelt u "driehoeken { ... }"?',
+  ],
+  [
+    '{ acties(filter: { status: OPENN }) { totalCount } }',
+    undefined,
+    'GRAPHQL_VALIDATION_FAILED',
+    '"OPENN" is geen waarde van ActieStatus; welke er zijn, zegt het schema. Bedoelt u "OPEN"?',
+  ],
+  [
+    '{ acties(filter: { status: "OPEN" }) { totalCount } }',
+    undefined,
+    'GRAPHQL_VALIDATION_FAILED',
+    'Een waarde van ActieStatus schrijft u in de vraag zonder aanhalingstekens; er staat "OPEN". Bedoelt u "OPEN"?',
+  ],
+  [
+    '{ vergaderingen(first: $f) { totalCount } }',
+    undefined,
+    'GRAPHQL_VALIDATION_FAILED',
+    'De variabele $f is niet aangekondigd; zet haar met haar type tussen haakjes achter query of mutation.',
+  ],
+  [
+    'mutation { vergaderingPlannen(input: { driehoekCode: "x" }) { id } }',
+    undefined,
+    'GRAPHQL_VALIDATION_FAILED',
+    'Hier ontbreekt "aanvang" (Tijdstip!).',
+  ],
+  [GETAL, { d: 'tien' }, 'BAD_USER_INPUT', 'Hier hoort een geheel getal; er staat "tien". Het gaat om $d.'],
+  [PLAN, {}, 'BAD_USER_INPUT', 'De variabele $input (VergaderingPlannenInput!) ontbreekt.'],
+  [PLAN, { input: { driehoekCode: 'x' } }, 'BAD_USER_INPUT', 'Hier ontbreekt "aanvang" (Tijdstip!). Het gaat om $input.'],
+  [
+    PLAN,
+    { input: { ...INPUT, loc: 'x; at "y"; ' } },
+    'BAD_USER_INPUT',
+    'VergaderingPlannenInput heeft geen veld "loc"; welke er zijn, zegt het schema. Het gaat om $input.',
+  ],
+  [
+    PLAN,
+    { input: { ...INPUT, locatie: 12 } },
+    'BAD_USER_INPUT',
+    'Hier hoort een tekst; er staat 12. Het gaat om $input.locatie.',
+  ],
+  [
+    PLAN,
+    { input: { ...INPUT, einde: '2027-02-10' } },
+    'ONGELDIGE_INVOER',
+    'Een tijdstip schrijft u met tijdzone, bijvoorbeeld "2024-01-01T09:00:00Z" of "2024-01-01T10:00:00+01:00". Het gaat om $input.einde.',
+  ],
+];
+test.each(KAN_NIET_IN_WOORDEN)('wat er niet kan aan %s %j, staat er in het Nederlands', async (query, variables, code, zin) => {
+  expect((await post({ query, variables })).slice(1)).toEqual([code, zin]);
+});
+
+test('wat GraphQL er zelf van zegt, blijft erbij staan; wat wij niet vertalen, blijft zoals het is', async () => {
+  const errors = async (query: string) => {
+    const body = JSON.stringify({ query });
+    const response = await fetch(api.url, { method: 'POST', headers: { authorization, ...JSON_TYPE }, body });
+    return ((await response.json()) as { errors: { message: string; extensions: object }[] }).errors;
+  };
+  expect(await errors('{ bestaatNiet }')).toEqual([
+    {
+      message: 'Query heeft geen veld "bestaatNiet"; welke er zijn, zegt het schema.',
+      locations: [{ line: 1, column: 3 }],
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', oorspronkelijk: 'Cannot query field "bestaatNiet" on type "Query".' },
+    },
+  ]);
+  const [dubbel] = await errors('{ mij { naam: id naam } }');
+  expect([dubbel?.message, dubbel?.extensions]).toEqual([
+    expect.stringMatching(/^Fields "naam" conflict/),
+    { code: 'GRAPHQL_VALIDATION_FAILED' },
+  ]);
+});
