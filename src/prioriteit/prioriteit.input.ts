@@ -36,7 +36,7 @@ export class PrioriteitFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Die op `opDatum` (vandaag als die ontbreekt) wel (true) of niet (false) is beoordeeld: gekoppeld of zelfstandig verklaard. Met `opDatum` en false zijn het die welke `SamenhangRij.nietBeoordeeld` telt.',
+      'Die op `opDatum` (vandaag als die ontbreekt) wel (true) of niet (false) is beoordeeld: gekoppeld of zelfstandig verklaard. Met `opDatum` en false zijn het de prioriteiten die `SamenhangRij.nietBeoordeeld` telt.',
   })
   beoordeeld?: boolean;
 

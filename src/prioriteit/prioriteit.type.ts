@@ -61,7 +61,7 @@ export class OntbrekendeInstemming {
   @FromColumn()
   rol: Rol;
 
-  @Field(() => Gemeente, { nullable: true, description: 'Van een burgemeester: van welke gemeente.' })
+  @Field(() => Gemeente, { nullable: true, description: 'Bij een burgemeester: van welke gemeente.' })
   @ToOne('gemeente_id')
   gemeente: unknown;
 
@@ -140,7 +140,7 @@ export class LokalePrioriteit extends Node {
 
   @Field(() => [OntbrekendeInstemming], {
     description:
-      'Wie nog moet instemmen voor de prioriteit is vastgesteld, per rol en gemeente; leeg als zij geen voorstel (meer) is. Wat op u wacht: `PrioriteitFilter.wachtOpMij`.',
+      'Wie nog moet instemmen voordat de prioriteit is vastgesteld, per rol en gemeente; leeg als zij geen voorstel (meer) is. Wat op u wacht: `PrioriteitFilter.wachtOpMij`.',
   })
   @ToMany((_o, p) => `${p}.status = 'VOORGESTELD'`, {
     from: (p) => `ontbrekende_instemmingen(${p}.id)`,

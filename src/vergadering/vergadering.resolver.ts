@@ -62,7 +62,7 @@ export class VergaderingResolver {
 
   @Mutation(() => Vergadering, {
     description:
-      'Wijzigt tijd of plaats. Gaat zij naar een andere dag en noemt u geen einde, dan duurt zij even lang. Valt de nieuwe dag onder een ander plan, dan wisselen de vaste bespreekpunten mee; is er een al besproken, dan volgt VAST_BESPREEKPUNT. Andere fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
+      'Wijzigt tijd of plaats. Gaat de vergadering naar een andere dag en noemt u geen einde, dan duurt zij even lang. Valt de nieuwe dag onder een ander plan, dan wisselen de vaste bespreekpunten mee; is er een al besproken, dan volgt VAST_BESPREEKPUNT. Andere fouten: CONFLICT, NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
   })
   vergaderingWijzigen(
     @Arg('input', () => VergaderingWijzigenInput) input: VergaderingWijzigenInput,
