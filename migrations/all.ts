@@ -50,6 +50,7 @@ import { WieNogInstemt1764000000057 } from './1764000000057-wie-nog-instemt';
 import { Vergissingen1764000000058 } from './1764000000058-vergissingen';
 import { Ongebruikt1764000000059 } from './1764000000059-ongebruikt';
 import { VlotterVolgen1764000000060 } from './1764000000060-vlotter-volgen';
+import { DriehoekBijId1764000000064 } from './1764000000064-driehoek-bij-id';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   Vergissingen1764000000058,
   Ongebruikt1764000000059,
   VlotterVolgen1764000000060,
+  DriehoekBijId1764000000064,
 ];
