@@ -72,6 +72,7 @@ test('wat niet op de bladzijde staat telt niet, wat een lid of een systeem met e
   const eerst = await volg(api, SYSTEEM, { soorten: ['AGENDAPUNT'] });
   const { id } = await steps.plan('2026-03-10T08:00:00Z');
   await steps.voegToe(id, 'Inval', { vertrouwelijkheid: 'VERTROUWELIJK' });
+  await voorbij(api);
   expect((await eerst.bladzijde(1)).gezien).toHaveLength(1);
   expect(await gelezen()).toEqual([]);
 });

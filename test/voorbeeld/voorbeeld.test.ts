@@ -17,7 +17,7 @@ beforeAll(async () => {
   // Three services that start at once, and the same day elsewhere.
   await Promise.all([1, 2, 3].map(() => loadExamples(api.ownerUrl, silent, DAG)));
   await loadExamples(other.ownerUrl, silent, DAG);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await api.stop();
   await other.drop();

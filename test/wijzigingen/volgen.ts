@@ -17,7 +17,7 @@ export const WIJZIGINGEN = `query($na: Opaak, $first: Int, $soorten: [WijzigingS
     pageInfo { hasNextPage endCursor } } }`;
 
 /** Waits until every transaction that runs now is over: of the whole server, where other tests write too. */
-export async function voorbij(api: TestApi): Promise<void> {
+export async function voorbij(api: Pick<TestApi, 'owner'>): Promise<void> {
   const { rows } = await api.owner.query('select pg_current_xact_id()::text as nu');
   for (;;) {
     const over = await api.owner.query('select pg_snapshot_xmin(pg_current_snapshot()) > $1::text::xid8 as over', [rows[0].nu]);
