@@ -51,7 +51,7 @@ async function verbind(on: TestApi, persona: string, protocol: string[] = ['grap
 
 /** Waits until it holds; fails when it does not. */
 async function tot(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 2400; tries += 1) {
     if (await holds()) return;
     await wait(25);
   }

@@ -73,7 +73,7 @@ async function volg(on: TestApi, persona: string, from?: string, query = VOLG): 
 
 /** Waits until it holds; fails when it does not in time. */
 async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (await holds()) return;
     await wait(50);
   }
