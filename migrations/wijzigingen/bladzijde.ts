@@ -1,5 +1,5 @@
 /** After every access that the calendar brought until and with a day. */
-const ALL = `'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`;
+export const ALL = `'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`;
 const WHAT = `case when w.soort = 'DRIEHOEK' then case when w.driehoek_id in (select unnest(ziet())) then 'ZICHTBAAR' else 'ONZICHTBAAR' end
       when w.niveau_voor is null then 'GEMAAKT'
       when w.niveau_na is null then 'VERWIJDERD'
@@ -8,19 +8,20 @@ const WHAT = `case when w.soort = 'DRIEHOEK' then case when w.driehoek_id in (se
       else 'GEWIJZIGD' end`;
 
 /** Every access that the asker has or had, in one row: the driehoeken, and in the same order the periods of each level. */
-const upTo = (level: string) => `range_agg(t.geldig) filter (where '${level}' = any (t.niveaus)) as ${level.toLowerCase()}`;
+export const upTo = (level: string) =>
+  `range_agg(t.geldig) filter (where '${level}' = any (t.niveaus)) as ${level.toLowerCase()}`;
 const ACCESS = `select array_agg(d.driehoek_id) as driehoeken, array_agg(d.openbaar) as openbaar, array_agg(d.intern) as intern, array_agg(d.vertrouwelijk) as vertrouwelijk
       from (select t.driehoek_id, ${['OPENBAAR', 'INTERN', 'VERTROUWELIJK'].map(upTo).join(', ')}
         from (select * from eigen order by driehoek_id) t group by t.driehoek_id) d`;
 /** When an access of the asker to this driehoek showed this level: by its place in that row, since a search in a table for each change takes longer. */
-const shown = (niveau: string) => {
+export const shown = (niveau: string) => {
   const at = (level: string) =>
     `((select t.${level} from toegang t))[array_position((select t.driehoeken from toegang t), w.driehoek_id)]`;
   return `case ${niveau} when 'OPENBAAR' then ${at('openbaar')} when 'INTERN' then ${at('intern')} else ${at('vertrouwelijk')} end`;
 };
 
 // A transaction that began just before midnight may be seen after it, so the hour after counts too.
-const DAYS = `daterange((w.op at time zone 'Europe/Amsterdam')::date, ((w.op + interval '1 hour') at time zone 'Europe/Amsterdam')::date, '[]')`;
+export const DAYS = `daterange((w.op at time zone 'Europe/Amsterdam')::date, ((w.op + interval '1 hour') at time zone 'Europe/Amsterdam')::date, '[]')`;
 /** Most accesses hold for as long as changes are kept: then a look in a hashed set says that they did. */
 const SINCE = (niveau: string) =>
   `(w.driehoek_id, ${niveau}) in (select e.driehoek_id, unnest(e.niveaus) from eigen e where e.geldig @> bewaard)`;

@@ -1,5 +1,4 @@
-/** After every access that the calendar brought until and with a day. */
-const ALL = `'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`;
+import { ALL, DAYS, shown, upTo } from './bladzijde';
 
 // What is the asker's own, without the policies that say the same: putting together all that one has access to, and starting a plan under
 // the policy of wijziging only to look for one's own rows, took a quarter of a page.
@@ -54,19 +53,10 @@ const WHAT = `case when w.soort = 'DRIEHOEK' then case when ${IN('ziet')} then '
       when not gezien.voor then 'ZICHTBAAR'
       else 'GEWIJZIGD' end`;
 
-/** Every access that the asker has or had, in one row: the driehoeken, and in the same order the periods of each level. */
-const upTo = (level: string) => `range_agg(t.geldig) filter (where '${level}' = any (t.niveaus)) as ${level.toLowerCase()}`;
+/** Every access that the asker has or had, in one row, as `shown` looks in it; put together only when a change asks for it. */
 const ACCESS = `select array_agg(d.driehoek_id) as driehoeken, array_agg(d.openbaar) as openbaar, array_agg(d.intern) as intern, array_agg(d.vertrouwelijk) as vertrouwelijk
       from (select t.driehoek_id, ${['OPENBAAR', 'INTERN', 'VERTROUWELIJK'].map(upTo).join(', ')}
         from (select * from mijn_toegang() order by driehoek_id) t group by t.driehoek_id) d`;
-/** When an access of the asker to this driehoek showed this level: by its place in that row, since a search in a table for each change takes longer. */
-const shown = (niveau: string) => {
-  const at = (level: string) =>
-    `((select t.${level} from toegang t))[array_position((select t.driehoeken from toegang t), w.driehoek_id)]`;
-  return `case ${niveau} when 'OPENBAAR' then ${at('openbaar')} when 'INTERN' then ${at('intern')} else ${at('vertrouwelijk')} end`;
-};
-// A transaction that began just before midnight may be seen after it, so the hour after counts too.
-const DAYS = `daterange((w.op at time zone 'Europe/Amsterdam')::date, ((w.op + interval '1 hour') at time zone 'Europe/Amsterdam')::date, '[]')`;
 const held = (niveau: string) => `${shown(niveau)} && ${DAYS}`;
 
 // What happened before one's access began says nothing about what one has: the row that tells of the access does. Where no access began or ended as long

@@ -20,7 +20,7 @@ import { cursor, payloadOf, stepwiseSchema } from './stepwise';
 import { passed, SECRET } from './support';
 
 const SEED = Number(process.env.LEZEN_SEED ?? 20240101);
-const CASES = Number(process.env.LEZEN_CASES ?? 120);
+const CASES = Number(process.env.LEZEN_CASES ?? 150);
 const RUNS = 2;
 const ASKER = { issuer: 'urn:driehoek:demo', subject: 'secretaris-zuidwest-drenthe' };
 /** These make pages of their own, compare, or want one of two arguments: their own tests look at them. */

@@ -8,7 +8,7 @@ import { zooSchema } from './zoo';
 import { fillZoo, loadZoo, NASTY, type ZooData } from './zoo-data';
 
 const SEED = Number(process.env.LEZEN_SEED ?? 20240101);
-const CASES = Number(process.env.LEZEN_CASES ?? 300);
+const CASES = Number(process.env.LEZEN_CASES ?? 400);
 const RUNS = 3;
 
 let database: Awaited<ReturnType<typeof openDatabase>>;

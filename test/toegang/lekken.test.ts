@@ -12,7 +12,7 @@ import { alles, magZien } from './orakel';
 import { maakWereld } from './wereld';
 
 const SEED = Number(process.env.LEKKEN_SEED ?? 20241101);
-const CASES = Number(process.env.LEKKEN_CASES ?? 1200);
+const CASES = Number(process.env.LEKKEN_CASES ?? 2000);
 const HOLE_CASES = 1000;
 const AIMED_CASES = 40;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;

@@ -5,7 +5,7 @@ import { maakWereld } from '../toegang/wereld';
 import { type Volger, volg } from './volgen';
 
 const SEED = Number(process.env.ORAKEL_SEED ?? 20263);
-const CHANGES = 45;
+const CHANGES = 60;
 const SOORTEN = ['vergadering', 'agendapunt', 'besluit', 'actie', 'lokale_prioriteit', 'koppeling', 'agendavoorstel', 'reeks'];
 const ASKERS = [
   'teamchef-zuidwest-drenthe',
