@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from '../toegang/context';
 import { sameMoment } from '../toegang/same-moment';
-import { Passed, type Pieces } from './pass-answers';
+import { Passed, type Pieces, textOf } from './pass-answers';
 
 /** An answer in which nothing was found is short, whatever was asked. */
 const LONGEST = 2000;
@@ -16,7 +16,7 @@ function foundNothing(field: unknown): boolean {
 }
 
 const inText = (json: Pieces): object =>
-  json.reduce((length, piece) => length + piece.length, 0) > LONGEST ? {} : JSON.parse(json.join(''));
+  json.reduce((length, piece) => length + piece.length, 0) > LONGEST ? {} : JSON.parse(textOf(json));
 
 function dataOf({ data }: FormattedExecutionResult): object {
   return (data as unknown) instanceof Passed ? inText((data as unknown as Passed).json) : (data ?? {});

@@ -19,8 +19,8 @@ import type { Context } from '../toegang/context';
 // response: parsing it, walking it field by field and writing it again would take longer than the statement. Whatever is out of the
 // ordinary (an error, a null where none may be, introspection) is left to graphql-js, which then asks again.
 
-/** A text in the pieces that it is sent in: to put them together would copy a long one. */
-export type Pieces = string[];
+/** A text in the pieces that it is sent in: of what PostgreSQL wrote, its bytes. To put them together would copy a long one. */
+export type Pieces = (string | Buffer)[];
 
 /** The whole `data` of a response, as text. */
 export class Passed {
@@ -50,10 +50,13 @@ export const passAnswers = (answered: (query: string, document: DocumentNode) =>
 /** The body of a response with this text as its data. */
 export const bodyOf = (json: Pieces): Pieces => ['{"data":', ...json, '}\n'];
 
+/** The text that these pieces are. */
+export const textOf = (pieces: Pieces): string => pieces.map(String).join('');
+
 /** Writes a response: what was passed as it is. */
 export function stringifyAnswer(value: FormattedExecutionResult): string {
   const { data } = value as { data?: unknown };
-  return data instanceof Passed ? bodyOf(data.json).join('') : `${JSON.stringify(value)}\n`;
+  return data instanceof Passed ? textOf(bodyOf(data.json)) : `${JSON.stringify(value)}\n`;
 }
 
 /** The whole `data` of the answer to a valid document, as text; undefined when graphql-js is to answer. Rejects as the reading does. */

@@ -20,12 +20,12 @@ export interface Statement {
 /** Runs a statement for an asker, in a transaction that says who asks, and returns the parsed JSON. */
 export type Run = (statement: Statement) => Promise<unknown>;
 
-/** An answer as PostgreSQL wrote it, which the response may take over as it is. */
+/** An answer in the bytes that PostgreSQL sent, UTF-8, which the response may take over as they are. */
 export class AnswerText {
-  constructor(readonly json: string) {}
+  constructor(readonly json: Buffer) {}
 }
 /** Runs a statement for an asker like `Run`, and returns the JSON unparsed; null when there is none. */
-export type RunText = (statement: Statement) => Promise<string | null>;
+export type RunText = (statement: Statement) => Promise<Buffer | null>;
 /** Thrown when an answer has to go through graphql-js: for its types, or for a null that ends up as an error. */
 export class NotAsIs extends Error {}
 
@@ -89,7 +89,7 @@ export class Reader {
     const json = await this.answer(run, info, env, true);
     if (json === null || json === undefined) return null;
     // Most answers have no null at all, and to see that is five times as fast.
-    if (json.includes('null') && nullFound.test(json)) throw new NotAsIs();
+    if (json.includes('null') && nullFound.test(json.toString())) throw new NotAsIs();
     return new AnswerText(json);
   }
 

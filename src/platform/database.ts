@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Pool, type PoolConfig } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { apiUrl } from './api-role';
+import { BytesClient } from './bytes';
 import type { Config } from './config';
 import { type Progress, startEmbeddedPostgres } from './embedded-postgres';
 import { log } from './log';
@@ -15,7 +16,7 @@ export interface Database {
   apiUrl: string;
   /** TypeORM as the API's role: for writing. */
   source: DataSource;
-  /** The API's role with pipelined queries: for reading. */
+  /** The API's role, for reading: its clients run statements `together`. */
   pool: Pool;
   close(): Promise<void>;
 }
@@ -59,14 +60,14 @@ export async function openDatabase(config: Config, entities: Entities, onProgres
 }
 
 /**
- * Connects as the API's role, twice: TypeORM for writing, a pool with pipelining for reading. Both find their way back
+ * Connects as the API's role, twice: TypeORM for writing, a pool for reading. Both find their way back
  * by themselves when the database was away. Throws when the role could see past row-level security.
  */
 export async function connectApi(ownerUrl: string, url: string, entities: Entities): Promise<Database> {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
-    pipeline: true,
+    Client: BytesClient,
     ...LIMITS,
     options: `${OWN_NAMES} ${BY_INDEX}`,
   } as PoolConfig);

@@ -1,4 +1,5 @@
 import { type PoolClient, Query } from 'pg';
+import type { Wire } from './bytes';
 
 /** A statement. With a name PostgreSQL prepares it once a connection. */
 export interface Statement {
@@ -7,17 +8,12 @@ export interface Statement {
   values: unknown[];
 }
 
-/** What pg's queries are to its connection; its types leave it out. pg-cursor is made with the same. */
-interface Wire {
-  stream: { cork(): void; uncork(): void };
-  submittedNamedStatements: Record<string, string>;
-  sync(): void;
-}
 interface Sent extends Statement {
   callback?: (error: Error) => void;
   prepare(wire: Wire): void;
 }
-type Column = string | null | undefined;
+/** What PostgreSQL wrote in a column, as it was sent. */
+export type Column = Buffer | null | undefined;
 
 /** Of what a connection has prepared, PostgreSQL keeps the plans: up to a megabyte each. */
 const MOST_PREPARED = 100;
@@ -34,8 +30,8 @@ function remember(client: PoolClient, statements: Statement[]): void {
 
 /**
  * Runs statements in one transaction of their own: all are sent before the first is answered, and one Sync ends them. Until that Sync PostgreSQL takes
- * them for one transaction, so no `begin` and `commit` travel, and pg wakes up once for the answer. Returns of each the first column of its first row, as
- * PostgreSQL wrote it; rejects with the first refusal, after which none of them has happened.
+ * them for one transaction, so no `begin` and `commit` travel, and pg wakes up once for the answer. The connection is a BytesClient. Returns of each the
+ * first column of its first row, in the bytes that PostgreSQL sent; rejects with the first refusal, after which none of them has happened.
  */
 export function together(client: PoolClient, statements: Statement[]): Promise<Column[]> {
   remember(client, statements);
@@ -71,6 +67,7 @@ class Together extends Query {
     const wire = connection as Wire;
     // Each query writes itself as ever, but for its own end, and for the question what columns it has.
     const unended = Object.create(wire, { sync: { value: () => undefined }, describe: { value: () => undefined } }) as Wire;
+    wire.asBytes = true;
     wire.stream.cork();
     for (const statement of this.sent) {
       statement.callback = (error) => {
@@ -91,12 +88,14 @@ class Together extends Query {
   }
 
   handleError(error: Error, wire: Wire): void {
+    wire.asBytes = false;
     // PostgreSQL passes over the rest, so what was to be prepared there is not.
     for (const { name = '' } of this.sent.slice(this.turn)) delete wire.submittedNamedStatements[name];
     this.reject(error);
   }
 
-  handleReadyForQuery(): void {
+  handleReadyForQuery(wire: Wire): void {
+    wire.asBytes = false;
     if (this.unsendable) this.reject(this.unsendable);
     else this.resolve(this.answers);
   }

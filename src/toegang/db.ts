@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Run, RunText, Statement } from '../lezen/reader';
 import { faultOf, kindOf, NietToegestaan } from '../platform/errors';
 import { log } from '../platform/log';
-import { isFull, together } from '../platform/together';
+import { type Column, isFull, together } from '../platform/together';
 import type { Asker, Lezer, Wie } from './asker';
 import { checkBevoegd } from './bevoegdheden';
 import { type Crowd, keyOf } from './crowd';
@@ -72,15 +72,15 @@ export class Db {
 
   /** Runs the single statement of an operation for this asker: in a transaction of its own, sent in one round trip. */
   read(asker: Asker, operatie: string): Run {
-    return async (statement) => JSON.parse((await this.run(asker, operatie, statement)) ?? 'null');
+    return async (statement) => parsed(await this.run(asker, operatie, statement));
   }
 
-  /** The same, with the JSON as PostgreSQL wrote it. */
+  /** The same, with the JSON in the bytes that PostgreSQL sent. */
   readText(asker: Asker, operatie: string): RunText {
     return (statement) => this.run(asker, operatie, statement);
   }
 
-  private async run(asker: Asker, operatie: string, statement: Statement): Promise<string | null> {
+  private async run(asker: Asker, operatie: string, statement: Statement): Promise<Buffer | null> {
     try {
       const { lezer, antwoord } = await this.answer(asker, operatie, statement);
       checkBevoegd(operatie, lezer.rollen);
@@ -129,8 +129,10 @@ export class Db {
 
 interface Answer {
   lezer: Lezer;
-  antwoord: string | null;
+  antwoord: Buffer | null;
 }
+
+const parsed = (json: Column) => JSON.parse(json?.toString() ?? 'null');
 
 const valuesOf = ({ issuer, subject, scopes }: Asker) => [issuer, subject, scopes ?? null];
 
@@ -143,7 +145,7 @@ async function inOneTransaction(client: PoolClient, asker: Asker, statement: Sta
     statement,
     ...(record ? [recording] : []),
   ]);
-  return { lezer: JSON.parse(lezer ?? 'null'), antwoord: antwoord ?? null };
+  return { lezer: parsed(lezer), antwoord: antwoord ?? null };
 }
 
 /** Runs the reader's statements inside a transaction that is writing. */

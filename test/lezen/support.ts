@@ -1,6 +1,6 @@
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
 import { Client, Pool } from 'pg';
-import { answerAsText } from '../../src/app/pass-answers';
+import { answerAsText, textOf } from '../../src/app/pass-answers';
 import { NotAsIs, Reader, type Run, type RunText, type Statement } from '../../src/lezen/reader';
 import { BY_INDEX } from '../../src/platform/database';
 import type { Context } from '../../src/toegang/context';
@@ -37,14 +37,14 @@ export class Harness {
 
   private readonly run: Run = async (statement) => {
     this.statements.push(statement);
-    return JSON.parse((await this.runText(statement)) ?? 'null');
+    return JSON.parse(String(await this.runText(statement)));
   };
 
   private readonly runText: RunText = async (statement) => {
     const types = { getTypeParser: () => (text: string) => text };
     const { rows } = await this.pool.query({ ...statement, types: types as never });
     if (rows.length !== 1 || Object.keys(rows[0]).length !== 1) throw new Error('not one row with one column');
-    return rows[0].antwoord;
+    return rows[0].antwoord === null ? null : Buffer.from(rows[0].antwoord);
   };
 
   async ask(query: string | DocumentNode, variables: Record<string, unknown> = {}) {
@@ -86,5 +86,5 @@ export async function passed(answer: ReturnType<typeof answerAsText>): Promise<E
     if (!(error instanceof NotAsIs)) throw error;
     return undefined;
   });
-  return pieces && { data: JSON.parse(pieces.join('')) };
+  return pieces && { data: JSON.parse(textOf(pieces)) };
 }

@@ -1,6 +1,6 @@
 import { Client, type PoolClient } from 'pg';
 import { connectApi, type Database } from '../../src/platform/database';
-import { isFull, together } from '../../src/platform/together';
+import { together as inBytes, isFull, type Statement } from '../../src/platform/together';
 import { Crowd } from '../../src/toegang/crowd';
 import { Db } from '../../src/toegang/db';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -23,6 +23,9 @@ afterAll(async () => {
 });
 
 const statement = (name: string, text: string, values: unknown[] = []) => ({ name, text, values });
+/** What each statement answers, as text. */
+const together = async (on: PoolClient, statements: Statement[]) =>
+  (await inBytes(on, statements)).map((column) => (column instanceof Buffer ? column.toString() : column));
 const preparedHere = async () =>
   (await client.query('select name from pg_prepared_statements order by name')).rows.map(({ name }) => name);
 const set = statement('zet', `select set_config('driehoek.naam', $1, true)`, ['Anna']);
@@ -49,6 +52,18 @@ test('van elke opdracht komt de eerste kolom van de eerste rij, als tekst', asyn
     '["a","b\\""]',
     null,
   ]);
+});
+
+test('een lang antwoord komt heel aan, en elk blijft wat het was; een gewone vraag daarna geeft tekst', async () => {
+  const long = statement('lang', `select to_json(repeat($1, 60000))`, ['één ’🙂']);
+  const found = await inBytes(client, [get, long, statement('ander', `select repeat('x', 200000)`), long]);
+  await inBytes(client, [statement('ander', `select repeat('x', 200000)`)]);
+  const expected = JSON.stringify('één ’🙂'.repeat(60_000));
+  expect(found.map((column) => column instanceof Buffer && column.toString() === expected)).toEqual([false, true, false, true]);
+  await expect(inBytes(client, [get, statement('fout', 'select 1 / $1::int', [0])])).rejects.toThrow();
+  expect((await client.query(`select 'één' as woord, 1 as een`)).rows).toEqual([{ woord: 'één', een: 1 }]);
+  await inBytes(client, [get]);
+  expect((await client.query(`select 'één' as woord, null as niets`)).rows).toEqual([{ woord: 'één', niets: null }]);
 });
 
 test.each([0, 1, 2])('mislukt opdracht %i, dan is niets gebeurd, en blijft de verbinding bruikbaar', async (which) => {
