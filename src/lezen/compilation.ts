@@ -5,7 +5,7 @@ import { TeZwaar } from '../platform/errors';
 import type { Cursors } from './cursor';
 import type { Arg } from './mapping';
 import { argument, argumentType, type Env, type Extract, type Selected, sqlType } from './parameters';
-import { jsonObject, literal } from './sql';
+import { literal } from './sql';
 
 const MOST_FIELDS = 5000;
 const MOST_DEPTH = 50;
@@ -61,13 +61,12 @@ export class Compilation {
     return this.keys[key];
   }
 
-  /** The selected fields of an object as a json object: in the order and under the keys that the response must have. */
-  object(
+  /** The selected fields of an object as SQL: in the order and under the keys that the response must have. */
+  pairs(
     type: GraphQLObjectType,
     nodes: readonly FieldNode[],
     sqlOf: (selected: Selected) => string,
-    hidden: [string, string][] = [],
-  ): string {
+  ): [key: string, sql: string][] {
     const fields = collectSubfields(this.info.schema, this.info.fragments, this.env.variables, type, nodes);
     this.enter(fields.size);
     const pairs = [...fields].map(([key, fieldNodes]): [string, string] => {
@@ -77,7 +76,7 @@ export class Compilation {
       return [key, field ? sqlOf({ parent: type, field, nodes: fieldNodes }) : `${literal(type.name)}::text`];
     });
     this.depth -= 1;
-    return jsonObject([...hidden, ...pairs]);
+    return pairs;
   }
 
   /** Fragments in fragments make a short query long beyond measure, before any data is there to end it: so it ends here. */

@@ -13,7 +13,7 @@ import type { Compilation } from './compilation';
 import type { Arg, FieldMapping, Kinds, TypeMapping } from './mapping';
 import { compilePage } from './page';
 import { nameOf, type Selected } from './parameters';
-import { literal } from './sql';
+import { jsonOfRow, literal, type Written } from './sql';
 
 /** The key under which an object says its type where GraphQL must ask; no response key can equal it. */
 export const TYPE_KEY = ' type';
@@ -56,8 +56,8 @@ function compileObject(
   nodes: readonly FieldNode[],
   row: string,
   hidden: [string, string][] = [],
-) {
-  return c.object(type, nodes, (selected) => compileField(c, selected, row), hidden);
+): Written {
+  return jsonOfRow([...hidden, ...c.pairs(type, nodes, (selected) => compileField(c, selected, row))], c.alias());
 }
 
 /** The text that a scalar has in the response, whatever the type of the column. A list is a json array that its fragment made. */
@@ -103,8 +103,8 @@ function compileOne(
   const type = getNamedType(field.type) as GraphQLObjectType;
   const find = (each: GraphQLObjectType, hidden: [string, string][] = []) => {
     const t = c.alias();
-    const object = compileObject(c, each, nodes, t, hidden);
-    return `(select ${object} from ${from ?? fromOf(each)} ${t} where ${condition(t)}${orderBy ? ` order by ${orderBy(t)} limit 1` : ''})`;
+    const { json, lateral } = compileObject(c, each, nodes, t, hidden);
+    return `(select ${json} from ${from ?? fromOf(each)} ${t}${lateral} where ${condition(t)}${orderBy ? ` order by ${orderBy(t)} limit 1` : ''})`;
   };
   if (!isAbstractType(type)) return find(type);
   const findAs = (each: GraphQLObjectType) => find(each, c.asText ? [] : [[TYPE_KEY, literal(each.name)]]);
@@ -119,10 +119,11 @@ function compileOne(
 function compileMany(c: Compilation, { field, nodes }: Selected, { from, condition, orderBy }: Rows, among?: string): string {
   const type = getNamedType(field.type) as GraphQLObjectType;
   const t = c.alias();
-  const list = `json_agg(${compileObject(c, type, nodes, t)}${orderBy ? ` order by ${orderBy(t)}` : ''})`;
+  const { json, lateral } = compileObject(c, type, nodes, t);
+  const list = `json_agg(${json}${orderBy ? ` order by ${orderBy(t)}` : ''})`;
   const rows = `${from ?? fromOf(type)} ${t}`;
   const source = among ? `(${among}) ids (id) join ${rows} on ${t}.id = ids.id` : rows;
-  return `(select coalesce(${list}, '[]'::json) from ${source} where ${condition(t)})`;
+  return `(select coalesce(${list}, '[]'::json) from ${source}${lateral} where ${condition(t)})`;
 }
 
 function fromOf(type: GraphQLObjectType): string {

@@ -3,6 +3,7 @@ import { OngeldigeInvoer, TeZwaar } from '../platform/errors';
 import type { Compilation } from './compilation';
 import type { Arg, PageMapping } from './mapping';
 import { argsOf, type Env, nameOf, type Selected } from './parameters';
+import { jsonObject, type Written } from './sql';
 
 /** What a page holds when `first` is left out, and at most. */
 export const DEFAULT_FIRST = 50;
@@ -13,7 +14,7 @@ interface Around {
   row: string;
   arg: Arg;
   from: (type: GraphQLObjectType) => string;
-  object: (type: GraphQLObjectType, nodes: readonly FieldNode[], row: string) => string;
+  object: (type: GraphQLObjectType, nodes: readonly FieldNode[], row: string) => Written;
 }
 /** Makes the SQL of each field of an object, by its name. */
 type Fields = Record<string, (selected: Selected) => string>;
@@ -30,7 +31,12 @@ export function compilePage(c: Compilation, list: Selected, mapping: PageMapping
   let bound: string | undefined;
   const first = () => (bound ??= c.bind((env) => firstOf(list, env), 'integer'));
   const cursor = () => c.cursors.sql(nameOf(list), mapping.orderBy, t, (key) => c.cursorKey(key));
-  const node = (selected: Selected) => around.object(target, selected.nodes, t);
+  const laterals: string[] = [];
+  const node = (selected: Selected) => {
+    const { json, lateral } = around.object(target, selected.nodes, t);
+    laterals.push(lateral);
+    return json;
+  };
   const each = (sql: string) =>
     `coalesce(json_agg(${sql} order by ${t}."#nr") filter (where ${t}."#nr" <= ${first()}), '[]'::json)`;
   const edge = { cursor, node };
@@ -44,7 +50,7 @@ export function compilePage(c: Compilation, list: Selected, mapping: PageMapping
   c.checks.push((env) => firstOf(list, env), keysAfter(c, list, mapping));
   if (!bound) return sql;
   const rows = `select ${t}.* from ${source(t)}${keyset(c, list, mapping, t)}`;
-  return `(select ${sql} from ${numbered(t, mapping, limited(t, mapping, rows, bound))} ${t})`;
+  return `(select ${sql} from ${numbered(t, mapping, limited(t, mapping, rows, bound))} ${t}${laterals.join('')})`;
 }
 
 function pageInfoOf(t: string, first: () => string, cursor: () => string, afterGiven: boolean): Fields {
@@ -69,7 +75,7 @@ function nested(c: Compilation, { field, nodes }: Selected, fields: Fields): str
     if (sql === undefined) throw new Error(`${nameOf(selected)} is no field of a connection`);
     return sql;
   };
-  return c.object(getNamedType(field.type) as GraphQLObjectType, nodes, sqlOf);
+  return jsonObject(c.pairs(getNamedType(field.type) as GraphQLObjectType, nodes, sqlOf));
 }
 
 const firstOf = (list: Selected, env: Env) => checkFirst(argsOf(list, env).first as number | null | undefined);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GraphQLField, GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
+import { type GraphQLField, type GraphQLResolveInfo, getNullableType, isLeafType, type OperationDefinitionNode } from 'graphql';
 import { Compilation } from './compilation';
 import { compileField } from './compile';
 import { Cursors } from './cursor';
@@ -124,7 +124,7 @@ export class Reader {
     const field = info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>;
     const selected = { parent: info.parentType, field, nodes: info.fieldNodes };
     const sql = compileField(c, selected, '', env.id === undefined ? undefined : byId);
-    const text = `select to_json(${sql}) as antwoord`;
+    const text = `select ${isLeafType(getNullableType(field.type)) ? `to_json(${sql})` : sql} as antwoord`;
     return {
       name: createHash('sha256').update(text).digest('hex').slice(0, 40),
       text,

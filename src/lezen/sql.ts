@@ -1,6 +1,27 @@
 /** A SQL literal. Only for names of the schema and of the selection; a value is a parameter. */
 export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** A json object of SQL values. `json_object`, because `json_build_object` stops at fifty keys. */
+/** Of a column's name PostgreSQL keeps 63 bytes, and a row has 1,600 columns at most. */
+const LONGEST_NAME = 63;
+const MOST_COLUMNS = 1000;
+
+/** A json object, and what stands in `from` for it, after the rows that it is made of. */
+export interface Written {
+  lateral: string;
+  json: string;
+}
+
+/**
+ * A json object of each row, with these SQL values: as a row of its own, which PostgreSQL writes a fifth faster than `json_object`. `alias` names that row.
+ * Keys are names of GraphQL.
+ */
+export function jsonOfRow(pairs: [key: string, sql: string][], alias: string): Written {
+  if (pairs.length > MOST_COLUMNS || pairs.some(([key]) => key.length > LONGEST_NAME))
+    return { lateral: '', json: jsonObject(pairs) };
+  const columns = pairs.map(([key, sql]) => `${sql} as "${key}"`).join(', ');
+  return { lateral: ` cross join lateral (select ${columns}) ${alias}`, json: `row_to_json(${alias})` };
+}
+
+/** A json object of SQL values, wherever a value may stand. `json_object`, because `json_build_object` stops at fifty keys. */
 export const jsonObject = (pairs: [key: string, sql: string][]) =>
   `json_object(${pairs.map(([key, sql]) => `${literal(key)} value ${sql}`).join(', ')})`;
