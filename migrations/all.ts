@@ -51,6 +51,7 @@ import { Vergissingen1764000000058 } from './1764000000058-vergissingen';
 import { Ongebruikt1764000000059 } from './1764000000059-ongebruikt';
 import { VlotterVolgen1764000000060 } from './1764000000060-vlotter-volgen';
 import { DriehoekBijId1764000000064 } from './1764000000064-driehoek-bij-id';
+import { FeedInStappen1764000000065 } from './1764000000065-feed-in-stappen';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   Ongebruikt1764000000059,
   VlotterVolgen1764000000060,
   DriehoekBijId1764000000064,
+  FeedInStappen1764000000065,
 ];

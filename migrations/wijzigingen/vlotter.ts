@@ -66,7 +66,7 @@ const KNOWN = `w.soort = 'DRIEHOEK' or (
       and (w.op >= sinds and w.driehoek_id not in (select unnest(wisselend))
         or gezien.na and ${held('w.niveau_na')} or gezien.voor and ${held('w.niveau_voor')}))`;
 
-const BY_CALENDAR = `
+export const BY_CALENDAR = `
       select na.transactie, na.nr, k.dag, k.driehoek_id as grens, 'DRIEHOEK' as soort, k.driehoek_id as object_id, k.driehoek_id,
         case when k.driehoek_id in (select unnest(ziet())) then 'ZICHTBAAR' else 'ONZICHTBAAR' end as wat, null as reden,
         k.dag::timestamp at time zone 'Europe/Amsterdam' as op
@@ -86,7 +86,7 @@ const BY_CHANGE = byChange(`wijziging w, ${SIGHT}`);
 const BY_CHANGE_OF_FEW = `
       select c.* from unnest(weinig) d(id), lateral (${byChange(`(select * from wijziging w where w.driehoek_id = d.id) w, ${SIGHT}`)}) c
       order by c.transactie, c.nr limit p_first + 1 - cardinality(kalender)`;
-const numbered = (rows: string, after: string) =>
+export const numbered = (rows: string, after: string) =>
   `select (row_number() over () + ${after}, g.transactie, g.nr, g.dag, g.grens, g.soort, g.object_id, g.driehoek_id, g.wat, g.reden, g.op)::wijziging_rij
     from (${rows}) g`;
 const WITH = `with toegang as materialized (${ACCESS}), wissels as materialized (select * from mijn_wissels(na.transactie))`;

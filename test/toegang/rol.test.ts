@@ -20,8 +20,8 @@ const STEPS_OVER: Record<string, string> = {
   persoon_alleen_hier: 'whether a person is of the asker’s own regions alone, and nothing of where else',
   mijn_driehoek: 'the driehoek that the asker sees or once saw, by its code',
   mijn_toegang: 'the own periods of access of the asker',
-  mijn_weinige_driehoeken: 'the ids of the driehoeken to which the asker ever had access',
-  mijn_wisselende_toegang: 'the same, of those to which an own access began or ended in a period',
+  mijn_wisselingen:
+    'the ids of the driehoeken to which an own access began or ended as long as changes are kept, and the last own row that tells of each',
   mijn_wissels: 'the own rows of the feed that tell of access',
   wijziging_cursor: 'enciphers a place in the feed, for the asker',
   wijziging_cursor_open: 'opens a cursor of the asker, and refuses every other',
