@@ -80,12 +80,13 @@ const held = (
 // as changes are kept, the one of today is the one of then.
 const KNOWN = `w.soort = 'DRIEHOEK' or (
       (not wisselde or coalesce((w.transactie, w.nr) >= (wissel_transactie[array_position(gewisseld, w.driehoek_id)], wissel_nr[array_position(gewisseld, w.driehoek_id)]), true))
-      and (w.op >= sinds and w.driehoek_id <> all (wisselend) or driehoeken is null
+      and (w.op >= sinds and w.driehoek_id <> all (wisselend) or w.op < sinds and not volledig
         or ${held('w.niveau_na', 'w.niveau_voor')} or ${held('w.niveau_voor', 'w.niveau_na')}))`;
+// Of those that began or ended; of all only when a change from before what is kept is among what was found.
 const ACCESS = `
-      select coalesce(array_agg(d.driehoek_id), '{}'), array_agg(d.openbaar), array_agg(d.intern), array_agg(d.vertrouwelijk) into driehoeken, openbaar, intern, vertrouwelijk
+      select array_agg(d.driehoek_id), array_agg(d.openbaar), array_agg(d.intern), array_agg(d.vertrouwelijk) into driehoeken, openbaar, intern, vertrouwelijk
       from (select t.driehoek_id, ${['OPENBAAR', 'INTERN', 'VERTROUWELIJK'].map((each) => `range_agg(t.geldig) filter (where '${each}' = any (t.niveaus)) as ${each.toLowerCase()}`).join(', ')}
-        from mijn_toegang() t group by t.driehoek_id) d;`;
+        from mijn_toegang() t where volledig or t.driehoek_id = any (wisselend) group by t.driehoek_id) d;`;
 
 const changes = (
   of: string,
@@ -121,6 +122,7 @@ const feed = (signature: string, returns: string, first: string, answer: string)
     wissel_nr bigint[];
     wisselde boolean;
     groep uuid[];
+    volledig boolean := false;
     driehoeken uuid[];
     openbaar datemultirange[];
     intern datemultirange[];
@@ -157,7 +159,8 @@ export const page = `
       if groep is null then${take(IN_ORDER)}
       else${take(BY_DRIEHOEK)}
       end if;
-      if oud and driehoeken is null then${ACCESS}
+      if oud and not volledig then
+        volledig := true;${ACCESS}
       -- All that was taken of a driehoek is on the page: more of it could come before the end.
       elsif groep is not null and stap < nodig and exists (select from unnest(rijen) r group by r.driehoek_id having count(*) >= stap) then
         stap := least(4 * stap, nodig);
@@ -174,7 +177,7 @@ export const page = `
     'wijzigingen_aantal(p_na text, p_soorten text[], p_driehoek text)',
     'bigint',
     `p_first constant integer := null;`,
-    `${ACCESS}
+    `volledig := true;${ACCESS}
     return cardinality(kalender) + case when groep is null
       then (select count(*) from (${changes('', '')}) g)
       else (select count(*) from unnest(groep) d(id), lateral (${changes('w.driehoek_id = d.id and', '')}) g) end;`,

@@ -180,6 +180,7 @@ test(`een bladzijde zegt hetzelfde als voor zij vlotter werd, met elke toegang, 
     await gebeurt(random, 25);
     await voorbij({ owner: owner.client });
     for (const asker of ASKERS) {
+      if (round > 1 && Date.now() > until) break;
       // One snapshot for all that is compared: elsewhere on the server others come and go.
       await api.run('begin isolation level repeatable read');
       await askAs(api, asker);
