@@ -50,6 +50,8 @@ import { WieNogInstemt1764000000057 } from './1764000000057-wie-nog-instemt';
 import { Vergissingen1764000000058 } from './1764000000058-vergissingen';
 import { Ongebruikt1764000000059 } from './1764000000059-ongebruikt';
 import { VlotterVolgen1764000000060 } from './1764000000060-vlotter-volgen';
+import { PerDriehoek1764000000061 } from './1764000000061-per-driehoek';
+import { BijHetPunt1764000000062 } from './1764000000062-bij-het-punt';
 import { DriehoekBijId1764000000064 } from './1764000000064-driehoek-bij-id';
 import { FeedInStappen1764000000065 } from './1764000000065-feed-in-stappen';
 
@@ -107,6 +109,8 @@ export const migrations = [
   Vergissingen1764000000058,
   Ongebruikt1764000000059,
   VlotterVolgen1764000000060,
+  PerDriehoek1764000000061,
+  BijHetPunt1764000000062,
   DriehoekBijId1764000000064,
   FeedInStappen1764000000065,
 ];

@@ -6,12 +6,15 @@ import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
 import { getelde, geteldeOverDoel, TELT_ALLES } from './agendapunten';
 
-/** The items about the subject on the meetings held in the period, each once; by a goal, `thema_id` is empty. */
+/**
+ * The items about the subject on the meetings held in the period, each once; by a goal, `thema_id` is empty. With `offset 0` each is looked up by its id: as one join,
+ * for which PostgreSQL expected more of them, it went through all meetings.
+ */
 export const heldAbout = (m: string) =>
-  `(select a.id, a.vergadering_id, a.uitkomst, v.dag, v.driehoek_id
-    from (${getelde(`${m}.thema_id`)} union ${geteldeOverDoel(`${m}.doel_id`)}) o(id)
-    join telling_agendapunt a on a.id = o.id join vergadering v on v.id = a.vergadering_id
-    where v.status in ('GEHOUDEN', 'AFGESLOTEN') and v.dag between ${m}.van and ${m}.tot_en_met)`;
+  `(select a.* from (${getelde(`${m}.thema_id`)} union ${geteldeOverDoel(`${m}.doel_id`)}) o(id)
+    cross join lateral (select a.id, a.vergadering_id, a.uitkomst, v.dag, v.driehoek_id
+      from telling_agendapunt a join vergadering v on v.id = a.vergadering_id where a.id = o.id
+        and v.status in ('GEHOUDEN', 'AFGESLOTEN') and v.dag between ${m}.van and ${m}.tot_en_met offset 0) a)`;
 const count = (m: string, what: string, more: string) => `(select count(${what}) from ${heldAbout(m)} a ${more})`;
 const actions = (status: string) => (m: string) =>
   count(m, '*', `join telling_actie c on c.agendapunt_id = a.id where c.status = '${status}'`);

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { vanDriehoek } from '../driehoek/driehoek.sql';
+import { perDriehoek, vanDriehoek } from '../driehoek/driehoek.sql';
 import { Thema } from '../kader/kader.type';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
 import { BY_ID, type Arg as SqlArg, ToMany, ToPage } from '../lezen/mapping';
@@ -43,7 +43,7 @@ export class KoppelingResolver {
   @Query(() => KoppelingConnection, {
     description: 'De koppelingen die u mag zien, in volgorde van vastleggen, met die zijn geëindigd.',
   })
-  @ToPage({ ...page, from: asKnown })
+  @ToPage({ ...page, sets: perDriehoek, from: asKnown })
   koppelingen(
     @Args(() => PageArgs) _page: PageArgs,
     @Arg('filter', () => KoppelingFilter, { nullable: true, description: FILTER }) _filter: KoppelingFilter | undefined,

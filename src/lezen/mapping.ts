@@ -17,12 +17,16 @@ export const BY_ID: OrderPart[] = [{ sql: (target) => `${target}.id`, type: 'uui
 /** Rows that depend on the field's arguments, in place of those that `@FromTable` says: a subquery in parentheses. */
 export type From = (row: string, arg: Arg) => string;
 /**
- * Where few of the rows are the asker's, `rows` finds them through an index of theirs; where many are, the order's own index is faster.
- * Which it is, `when` says as SQL without a row. Neither may change what the list holds.
+ * The rows of a list in sets, each with its index in the order of the list. An asker with few sets has the first rows found in each of them, and merged; one with
+ * many, in the order of all, where they come soon enough. None of this may change what the list holds.
  */
-export interface Few {
-  when: string;
-  rows: (target: string) => string;
+export interface Sets {
+  /** SQL without a row: whether the asker may see rows in at most so many sets. */
+  atMost: (most: number) => string;
+  /** A query for the ids of these sets, each once. */
+  ids: string;
+  /** SQL condition: the row is in the set with this id. */
+  of: (target: string, id: string) => string;
 }
 /** Of a field that gives an interface: SQL that says what kind of object a row has, and the type of each kind. Only in that one's rows is it looked for. */
 export interface Kinds {
@@ -33,7 +37,7 @@ export interface PageMapping {
   kind: 'page';
   from?: From;
   where?: Condition;
-  few?: Few;
+  sets?: Sets;
   orderBy: OrderPart[];
   filters: Record<string, (target: string, value: string) => string>;
   /** Filters that pick a few rows or nearly all, which only their value tells: a statement with one of them is planned with its values, each time. */
@@ -86,7 +90,7 @@ export function ToMany(condition: Condition, options: { from?: From; among?: Fro
 export function ToPage(page: {
   from?: From;
   where?: Condition;
-  few?: Few;
+  sets?: Sets;
   orderBy: OrderPart[];
   filters?: PageMapping['filters'];
   byValue?: string[];

@@ -8,6 +8,9 @@ import { jsonObject, type Written } from './sql';
 /** What a page holds when `first` is left out, and at most. */
 export const DEFAULT_FIRST = 50;
 export const MOST = 500;
+/** Who has at most so many sets finds the first rows in each; and so many, how many rows there are, for which all have to be looked at. */
+const FEW = 8;
+const SEVERAL = 100;
 
 /** Where a page hangs, and what it needs of the compiler for the rows on it. */
 interface Around {
@@ -45,12 +48,12 @@ export function compilePage(c: Compilation, list: Selected, mapping: PageMapping
     edges: (selected) => each(nested(c, selected, edge)),
     nodes: (selected) => each(node(selected)),
     pageInfo: (selected) => nested(c, selected, pageInfo),
-    totalCount: () => `(select count(*)::integer from ${source(c.alias())})`,
+    totalCount: () => counted(c, mapping, source),
   });
   c.checks.push((env) => firstOf(list, env), keysAfter(c, list, mapping));
   if (!bound) return sql;
   const rows = `select ${t}.* from ${source(t)}${keyset(c, list, mapping, t)}`;
-  return `(select ${sql} from ${numbered(t, mapping, limited(t, mapping, rows, bound))} ${t}${laterals.join('')})`;
+  return `(select ${sql} from ${numbered(t, mapping, limited(c, mapping, t, rows, bound))} ${t}${laterals.join('')})`;
 }
 
 function pageInfoOf(t: string, first: () => string, cursor: () => string, afterGiven: boolean): Fields {
@@ -114,13 +117,25 @@ function keyset(c: Compilation, list: Selected, mapping: PageMapping, t: string)
 
 const orderOf = (t: string, { orderBy }: PageMapping) => orderBy.map((part) => part.sql(t)).join(', ');
 
+/** How many there are: of few sets, in each. */
+function counted(c: Compilation, { sets }: PageMapping, source: (t: string) => string): string {
+  const [t, set] = [c.alias(), c.alias()];
+  const count = `select count(*)::integer as n from ${source(t)}`;
+  if (!sets) return `(${count})`;
+  const each = `${count} and ${sets.of(t, `${set}.id`)}`;
+  const all = `select coalesce(sum(${t}.n), 0)::integer from (${sets.ids}) ${set} (id) cross join lateral (${each}) ${t}`;
+  return `(case when ${sets.atMost(SEVERAL)} then (${all}) else (${count}) end)`;
+}
+
 /** The first rows in order, and one more. Of two ways to find them PostgreSQL takes one, and leaves the other out as it begins. */
-function limited(t: string, mapping: PageMapping, rows: string, first: string): string {
+function limited(c: Compilation, mapping: PageMapping, t: string, rows: string, first: string): string {
   const order = ` order by ${orderOf(t, mapping)} limit ${first} + 1`;
-  const { few } = mapping;
-  if (!few) return `(${rows}${order})`;
-  const ways = [`${few.when} and ${few.rows(t)}`, `not ${few.when}`].map((way) => `(${rows} and ${way}${order})`);
-  return `(select * from (${ways.join(' union all ')}) ${t}${order})`;
+  const { sets } = mapping;
+  if (!sets) return `(${rows}${order})`;
+  const [set, few] = [c.alias(), sets.atMost(FEW)];
+  const ofSet = `${rows} and ${sets.of(t, `${set}.id`)}${order}`;
+  const ofFew = `select ${t}.* from (${sets.ids}) ${set} (id) cross join lateral (${ofSet}) ${t} where ${few}`;
+  return `(select * from (${ofFew} union all (${rows} and not ${few}${order})) ${t}${order})`;
 }
 
 /** Each row with its number, and how many were fetched. */

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-import { vanDriehoek } from '../driehoek/driehoek.sql';
+import { perDriehoek, vanDriehoek } from '../driehoek/driehoek.sql';
 import { PageArgs } from '../lezen/connection.type';
 import { ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
@@ -23,6 +23,7 @@ export class AfsprakenResolver {
       'De acties die u mag zien, van alle driehoeken, de vroegste uiterlijke dag eerst; wat geen uiterlijke dag heeft, achteraan.',
   })
   @ToPage({
+    sets: perDriehoek,
     orderBy: [
       { sql: (c) => `coalesce(${c}.uiterlijk, 'infinity'::date)`, type: 'date' },
       { sql: (c) => `${c}.id`, type: 'uuid' },
@@ -51,6 +52,7 @@ export class AfsprakenResolver {
     description: 'De besluiten die u mag zien, van alle driehoeken, in volgorde van vastleggen.',
   })
   @ToPage({
+    sets: perDriehoek,
     orderBy: [{ sql: (b) => `${b}.id`, type: 'uuid' }],
     filters: {
       ...vanDriehoek,

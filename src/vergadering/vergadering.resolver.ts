@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { perDriehoek } from '../driehoek/driehoek.sql';
 import { PageArgs } from '../lezen/connection.type';
 import { ToOne, ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
@@ -10,12 +11,6 @@ import { oudsteVergaderingEerst, VergaderingConnection } from './vergaderingen.r
 
 const VERSIE = 'De versie die u zag; is er een nieuwere, dan volgt CONFLICT.';
 const VERGADERING = 'Het id van de vergadering.';
-
-/** A member of a few driehoeken finds their meetings through them; of many, going through all meetings in order finds the first soon enough. */
-const few = {
-  when: '(select ziet_weinig())',
-  rows: (v: string) => `${v}.driehoek_id = any ((select ziet_agenda())::uuid[])`,
-};
 
 /** Reading meetings, and their course. */
 @Resolver(() => Vergadering)
@@ -36,7 +31,7 @@ export class VergaderingResolver {
   }
 
   @Query(() => VergaderingConnection, { description: 'De vergaderingen die u mag zien, oudste eerst.' })
-  @ToPage({ ...oudsteVergaderingEerst, few })
+  @ToPage({ ...oudsteVergaderingEerst, sets: perDriehoek })
   vergaderingen(
     @Args(() => PageArgs) _page: PageArgs,
     @Arg('filter', () => VergaderingFilter, { nullable: true, description: 'Welke vergaderingen; zonder filter alle.' }) _filter:

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { Arg, Args, buildSchemaSync, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { bindReader } from '../../src/lezen/bind';
 import { connectionOf, PageArgs } from '../../src/lezen/connection.type';
-import { FromSql, type OrderPart, ToMany, ToOne, ToPage } from '../../src/lezen/mapping';
+import { FromSql, type OrderPart, type Sets, ToMany, ToOne, ToPage } from '../../src/lezen/mapping';
 import { Node } from '../../src/lezen/node.type';
 import type { Reader, Run } from '../../src/lezen/reader';
 import { Datum } from '../../src/platform/scalars';
@@ -26,6 +26,12 @@ const byName: OrderPart[] = [
   { sql: (k) => `${k}.name`, type: 'text' },
   { sql: (k) => `${k}.id`, type: 'uuid' },
 ];
+/** Both kinds of list in sets: one whose first rows are found in each zoo, and one where only their number is. */
+const perZoo = (zoos: number): Sets => ({
+  atMost: (most) => `(select ${zoos} <= ${most})`,
+  ids: 'select z.id from zoo z',
+  of: (row, id) => `${row}.zoo_id = ${id}`,
+});
 const animalFilters = {
   name: (a: string, v: string) => `${a}.name = ${v}`,
   species: (a: string, v: string) => `${a}.species = any(${v}::text[])`,
@@ -124,13 +130,13 @@ class RootResolver {
   }
 
   @Query(() => AnimalConnection)
-  @ToPage({ orderBy: byFeeding, filters: animalFilters, byValue: ['fedSince'] })
+  @ToPage({ sets: perZoo(3), orderBy: byFeeding, filters: animalFilters, byValue: ['fedSince'] })
   animals(@Args(() => AnimalArgs) _args: AnimalArgs, @Ctx() context: ZooContext, @Info() info: GraphQLResolveInfo) {
     return read(context, info);
   }
 
   @Query(() => KeeperConnection)
-  @ToPage({ orderBy: byName })
+  @ToPage({ sets: perZoo(50), orderBy: byName })
   keepers(@Args(() => PageArgs) _args: PageArgs, @Ctx() context: ZooContext, @Info() info: GraphQLResolveInfo) {
     return read(context, info);
   }
