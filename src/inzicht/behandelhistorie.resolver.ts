@@ -7,10 +7,13 @@ import { Agendapunt } from '../vergadering/agendapunt.type';
 import { AgendapuntConnection, oudsteEerst } from '../vergadering/agendapunten';
 import { puntenOver } from './agendapunten';
 
-/** The items about a subject, and from each the thread of hold-overs and references, back and forth. */
+/**
+ * The items about a subject, and from each the thread of hold-overs and references, back and forth. They begin as an array, of which PostgreSQL expects little: of
+ * rows it expected so many that making room for what they lead to took it longer than finding it.
+ */
 const TREATED = (id: string) => `with recursive h(id) as (
-    select b.id from (select p.id from agendapunt p where p.id = ${id} union all ${puntenOver(id)}
-      union all select x.agendapunt_id from agendapunt_prioriteit x where x.prioriteit_id = ${id}) b
+    select unnest(array(select p.id from agendapunt p where p.id = ${id} union all ${puntenOver(id)}
+      union all select x.agendapunt_id from agendapunt_prioriteit x where x.prioriteit_id = ${id}))
     union
     select n.id from h cross join lateral (select p.aangehouden_van_id from agendapunt p where p.id = h.id and p.aangehouden_van_id is not null
       union all select p.id from agendapunt p where p.aangehouden_van_id = h.id

@@ -24,7 +24,9 @@ export class LogboekResolver {
       driehoekCode: vanDriehoek.driehoekCode,
       actie: (l, value) => `${l}.actie = ${value}`,
       object: (l, value) => `${l}.object = ${value}`,
-      objectId: (l, value) => `${l}.object_id::text = ${value}`,
+      // As an id, for the index; what is none is of no object.
+      objectId: (l, value) =>
+        `${l}.object_id = case when ${value} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then ${value}::uuid end`,
       actor: (l, value) => `${l}.actor = ${value}`,
       resultaat: (l, value) => `${l}.resultaat = ${value}`,
       van: (l, value) => `${l}.tijdstempel >= ${value}::timestamp at time zone 'Europe/Amsterdam'`,
