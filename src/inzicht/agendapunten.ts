@@ -1,6 +1,9 @@
-/** The ids of the items about a theme; a union, since PostgreSQL finds each half through an index, and an `or` through none. */
-export const puntenOver = (themaId: string) =>
-  `select p.id from agendapunt p where p.vast_thema_id = ${themaId} union all select x.agendapunt_id from agendapunt_thema x where x.thema_id = ${themaId}`;
+/** The ids of the items about a theme, of one driehoek if given; a union, since PostgreSQL finds each half through an index, and an `or` through none. */
+export function puntenOver(themaId: string, driehoekId?: string): string {
+  const ofDriehoek = (row: string) => (driehoekId ? ` and ${row}.driehoek_id = ${driehoekId}` : '');
+  return `select p.id from agendapunt p where p.vast_thema_id = ${themaId}${ofDriehoek('p')}
+    union all select x.agendapunt_id from agendapunt_thema x where x.thema_id = ${themaId}${ofDriehoek('x')}`;
+}
 
 /** The same for counting: also items that the asker may count and not read. */
 export const getelde = (themaId: string) => `select p.id from telling_agendapunt p where p.vast_thema_id = ${themaId}

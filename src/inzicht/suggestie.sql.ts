@@ -24,9 +24,9 @@ const themas = `${row(
 )}
   from m join regionaal_beleidsplan p on p.regio_id = m.regio_id and p.werking @> m.dag join thema t on t.beleidsplan_id = p.id
   cross join lateral (select max(v.dag) as op from agendapunt a join vergadering v on v.id = a.vergadering_id
-    where v.driehoek_id = m.driehoek_id and v.dag <= m.dag and a.uitkomst = 'BESPROKEN' and a.id in (${puntenOver('t.id')})) l
+    where v.driehoek_id = m.driehoek_id and v.dag <= m.dag and a.uitkomst = 'BESPROKEN' and a.id in (${puntenOver('t.id', 'm.driehoek_id')})) l
   where (l.op is null or l.op < m.dag - interval '6 months')
-    and not exists (select from agendapunt a where a.vergadering_id = m.id and a.id in (${puntenOver('t.id')}))`;
+    and not exists (select from agendapunt a where a.vergadering_id = m.id and a.id in (${puntenOver('t.id', 'm.driehoek_id')}))`;
 
 const prioriteiten = `${row(
   2,
