@@ -1,4 +1,4 @@
-import { execute, type GraphQLObjectType, getNamedType, isObjectType, parse } from 'graphql';
+import { execute, type GraphQLObjectType, getNamedType, isObjectType, parse, validate } from 'graphql';
 import { Client } from 'pg';
 import { answerAsText } from '../../src/app/pass-answers';
 import { buildDriehoekSchema } from '../../src/app/schema';
@@ -156,6 +156,7 @@ test(`answers ${CASES} random queries over the schema of the API as a resolver f
   for (let seed = SEED; seed < SEED + CASES; seed += 1) {
     const generated = generateQuery({ schema, values, depth: 4 }, seeded(seed));
     const document = parse(generated.query);
+    expect([seed, ...validate(schema, document)]).toEqual([seed]);
     for (let i = 0; i < RUNS; i += 1) {
       const variableValues = generated.variables();
       const asked = { seed, query: generated.query, variableValues };

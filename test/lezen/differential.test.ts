@@ -1,4 +1,4 @@
-import { execute, type GraphQLSchema, parse } from 'graphql';
+import { execute, type GraphQLSchema, parse, validate } from 'graphql';
 import { expectSame } from './expect-same';
 import { cursorOf, naiveSchema } from './naive';
 import { generateQuery, type ValueSource } from './query-generator';
@@ -46,6 +46,7 @@ const values: ValueSource = (coordinate, random) => {
 async function compare(seed: number): Promise<[answered: number, asText: number]> {
   const { query, variables } = generateQuery({ schema: harness.schema, values }, seeded(seed));
   const document = parse(query);
+  expect([seed, ...validate(harness.schema, document)]).toEqual([seed]);
   let [answered, asText] = [0, 0];
   for (let run = 0; run < RUNS; run += 1) {
     const variableValues = variables();
