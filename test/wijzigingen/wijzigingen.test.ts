@@ -1,7 +1,7 @@
 import { startTestApi, type TestApi } from '../support/api';
 import { prioriteren } from '../support/prioriteiten';
 import { DRIEHOEK, OVJ, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
-import { kort, Volger, volg, WIJZIGINGEN } from './volgen';
+import { kort, Volger, volg, voorbij, WIJZIGINGEN } from './volgen';
 
 const LEZER = 'regio-lezer';
 const SYSTEEM = 'integratie-zuidwest-drenthe';
@@ -171,6 +171,7 @@ test('verhoogde vertrouwelijkheid: de lezer hoort dat het weg is en niet wat het
   expect(kort(await lid.alles())).toEqual(['AGENDAPUNT GEWIJZIGD']);
   // What happens while it is hidden is not told: not even that it does.
   await api.owner.query(`update agendapunt set titel = 'Geheim' where id = $1`, [punt.id]);
+  await voorbij(api);
   const bladzijde = await lezer.bladzijde(1);
   expect(bladzijde).toEqual({ gezien: [], meer: false });
   await niveau(punt.id, 'INTERN');
