@@ -86,7 +86,16 @@ export const TOEVOEGEN = `mutation($input: WebhookToevoegenInput!) { r: webhookT
 export const WIJZIGEN = `mutation($input: WebhookWijzigenInput!) { r: webhookWijzigen(input: $input) { ${VELDEN} } }`;
 const BEZORGING = 'id type objectId status pogingen gemaaktOp laatstePogingOp volgendePogingOp antwoord fout afgerondOp';
 export const LIJST = `{ webhooks { totalCount nodes { ${VELDEN} bezorgingen(first: 100) { totalCount nodes { ${BEZORGING} } } } } }`;
-/** An operation with only an id. */
+/** The operations with only an id. */
+export const MET_ID = [
+  'webhookGeheimVernieuwen',
+  'webhookUitzetten',
+  'webhookAanzetten',
+  'webhookVerwijderen',
+  'webhookProberen',
+  'bezorgingHerhalen',
+];
+/** One of these. */
 export const op = (naam: string) =>
   `mutation($id: ID!) { r: ${naam}(id: $id) { ${/^(webhookProberen|bezorging)/.test(naam) ? BEZORGING : VELDEN} } }`;
 

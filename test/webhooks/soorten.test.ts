@@ -63,15 +63,6 @@ async function maakAlles(): Promise<Record<WijzigingSoort, string>> {
   };
 }
 
-test.each(SOORTEN)('een webhook kan alleen over de soort %s gaan', async (soort) => {
-  expect(await mijn.voegToe(ontvanger.adres, { soorten: [soort] })).toMatchObject({ soorten: [soort], status: 'AAN' });
-});
-
-test('de database kent precies de soorten van de API', async () => {
-  const { rows } = await api.owner.query('select wijziging_soorten() as soorten');
-  expect([...rows[0].soorten].sort()).toEqual([...SOORTEN].sort());
-});
-
 test('een webhook zonder keuze meldt een voorstel en een reeks, en gaat daarna verder', async () => {
   const { id } = await mijn.voegToe(ontvanger.adres);
   const [voorstel, reeks] = [await stelVoor(), await planReeks()];
