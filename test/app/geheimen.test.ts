@@ -44,7 +44,7 @@ beforeAll(async () => {
   const body = JSON.stringify({ persona: SECRETARIS });
   const login = await fetch(url.replace('/graphql', '/demo/token'), { method: 'POST', headers: JSON_TYPE, body });
   token = ((await login.json()) as { access_token: string }).access_token;
-}, 60_000);
+});
 afterAll(async () => {
   child.kill('SIGTERM');
   await once(child, 'exit');

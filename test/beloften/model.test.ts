@@ -173,4 +173,4 @@ test('een agenda gedraagt zich bij elke reeks handelingen als het model', async 
     }),
     { numRuns: 60, seed: 20260101 },
   );
-}, 90_000);
+});

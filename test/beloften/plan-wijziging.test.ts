@@ -239,4 +239,4 @@ test('na elke reeks van plannen, verzetten, houden en wijzigen heeft elke agenda
     }),
     { numRuns: 30, seed: 20260101 },
   );
-}, 90_000);
+});

@@ -349,7 +349,7 @@ test('wat er ook in een bestand staat: elke agenda houdt haar vaste bespreekpunt
     { numRuns: 2 },
   );
   expect(ingelezen).toBeGreaterThan(3);
-}, 120_000);
+});
 
 describe('tegelijk', () => {
   const csv = bestand('datum;tijd;titel', '2027-03-03;9:00;Jeugd', '2027-04-07;9:00;Jeugd');

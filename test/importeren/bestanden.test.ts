@@ -188,7 +188,7 @@ describe('over HTTP', () => {
     expect(await te(`${KOP}\n${';;;\n'.repeat(30_000)}`)).toEqual([400, 'TE_ZWAAR']);
     expect(await te(`${KOP}${'\n'.repeat(4_900_000)}`)).toEqual([400, 'TE_ZWAAR']);
     expect(performance.now() - before).toBeLessThan(30_000);
-  }, 60_000);
+  });
 
   test('een bestand dat veel werk wil geven, geeft weinig: lange titels, lange lijsten en een kop van duizenden cellen', async () => {
     const before = performance.now();
@@ -212,7 +212,7 @@ describe('over HTTP', () => {
     );
     expect((await kort(bestand("datum;tijd;titel;thema's", ...themas))).json.aantalFout).toBe(2_000);
     expect(performance.now() - before).toBeLessThan(40_000);
-  }, 90_000);
+  });
 
   test('2.000 rijen van meer dan twee megabyte gaan er in een keer in', async () => {
     const rij = (n: number) => `${2024 + (n % 2)}-0${1 + (n % 9)}-1${n % 3};9:00;Punt ${n};${'x'.repeat(1_000)}`;
@@ -223,7 +223,7 @@ describe('over HTTP', () => {
       bestand(KOP, ...Array.from({ length: 1_700 }, (_, n) => rij(n))),
     );
     expect([status, json.ingelezen, json.aantalNieuw]).toEqual([200, true, 1_700]);
-  }, 120_000);
+  });
 });
 
 test('het voorbeeld in de handleiding kan worden ingelezen', async () => {
