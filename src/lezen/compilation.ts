@@ -24,9 +24,11 @@ export class Compilation {
   private fields = 0;
   private depth = 0;
 
-  /** `env` is that of the first run. Only its shape (what is given, and booleans) may decide the text; values are parameters. */
+  /** `env` is that of the first run. Only its shape (what is given, booleans and enums) may decide the text; values are parameters. */
   constructor(
     readonly info: GraphQLResolveInfo,
+    /** The root field that is answered. */
+    readonly root: Selected,
     readonly cursors: Cursors,
     readonly env: Env,
     /** Whether the answer is for the response as it is: else objects of an interface say their type, for graphql-js to read. */

@@ -12,7 +12,7 @@ import {
 import type { Compilation } from './compilation';
 import type { Arg, FieldMapping, Kinds, TypeMapping } from './mapping';
 import { compilePage } from './page';
-import { nameOf, type Selected } from './parameters';
+import { argsOf, nameOf, type Selected } from './parameters';
 import { jsonOfRow, literal, type Written } from './sql';
 
 /** The key under which an object says its type where GraphQL must ask; no response key can equal it. */
@@ -110,9 +110,12 @@ function compileOne(
   const findAs = (each: GraphQLObjectType) => find(each, c.asText ? [] : [[TYPE_KEY, literal(each.name)]]);
   const possible = c.info.schema.getPossibleTypes(type).filter(typeMapping);
   if (!kinds) return `coalesce(${possible.map(findAs).join(', ')})`;
-  const found = Object.entries(kinds.types).map(
-    ([kind, name]) => `when ${literal(kind)} then ${findAs(possible.find((each) => each.name === name) as GraphQLObjectType)}`,
-  );
+  const only = kinds.only?.(argsOf(c.root, c.env));
+  const found = Object.entries(kinds.types)
+    .filter(([kind]) => only?.includes(kind) ?? true)
+    .map(
+      ([kind, name]) => `when ${literal(kind)} then ${findAs(possible.find((each) => each.name === name) as GraphQLObjectType)}`,
+    );
   return `case ${kinds.of(kinds.row)} ${found.join(' ')} end`;
 }
 

@@ -28,10 +28,15 @@ export interface Sets {
   /** SQL condition: the row is in the set with this id. */
   of: (target: string, id: string) => string;
 }
-/** Of a field that gives an interface: SQL that says what kind of object a row has, and the type of each kind. Only in that one's rows is it looked for. */
+/**
+ * Of a field that gives an interface: SQL that says what kind of object a row has, and the type of each kind. Only in that one's rows is it looked for.
+ * `only` says, from the arguments of the root field, which kinds there can be, when that is known: PostgreSQL makes ready to look for each, also for those
+ * that never come. It may depend on enums alone, since these are known when a statement is made.
+ */
 export interface Kinds {
   of: (row: string) => string;
   types: Record<string, string>;
+  only?: (root: Record<string, unknown>) => string[] | undefined;
 }
 export interface PageMapping {
   kind: 'page';

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type GraphQLField, type GraphQLResolveInfo, getNullableType, isLeafType, type OperationDefinitionNode } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLResolveInfo,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isLeafType,
+  type NamedTypeNode,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql';
 import { Compilation } from './compilation';
 import { compileField } from './compile';
 import { Cursors } from './cursor';
@@ -29,6 +39,10 @@ export type RunText = (statement: Statement) => Promise<Buffer | null>;
 /** Thrown when an answer has to go through graphql-js: for its types, or for a null that ends up as an error. */
 export class NotAsIs extends Error {}
 
+interface Plans {
+  enums: string[];
+  byShape: Map<string, Plan>;
+}
 interface Plan {
   byValue: boolean;
   asked: boolean;
@@ -42,7 +56,13 @@ interface Plan {
 
 const MOST_SHAPES = 200;
 
-/** What of the variables decides the text of a statement: which are given, and the booleans (for @skip and @include). Never a value. */
+/** The variables of an operation that are enums or lists of them, which decide its text too (`Kinds.only`). */
+const enumsOf = ({ operation, schema }: GraphQLResolveInfo): string[] =>
+  (operation.variableDefinitions ?? [])
+    .filter(({ type }) => isEnumType(getNamedType(typeFromAST(schema, type as NamedTypeNode))))
+    .map(({ variable }) => variable.name.value);
+
+/** What of the variables decides the text of a statement: which are given, and the booleans (for @skip and @include). Of all but enums, never a value. */
 function shapeOf(value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value;
@@ -64,7 +84,7 @@ const nullIn = (required: Set<string>) =>
 
 /** Answers a root field with one statement, compiled from its selection. A plan is kept as long as its document is. */
 export class Reader {
-  private readonly plans = new WeakMap<OperationDefinitionNode, Map<string, Plan>>();
+  private readonly plans = new WeakMap<OperationDefinitionNode, Plans>();
   private readonly cursors: Cursors;
 
   /** `cursorSecret` (16 to 64 bytes) signs cursors; instances that share it accept each other's. */
@@ -107,22 +127,23 @@ export class Reader {
   }
 
   private plan(info: GraphQLResolveInfo, env: Env, asText: boolean): Plan {
-    const plans = this.plans.get(info.operation) ?? new Map<string, Plan>();
+    const plans = this.plans.get(info.operation) ?? { enums: enumsOf(info), byShape: new Map<string, Plan>() };
     this.plans.set(info.operation, plans);
-    const key = JSON.stringify([info.path.key, asText, env.id !== undefined, shapeOf(env.variables)]);
-    const known = plans.get(key);
+    const enums = plans.enums.map((name) => env.variables[name]);
+    const key = JSON.stringify([info.path.key, asText, env.id !== undefined, shapeOf(env.variables), enums]);
+    const known = plans.byShape.get(key);
     if (known) return known;
     const plan = this.compile(info, env, asText);
-    if (plans.size >= MOST_SHAPES) plans.clear();
-    plans.set(key, plan);
+    if (plans.byShape.size >= MOST_SHAPES) plans.byShape.clear();
+    plans.byShape.set(key, plan);
     return plan;
   }
 
   private compile(info: GraphQLResolveInfo, env: Env, asText: boolean): Plan {
-    const c = new Compilation(info, this.cursors, env, asText);
-    const byId: FieldMapping = { kind: 'one', condition: (t) => `${t}.id = ${c.bind(({ id }) => checkId(id), 'uuid')}` };
     const field = info.parentType.getFields()[info.fieldName] as GraphQLField<unknown, unknown>;
     const selected = { parent: info.parentType, field, nodes: info.fieldNodes };
+    const c = new Compilation(info, selected, this.cursors, env, asText);
+    const byId: FieldMapping = { kind: 'one', condition: (t) => `${t}.id = ${c.bind(({ id }) => checkId(id), 'uuid')}` };
     const sql = compileField(c, selected, '', env.id === undefined ? undefined : byId);
     const text = `select ${isLeafType(getNullableType(field.type)) ? `to_json(${sql})` : sql} as antwoord`;
     return {

@@ -40,7 +40,7 @@ const CONNECTIONS = 8;
  * A question of the reader is planned once a connection, without its values, and goes from a row to what hangs at it by index: what an asker sees is little
  * of what there is. Planning it anew each time took a third of its time (docs/prestaties.md).
  */
-export const BY_INDEX = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c random_page_cost=1.1';
+export const BY_INDEX = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c random_page_cost=1.1 -c jit=off';
 
 /**
  * Opens the database for the service: embedded unless the configuration names a server, with its role and migrations in place.

@@ -77,6 +77,9 @@ const TYPES: Record<WijzigingSoort, string> = {
   REEKS: 'Reeks',
 };
 
+/** Of which kinds there may be changes on the page: an access is told of whatever is asked. */
+const asked = (soorten: WijzigingSoort[] | null | undefined) => (soorten ? [...soorten, WijzigingSoort.DRIEHOEK] : undefined);
+
 @ObjectType({ description: 'Een wijziging: wat er gebeurde, en wat er gewijzigd is zoals het nu is.' })
 @FromRow()
 export class Wijziging {
@@ -98,7 +101,11 @@ export class Wijziging {
       'Het object zoals het nu is, niet zoals het toen werd. Leeg bij VERWIJDERD en ONZICHTBAAR, en als het intussen weg of voor u onzichtbaar is: dat zegt dan een latere wijziging.',
   })
   @ToOne((t, w) => `${t}.id = ${w}.object_id and ${w}.wat not in ('VERWIJDERD', 'ONZICHTBAAR')`, {
-    kinds: { of: (w) => `${w}.soort`, types: TYPES },
+    kinds: {
+      of: (w) => `${w}.soort`,
+      types: TYPES,
+      only: ({ soorten }) => asked(soorten as WijzigingSoort[] | null | undefined),
+    },
   })
   object: unknown;
 

@@ -1,7 +1,7 @@
 import { startTestApi, type TestApi } from '../support/api';
 import { prioriteren } from '../support/prioriteiten';
 import { DRIEHOEK, OVJ, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
-import { kort, Volger, volg, voorbij, WIJZIGINGEN } from './volgen';
+import { kort, Volger, volg, voorbij, WIJZIGINGEN, type Wijziging } from './volgen';
 
 const LEZER = 'regio-lezer';
 const SYSTEEM = 'integratie-zuidwest-drenthe';
@@ -234,8 +234,22 @@ test('soorten en driehoekCode kiezen; uw toegang staat er altijd in', async () =
   ];
   await steps.plan('2026-05-13T09:00:00Z');
   await prioriteren(api).stelVoor();
+  const begin = soort.na;
   expect(kort(await soort.alles())).toEqual(['LOKALE_PRIORITEIT GEMAAKT']);
   expect(await elders.alles()).toEqual([]);
+  // One document, each time with other kinds: of each change there is its object.
+  const keuzes = [['LOKALE_PRIORITEIT'], ['VERGADERING', 'AGENDAPUNT'], ['AGENDAPUNT'], null, ['LOKALE_PRIORITEIT']];
+  const gezien: (string[] | null)[] = [];
+  for (const soorten of keuzes) {
+    const { wijzigingen } = await api.ok(OVJ, WIJZIGINGEN, { na: begin, soorten });
+    const nodes = wijzigingen.edges.map(({ node }: { node: Wijziging }) => node) as Wijziging[];
+    expect(nodes.map(({ objectId, object }) => object?.id === objectId && object.__typename.toUpperCase())).toEqual(
+      nodes.map(({ soort }) => soort.replace('_', '')),
+    );
+    gezien.push([...new Set(nodes.map((node) => node.soort))].sort());
+  }
+  const alles = ['AGENDAPUNT', 'LOKALE_PRIORITEIT', 'VERGADERING'];
+  expect(gezien).toEqual([['LOKALE_PRIORITEIT'], ['AGENDAPUNT', 'VERGADERING'], ['AGENDAPUNT'], alles, ['LOKALE_PRIORITEIT']]);
   expect(await (await volg(api, OVJ, { driehoekCode: 'bestaat-niet' })).alles()).toEqual([]);
 });
 
