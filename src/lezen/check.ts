@@ -24,7 +24,7 @@ export function checkField(schema: GraphQLSchema, type: GraphQLObjectType, field
   const mapping = fieldMapping(field);
   if (!mapping)
     return [
-      `${type.name}.${field.name} says nowhere where its value comes from (@FromColumn, @FromSql, @ToOne, @ToMany, @ToPage)`,
+      `${type.name}.${field.name} says nowhere where its value comes from (@FromColumn, @FromSql, @ToRow, @ToOne, @ToMany, @ToPage)`,
     ];
   return [...checkKind(schema, field.type, mapping), ...checkArguments(field, mapping)].map(
     (problem) => `${type.name}.${field.name} ${problem}`,
@@ -40,7 +40,7 @@ function checkKind(schema: GraphQLSchema, type: GraphQLOutputType, mapping: Fiel
     const renamed = isEnumType(named) && named.getValues().some((value) => value.value !== value.name);
     return renamed ? [`gives ${named.name}, of which a value is stored under another name`] : [];
   }
-  if (isList !== (kind === 'many')) return [isList ? 'is a list: use @ToMany' : 'is no list: use @ToOne or @ToPage'];
+  if (isList !== (kind === 'many')) return [isList ? 'is a list: use @ToMany' : 'is no list: use @ToOne, @ToRow or @ToPage'];
   if (kind === 'one' && isAbstractType(named)) {
     const possible = schema.getPossibleTypes(named).filter(typeMapping);
     if (possible.length === 0) return ['gives no type with @FromTable'];
@@ -50,7 +50,7 @@ function checkKind(schema: GraphQLSchema, type: GraphQLOutputType, mapping: Fiel
   const target = kind === 'page' && isObjectType(named) ? nodeType(named) : named;
   const rows = isObjectType(target) ? typeMapping(target) : undefined;
   if (!rows) return [`gives ${String(target)}, which has no @FromTable`];
-  return rows.from || mapping.from ? [] : [`gives ${String(target)}, of which it must say the rows (from)`];
+  return kind === 'row' || rows.from || mapping.from ? [] : [`gives ${String(target)}, of which it must say the rows (from)`];
 }
 
 /** Runs the SQL fragments of a field once: they must use each of its arguments, and no other. */

@@ -19,12 +19,14 @@ export class Compilation {
   readonly required = new Set<string>();
   /** Whether the statement is planned with the values of each run. */
   byValue = false;
+  /** Whether the values of enums decided the text. */
+  byEnums = false;
   private readonly keys: Partial<Record<'inner' | 'outer', string>> = {};
   private aliases = 0;
   private fields = 0;
   private depth = 0;
 
-  /** `env` is that of the first run. Only its shape (what is given, booleans and enums) may decide the text; values are parameters. */
+  /** `env` is that of the first run. Only its shape (what is given, and booleans) may decide the text, and enums if `byEnums` says so; values are parameters. */
   constructor(
     readonly info: GraphQLResolveInfo,
     /** The root field that is answered. */

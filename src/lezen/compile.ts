@@ -13,7 +13,7 @@ import type { Compilation } from './compilation';
 import type { Arg, FieldMapping, Kinds, TypeMapping } from './mapping';
 import { compilePage } from './page';
 import { argsOf, nameOf, type Selected } from './parameters';
-import { jsonOfRow, literal, type Written } from './sql';
+import { jsonObject, jsonOfRow, literal, type Written } from './sql';
 
 /** The key under which an object says its type where GraphQL must ask; no response key can equal it. */
 export const TYPE_KEY = ' type';
@@ -34,6 +34,10 @@ export function compileField(c: Compilation, selected: Selected, row: string, ma
       return scalar(selected.field.type, `${row}.${mapping.column ?? snakeCase(selected.field.name)}`);
     case 'sql':
       return scalar(selected.field.type, mapping.sql(row, arg));
+    case 'row':
+      return jsonObject(
+        c.pairs(getNamedType(selected.field.type) as GraphQLObjectType, selected.nodes, (inner) => compileField(c, inner, row)),
+      );
     case 'one':
       return compileOne(c, selected, rowsOf(mapping, row, arg), mapping.kinds && { ...mapping.kinds, row });
     case 'many':
@@ -104,13 +108,17 @@ function compileOne(
   const find = (each: GraphQLObjectType, hidden: [string, string][] = []) => {
     const t = c.alias();
     const { json, lateral } = compileObject(c, each, nodes, t, hidden);
-    return `(select ${json} from ${from ?? fromOf(each)} ${t}${lateral} where ${condition(t)}${orderBy ? ` order by ${orderBy(t)} limit 1` : ''})`;
+    const rows = `${from ?? fromOf(each)} ${t}`;
+    // Of the first alone the object is made.
+    const first = orderBy && `(select ${t}.* from ${rows} where ${condition(t)} order by ${orderBy(t)} limit 1) ${t}${lateral()}`;
+    return `(select ${json} from ${first ?? `${rows}${lateral()} where ${condition(t)}`})`;
   };
   if (!isAbstractType(type)) return find(type);
   const findAs = (each: GraphQLObjectType) => find(each, c.asText ? [] : [[TYPE_KEY, literal(each.name)]]);
   const possible = c.info.schema.getPossibleTypes(type).filter(typeMapping);
   if (!kinds) return `coalesce(${possible.map(findAs).join(', ')})`;
   const only = kinds.only?.(argsOf(c.root, c.env));
+  if (kinds.only) c.byEnums = true;
   const found = Object.entries(kinds.types)
     .filter(([kind]) => only?.includes(kind) ?? true)
     .map(
@@ -126,7 +134,7 @@ function compileMany(c: Compilation, { field, nodes }: Selected, { from, conditi
   const list = `json_agg(${json}${orderBy ? ` order by ${orderBy(t)}` : ''})`;
   const rows = `${from ?? fromOf(type)} ${t}`;
   const source = among ? `(${among}) ids (id) join ${rows} on ${t}.id = ids.id` : rows;
-  return `(select coalesce(${list}, '[]'::json) from ${source}${lateral} where ${condition(t)})`;
+  return `(select coalesce(${list}, '[]'::json) from ${source}${lateral()} where ${condition(t)})`;
 }
 
 function fromOf(type: GraphQLObjectType): string {

@@ -51,6 +51,7 @@ export interface PageMapping {
 export type FieldMapping =
   | { kind: 'column'; column?: string }
   | { kind: 'sql'; sql: Sql }
+  | { kind: 'row' }
   | { kind: 'one'; condition: Condition; from?: From; kinds?: Kinds; orderBy?: (target: string) => string }
   | { kind: 'many'; condition: Condition; from?: From; among?: From; orderBy: (target: string) => string }
   | PageMapping;
@@ -73,6 +74,9 @@ export const FromColumn = (column?: string): PropertyDecorator => mapped({ kind:
 
 /** The field is a SQL expression. A list of scalars is a json array. */
 export const FromSql = (sql: Sql) => mapped({ kind: 'sql', sql }) as PropertyDecorator & MethodDecorator;
+
+/** The field is an object of the same row. */
+export const ToRow = () => mapped({ kind: 'row' }) as PropertyDecorator;
 
 /** The field is one object, or null: by the column that holds its id, or by a condition (the first by `orderBy`, if more). */
 export function ToOne(

@@ -37,11 +37,11 @@ export function compilePage(c: Compilation, list: Selected, mapping: PageMapping
   const laterals: string[] = [];
   const node = (selected: Selected) => {
     const { json, lateral } = around.object(target, selected.nodes, t);
-    laterals.push(lateral);
+    laterals.push(lateral(onPage()));
     return json;
   };
-  const each = (sql: string) =>
-    `coalesce(json_agg(${sql} order by ${t}."#nr") filter (where ${t}."#nr" <= ${first()}), '[]'::json)`;
+  const onPage = () => `${t}."#nr" <= ${first()}`;
+  const each = (sql: string) => `coalesce(json_agg(${sql} order by ${t}."#nr") filter (where ${onPage()}), '[]'::json)`;
   const edge = { cursor, node };
   const pageInfo = pageInfoOf(t, first, cursor, isGiven(argsOf(list, c.env).after));
   const sql = nested(c, list, {

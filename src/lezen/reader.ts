@@ -40,11 +40,13 @@ export type RunText = (statement: Statement) => Promise<Buffer | null>;
 export class NotAsIs extends Error {}
 
 interface Plans {
+  /** The variables whose values decide the text: none, or those that are enums (`Kinds.only`). */
   enums: string[];
   byShape: Map<string, Plan>;
 }
 interface Plan {
   byValue: boolean;
+  byEnums: boolean;
   asked: boolean;
   /** Finds a null where none may be. May find one that is none, in a text; never misses one. */
   nullFound: RegExp;
@@ -56,13 +58,13 @@ interface Plan {
 
 const MOST_SHAPES = 200;
 
-/** The variables of an operation that are enums or lists of them, which decide its text too (`Kinds.only`). */
+/** The variables of an operation that are enums or lists of them. */
 const enumsOf = ({ operation, schema }: GraphQLResolveInfo): string[] =>
   (operation.variableDefinitions ?? [])
     .filter(({ type }) => isEnumType(getNamedType(typeFromAST(schema, type as NamedTypeNode))))
     .map(({ variable }) => variable.name.value);
 
-/** What of the variables decides the text of a statement: which are given, and the booleans (for @skip and @include). Of all but enums, never a value. */
+/** What of the variables decides the text of a statement: which are given, and the booleans (for @skip and @include). Never a value, except of enums where a plan says so. */
 function shapeOf(value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value;
@@ -127,15 +129,16 @@ export class Reader {
   }
 
   private plan(info: GraphQLResolveInfo, env: Env, asText: boolean): Plan {
-    const plans = this.plans.get(info.operation) ?? { enums: enumsOf(info), byShape: new Map<string, Plan>() };
+    const plans = this.plans.get(info.operation) ?? { enums: [], byShape: new Map<string, Plan>() };
     this.plans.set(info.operation, plans);
-    const enums = plans.enums.map((name) => env.variables[name]);
-    const key = JSON.stringify([info.path.key, asText, env.id !== undefined, shapeOf(env.variables), enums]);
-    const known = plans.byShape.get(key);
+    const values = () => plans.enums.map((name) => env.variables[name]);
+    const key = () => JSON.stringify([info.path.key, asText, env.id !== undefined, shapeOf(env.variables), values()]);
+    const known = plans.byShape.get(key());
     if (known) return known;
     const plan = this.compile(info, env, asText);
+    if (plan.byEnums) plans.enums = enumsOf(info);
     if (plans.byShape.size >= MOST_SHAPES) plans.byShape.clear();
-    plans.byShape.set(key, plan);
+    plans.byShape.set(key(), plan);
     return plan;
   }
 
@@ -152,6 +155,7 @@ export class Reader {
       parameters: c.parameters,
       checks: c.checks,
       byValue: c.byValue,
+      byEnums: c.byEnums,
       asked: false,
       nullFound: nullIn(c.required),
     };

@@ -5,9 +5,9 @@ export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const LONGEST_NAME = 63;
 const MOST_COLUMNS = 1000;
 
-/** A json object, and what stands in `from` for it, after the rows that it is made of. */
+/** A json object, and what stands in `from` for it, after the rows that it is made of: of all, or of those for which a condition holds. */
 export interface Written {
-  lateral: string;
+  lateral: (condition?: string) => string;
   json: string;
 }
 
@@ -17,9 +17,13 @@ export interface Written {
  */
 export function jsonOfRow(pairs: [key: string, sql: string][], alias: string): Written {
   if (pairs.length > MOST_COLUMNS || pairs.some(([key]) => key.length > LONGEST_NAME))
-    return { lateral: '', json: jsonObject(pairs) };
-  const columns = pairs.map(([key, sql]) => `${sql} as "${key}"`).join(', ');
-  return { lateral: ` cross join lateral (select ${columns}) ${alias}`, json: `row_to_json(${alias})` };
+    return { lateral: () => '', json: jsonObject(pairs) };
+  const columns = `select ${pairs.map(([key, sql]) => `${sql} as "${key}"`).join(', ')}`;
+  const lateral: Written['lateral'] = (condition) =>
+    condition
+      ? ` left join lateral (${columns} where ${condition}) ${alias} on true`
+      : ` cross join lateral (${columns}) ${alias}`;
+  return { lateral, json: `row_to_json(${alias})` };
 }
 
 /** A json object of SQL values, wherever a value may stand. `json_object`, because `json_build_object` stops at fifty keys. */

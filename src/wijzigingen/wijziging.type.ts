@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { PageInfo } from '../lezen/connection.type';
-import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
+import { FromColumn, FromRow, FromSql, ToMany, ToOne, ToRow } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum, Opaak, Tijdstip } from '../platform/scalars';
 
@@ -133,7 +133,7 @@ export class WijzigingEdge {
   cursor: string;
 
   @Field(() => Wijziging, { description: 'De wijziging.' })
-  @ToOne(() => 'true', { from: (w) => `(select ${w}.*)` })
+  @ToRow()
   node: unknown;
 }
 
@@ -158,7 +158,7 @@ export class WijzigingConnection {
     description:
       'Waar deze bladzijde staat. `endCursor` is hier nooit leeg: geef hem als `na`, ook na een lege bladzijde; dan ziet u wat er bij kwam.',
   })
-  @ToOne(() => 'true', { from: (page) => `(select ${page}.*)` })
+  @ToRow()
   pageInfo: unknown;
 
   @Field(() => Int, {
