@@ -54,6 +54,7 @@ import { PerDriehoek1764000000061 } from './1764000000061-per-driehoek';
 import { BijHetPunt1764000000062 } from './1764000000062-bij-het-punt';
 import { DriehoekBijId1764000000064 } from './1764000000064-driehoek-bij-id';
 import { FeedInStappen1764000000065 } from './1764000000065-feed-in-stappen';
+import { Volgnummer1764000000066 } from './1764000000066-volgnummer';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   BijHetPunt1764000000062,
   DriehoekBijId1764000000064,
   FeedInStappen1764000000065,
+  Volgnummer1764000000066,
 ];

@@ -46,7 +46,8 @@ test('elk veld van een vraag laat zijn ene opdracht zien, met de waarden', async
   expect({ code, errors }).toEqual({ code: 0, errors: [] });
   expect(text.match(/^-- [a-z]+$/gm)).toEqual(['-- vergadering', '-- ruim']);
   expect(text).toContain(`-- $1 = "${ID}"`);
-  expect(text).toContain('\n  from vergadering _1\n  where _1.id = $1');
+  expect(text).toContain('\n  from vergadering _1\n  cross join lateral (\n    select ');
+  expect(text).toMatch(/^ {2}where _1.id = \$1/m);
 });
 
 test('wat wordt getoond, is wat PostgreSQL uitvoert', async () => {

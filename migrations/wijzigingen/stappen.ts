@@ -4,10 +4,6 @@ import { BY_CALENDAR, numbered } from './vlotter';
 
 // All that a page asks of the asker's own accesses, in one look, without the policies that say the same.
 export const own = `
-  create function ziet_hooguit(p_aantal integer) returns boolean language sql stable
-    return coalesce(length(current_setting('driehoek.ziet', true)), 0) < 37 * (p_aantal + 1) - 1;
-  comment on function ziet_hooguit(integer) is 'Whether the asker sees at most so many driehoeken, by how long the list of them is.';
-
   create function mijn_wisselingen(p_transactie xid8, p_nr bigint, out vanaf date, out wisselend uuid[], out gewisseld uuid[], out wissel_transactie xid8[], out wissel_nr bigint[])
     language plpgsql stable security definer set search_path = public, pg_temp as $$
   declare
@@ -32,7 +28,7 @@ export const own = `
   comment on function mijn_wisselingen(xid8, bigint) is 'From when changes are kept; the driehoeken to which an access of the asker began or ended since; and of each whose access changed after this place in the feed, the last row that tells so.';
 
   revoke all on function mijn_wisselingen(xid8, bigint) from public;
-  grant execute on function ziet_hooguit(integer), mijn_wisselingen(xid8, bigint) to driehoek_api;
+  grant execute on function mijn_wisselingen(xid8, bigint) to driehoek_api;
 `;
 
 const key = (purpose: string, message: string) =>
@@ -135,7 +131,7 @@ const feed = (signature: string, returns: string, first: string, answer: string)
     sinds := vanaf::timestamp at time zone 'Europe/Amsterdam';
     if p_driehoek is not null then
       groep := array[driehoek];
-    elsif ziet_hooguit(32) then
+    elsif ziet_hoogstens(32) then
       groep := array(select unnest(ziet()) union select unnest(gewisseld));
     end if;
     if wisselend <> '{}' then
@@ -183,5 +179,6 @@ export const page = `
       else (select count(*) from unnest(groep) d(id), lateral (${changes('w.driehoek_id = d.id and', '')}) g) end;`,
   )}
   drop function mijn_weinige_driehoeken();
+  drop function ziet_weinig();
   drop function mijn_wisselende_toegang(daterange);
 `;

@@ -5,7 +5,9 @@ const OPENS: [kind: Frame, pattern: RegExp][] = [
 ];
 /** What cannot be broken: a quoted text or name, a word, one other character; space is taken as one. */
 const PIECE = /^('(?:[^']|'')*'|"[^"]*"|\w+|\s+|.)/s;
-const CLAUSE = /^\s+(?=(from|where|order by|limit|union all|join|left join|cross join)\b)/;
+const CLAUSE = /^\s+(?=(from|where|order by|limit|union all|(left |cross )?join)\b)/;
+/** A join is one word here, so that it stays on its line. */
+const JOIN = /^(left|cross) join\b/;
 
 /** What a parenthesis opened: only a subquery and a json object are worth a line for each of their parts. */
 type Frame = 'select' | 'object' | 'other';
@@ -40,6 +42,8 @@ function nextPiece(rest: string, within: Frame): [piece: string, opens?: Frame] 
     const [piece] = pattern.exec(rest) ?? [];
     if (piece) return [piece, frame];
   }
+  const [join] = JOIN.exec(rest) ?? [];
+  if (join) return [join];
   const [clause] = (within === 'select' && CLAUSE.exec(rest)) || [];
   return [clause ?? PIECE.exec(rest)?.[0] ?? rest];
 }

@@ -15,7 +15,7 @@ const themaIds = (a: string) => `select ${a}.vast_thema_id where ${a}.vast_thema
 const PLACE = (
   a: string,
 ) => `case when (select lid_van_alles()) or ${a}.driehoek_id in (select unnest(lid_van())) then ${a}.volgnummer
-  else (select count(*) from agendapunt b where b.vergadering_id = ${a}.vergadering_id and b.volgnummer <= ${a}.volgnummer) end`;
+  else gezien_volgnummer(${a}.vergadering_id, ${a}.volgnummer) end`;
 
 @ObjectType({ implements: Node, description: 'Een punt op de agenda van een vergadering.' })
 @FromTable('agendapunt')

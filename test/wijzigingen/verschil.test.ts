@@ -184,7 +184,7 @@ test(`een bladzijde zegt hetzelfde als voor zij vlotter werd, met elke toegang, 
       // One snapshot for all that is compared: elsewhere on the server others come and go.
       await api.run('begin isolation level repeatable read');
       await askAs(api, asker);
-      const [how] = await api.run('select ziet_hooguit(32) as weinig');
+      const [how] = await api.run('select ziet_hoogstens(32) as weinig');
       if (how?.weinig) few += 1;
       else many += 1;
       const args = {
