@@ -45,9 +45,9 @@ function messagesTo(handle: (message: Buffer) => void): (chunk: Buffer) => void 
         header.copy(filling);
       }
       if (filled < filling.length) continue;
-      handle(filling);
-      filling = header;
-      filled = 0;
+      const message = filling;
+      [filling, filled] = [header, 0];
+      handle(message);
     }
   };
 }

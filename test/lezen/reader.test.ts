@@ -41,6 +41,18 @@ test('a document that comes again is not compiled again, is prepared from then o
   expect(first?.text).not.toMatch(/EMU|Ada/);
 });
 
+test('keys longer than a name of PostgreSQL, more fields than a row has columns, and an object without fields', async () => {
+  const [one, other] = ['a', 'b'].map((end) => `${'k'.repeat(70)}${end}`);
+  const { zoos } = await harness.data(`{ zoos { ${one}: id ${other}: name } }`);
+  expect(zoos).toEqual(zoo.zoos.map(({ id, name }) => ({ [one as string]: id, [other as string]: name })));
+  const fields = Array.from({ length: 1700 }, (_, n) => `f${n}: name`).join(' ');
+  const many = (await harness.data(`{ zoos { ${fields} } }`)).zoos;
+  expect(many.map((each: object) => Object.keys(each).length)).toEqual(zoo.zoos.map(() => 1700));
+  expect(await harness.askText(parse('{ zoos { ... on Zoo @skip(if: true) { name } } }'), {})).toEqual({
+    data: { zoos: zoo.zoos.map(() => ({})) },
+  });
+});
+
 test('the same selection in another document is the same statement', async () => {
   await harness.ask('{ zoos { name } }');
   await harness.ask('query Other { zoos { ...F } } fragment F on Zoo { name }');
