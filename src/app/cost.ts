@@ -51,7 +51,7 @@ const isWorkedOut = (mapping: FieldMapping | undefined) =>
   (mapping?.kind === 'one' || mapping?.kind === 'many') && mapping.from !== undefined;
 
 /** What hangs on a page was worked out with the page. */
-const isOfPage = (parent: string) => /(Connection|Edge)$/.test(parent);
+const isOfPage = (parent: string) => /Connection$/.test(parent);
 
 /** What is negative or above the most, the reader refuses with a sentence of its own. */
 const firstOf = ({ first }: { first?: number | null }) => Math.min(Math.max(first ?? DEFAULT_FIRST, 0), MOST);
