@@ -7,6 +7,7 @@ import { type Config, ConfigError, readConfig } from './platform/config';
 import { openDatabase } from './platform/database';
 import { checkPort } from './platform/listen';
 import { log } from './platform/log';
+import { inSources } from './platform/stack';
 import { stopOnSignal } from './platform/stopping';
 import { loadExamples } from './voorbeeld/voorbeeld';
 
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  log.debug({ fout: error.stack }, 'start mislukt');
+  log.debug({ fout: error.stack && inSources(error.stack) }, 'start mislukt');
   tell(`Driehoek start niet: ${error.message}`);
   process.exit(1);
 });

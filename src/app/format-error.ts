@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { DriehoekError, type Foutcode, faultOf } from '../platform/errors';
 import { log } from '../platform/log';
+import { inSources } from '../platform/stack';
 import { tooMuch } from './query-limits';
 import { placeInVariables, questionMistake } from './question-mistakes';
 import { requestMistake } from './request-mistakes';
@@ -178,6 +179,6 @@ function describe(error: unknown): Record<string, unknown> {
     constraint,
     message: ENGINE_ERRORS.includes(fault.name) ? fault.message : undefined,
     where: lines(where, /^(PL\/pgSQL|SQL) function/),
-    stack: lines(fault.stack, /^\s+at /),
+    stack: lines(fault.stack && inSources(fault.stack), /^\s+at /),
   };
 }

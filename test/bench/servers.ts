@@ -77,7 +77,7 @@ export async function startServers({ ownerUrl, issuer, withPeer, earlier: build,
   const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? [];
   const api = apiUrl(ownerUrl);
   const service = (name: string, dist: string, more: string[] = []) =>
-    start(name, [...more, '--heap-growing-percent=25', '--enable-source-maps', join(dist, 'src/main.js')], {
+    start(name, [...more, '--heap-growing-percent=25', '--max-semi-space-size=8', join(dist, 'src/main.js')], {
       DATABASE_URL: ownerUrl,
       PORT: '0',
       OIDC_ISSUER: issuer,
