@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type DocumentNode, getOperationAST } from 'graphql';
+import { release } from '../platform/bytes';
 import { Recent } from '../platform/recent';
 import type { Context } from '../toegang/context';
 import { refuseBusy } from './admission';
@@ -147,5 +148,9 @@ function send(response: ServerResponse, json: Pieces, { headers }: Service): voi
   response.writeHead(200, { ...headers, 'content-length': length });
   response.cork();
   for (const piece of body) response.write(piece);
+  // The system has all of it then. Of a connection that breaks, the garbage collector takes it.
+  response.once('finish', () => {
+    for (const piece of json) if (typeof piece !== 'string') release(piece);
+  });
   response.end();
 }
