@@ -3,7 +3,7 @@ import { type DocumentNode, getOperationAST } from 'graphql';
 import { release } from '../platform/bytes';
 import { Recent } from '../platform/recent';
 import type { Context } from '../toegang/context';
-import { refuseBusy } from './admission';
+import type { Admission } from './admission';
 import type { Driehoek } from './compose';
 import type { Charge } from './cost';
 import { holdNothingFound } from './nothing-found';
@@ -37,6 +37,7 @@ export class PreparedQuestions {
 
 interface Service {
   driehoek: Driehoek;
+  admission: Admission;
   prepared: PreparedQuestions;
   charge: Charge;
   /** What every answer says beside its own. */
@@ -60,7 +61,7 @@ export function preparedFirst(usual: RequestListener, service: Service): Request
     if (!isPlain(request)) return usual(request, response);
     const asker = service.driehoek.authentication.knownAsker(request.headersDistinct.authorization);
     if (!asker) return usual(request, response);
-    if (service.driehoek.crowd.isFullFor(asker)) return refuseBusy(response);
+    if (service.driehoek.crowd.isFullFor(asker)) return service.admission.refuse(response);
     const began = performance.now();
     const usually = () => void usual(request, response);
     readAndPutBack(request, (body) => {

@@ -28,12 +28,14 @@ export class Crowd {
   private readonly ofOne = new Tally();
   private readonly turns = new Map<string, { taken: number; waiting: Leave[] }>();
 
-  /** Counts a request in; undefined when there are too many. Call what it returns when the request is over. */
+  /** Counts a request in; undefined when there are too many. Call what it returns when the request is over; again does nothing. */
   enter(): Leave | undefined {
     if (this.inside >= MOST) return undefined;
     this.inside += 1;
+    let here = 1;
     return () => {
-      this.inside -= 1;
+      this.inside -= here;
+      here = 0;
     };
   }
 
