@@ -55,6 +55,7 @@ import { BijHetPunt1764000000062 } from './1764000000062-bij-het-punt';
 import { DriehoekBijId1764000000064 } from './1764000000064-driehoek-bij-id';
 import { FeedInStappen1764000000065 } from './1764000000065-feed-in-stappen';
 import { Volgnummer1764000000066 } from './1764000000066-volgnummer';
+import { Versies1764000000067 } from './1764000000067-versies';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   DriehoekBijId1764000000064,
   FeedInStappen1764000000065,
   Volgnummer1764000000066,
+  Versies1764000000067,
 ];

@@ -1,8 +1,9 @@
 import { IsIn, Matches } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { Id, IfGiven } from '../platform/input-rules';
 import { Datum } from '../platform/scalars';
 import { Title } from '../platform/text-rules';
+import { GEZIEN } from '../platform/versie';
 import { Rol } from '../toegang/rol';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 
@@ -48,6 +49,9 @@ export class PersoonWijzigenInput {
   @Field(() => String, { description: 'De naam die anderen zien, ten hoogste 300 tekens.' })
   @Title()
   naam: string;
+
+  @Field(() => Int, { nullable: true, description: GEZIEN })
+  versie?: number | null;
 }
 
 @InputType({ description: 'Een lidmaatschap van een driehoek.' })
@@ -125,6 +129,9 @@ export class IntegratieWijzigenInput {
   @Field(() => [String], { nullable: true, description: SCOPES_TEXT })
   @IfGiven(Scopes())
   scopes?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: GEZIEN })
+  versie?: number | null;
 }
 
 @InputType({ description: 'Toegang van een systeem tot een driehoek.' })

@@ -59,7 +59,7 @@ export class BeheerResolver {
 
   @Mutation(() => Persoon, {
     description:
-      'Wijzigt de naam van iemand die alleen in uw regio een rol heeft, had of kan krijgen; wie ook bij een andere regio hoort, houdt de naam. Alleen regio-beheer. Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.',
+      'Wijzigt de naam van iemand die alleen in uw regio een rol heeft, had of kan krijgen; wie ook bij een andere regio hoort, houdt de naam. Alleen regio-beheer. Fouten: CONFLICT, NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.',
   })
   persoonWijzigen(
     @Arg('input', () => PersoonWijzigenInput) input: PersoonWijzigenInput,

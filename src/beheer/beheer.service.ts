@@ -3,6 +3,7 @@ import type { EntityTarget } from 'typeorm';
 import { checkId } from '../lezen/parameters';
 import { NietGevonden, NietToegestaan, OngeldigeInvoer } from '../platform/errors';
 import { checkPeriod, dayBefore } from '../platform/period';
+import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
 import { Rol } from '../toegang/rol';
 import { today } from '../toegang/today';
@@ -17,6 +18,7 @@ import type {
   RegiorolGevenInput,
 } from './beheer.input';
 
+type Seen = Pick<PersoonWijzigenInput, 'id' | 'versie'>;
 type Ending = LidmaatschapEntity | RegiorolEntity | IntegratieToegangEntity;
 
 /** Who may look and act, kept by regio-beheer. What ends today is gone at the next request. Each operation returns the id of what it changed. */
@@ -32,10 +34,11 @@ export class BeheerService {
     return id;
   }
 
-  async persoonWijzigen(tx: Transaction, { id, naam }: PersoonWijzigenInput): Promise<string> {
+  async persoonWijzigen(tx: Transaction, input: PersoonWijzigenInput): Promise<string> {
+    const { id, naam } = input;
     await known(tx, 'persoon', id, 'Deze persoon bestaat niet of is niet voor u te zien.');
-    const [changed] = await tx.query('update persoon set naam = $2 where id = $1 returning id', [id, naam]);
-    if (changed.length === 0) throw new NietToegestaan(NOT_YOURS_ALONE);
+    await lockKept(tx, 'persoon', input, NOT_YOURS_ALONE);
+    await tx.query('update persoon set naam = $2 where id = $1', [id, naam]);
     return id;
   }
 
@@ -92,9 +95,10 @@ export class BeheerService {
       ...(input.naam ? { naam: input.naam } : {}),
       ...(input.scopes ? { scopes: [...new Set(input.scopes)] } : {}),
     };
-    if (Object.keys(change).length === 0) return input.id;
-    const { affected } = await tx.update(IntegratieEntity, { id: input.id }, change);
-    if (!affected) throw new NietToegestaan('Dit systeem hoort bij een regio die u niet beheert.');
+    const changes = Object.keys(change).length > 0;
+    if (changes || typeof input.versie === 'number')
+      await lockKept(tx, 'integratie', input, 'Dit systeem hoort bij een regio die u niet beheert.');
+    if (changes) await tx.update(IntegratieEntity, { id: input.id }, change);
     return input.id;
   }
 
@@ -118,6 +122,13 @@ const NO_SYSTEM = 'Dit systeem bestaat niet of is niet voor u te zien.';
 async function known(tx: Transaction, table: 'persoon' | 'integratie', id: string, sentence: string): Promise<void> {
   const [found] = await tx.query(`select id from ${table} where id = $1`, [checkId(id)]);
   if (!found) throw new NietGevonden(sentence);
+}
+
+/** Locks what the asker may change, in the version that was seen. Throws NietToegestaan with this sentence, and Conflict. */
+async function lockKept(tx: Transaction, table: 'persoon' | 'integratie', { id, versie }: Seen, sentence: string): Promise<void> {
+  const [found] = await tx.query(`select versie from ${table} where id = $1 for no key update`, [id]);
+  if (!found) throw new NietToegestaan(sentence);
+  checkVersie(found.versie, versie);
 }
 
 async function keptRegio(tx: Transaction, code: string): Promise<string> {

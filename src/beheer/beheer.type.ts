@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Driehoek, Persoon } from '../driehoek/driehoek.type';
 import { Regio } from '../kader/kader.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
@@ -51,6 +51,12 @@ export class Integratie extends Node {
   })
   @ToMany((k, i) => `${k}.integratie_id = ${i}.id`, { orderBy: (k) => `${k}.geldig_van, ${k}.id` })
   toegang: unknown;
+
+  @Field(() => Int, {
+    description: 'Telt elke wijziging van het systeem zelf (niet die van zijn toegang); geef hem mee bij een wijziging.',
+  })
+  @FromColumn()
+  versie: number;
 }
 
 @ObjectType({ implements: Node, description: 'De toegang van een systeem tot een driehoek, tot een niveau en in een periode.' })

@@ -45,7 +45,7 @@ export class IntegratieResolver {
 
   @Mutation(() => Integratie, {
     description:
-      'Wijzigt de naam of de scopes van een systeem; geldt vanaf zijn volgende vraag. Alleen regio-beheer. Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.',
+      'Wijzigt de naam of de scopes van een systeem; geldt vanaf zijn volgende vraag. Alleen regio-beheer. Fouten: CONFLICT, NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.',
   })
   integratieWijzigen(
     @Arg('input', () => IntegratieWijzigenInput) input: IntegratieWijzigenInput,

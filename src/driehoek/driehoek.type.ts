@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Gemeente, Regio } from '../kader/kader.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
@@ -43,6 +43,10 @@ export class Persoon extends Node {
   @Field(() => String, { description: 'De naam; in voorbeeldgegevens de functie.' })
   @FromColumn()
   naam: string;
+
+  @Field(() => Int, { description: 'Telt elke wijziging van de persoon zelf; geef hem mee bij een wijziging.' })
+  @FromColumn()
+  versie: number;
 }
 
 @ObjectType({ implements: Node, description: 'Wie in welke rol lid is van een driehoek, en van wanneer tot wanneer.' })

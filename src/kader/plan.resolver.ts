@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { FromSql, ToMany } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
+import { GEZIEN } from '../platform/versie';
 import type { Context } from '../toegang/context';
 import { Gemeente, RegionaalBeleidsplan } from './kader.type';
 import type { PlanService } from './plan.service';
@@ -82,10 +83,12 @@ export class PlanlevenResolver {
       | string
       | undefined,
     @Arg('reactie', () => String, { nullable: true, description: 'De reactie van de regio.' }) reactie: string | undefined,
+    @Arg('versie', () => Int, { nullable: true, description: `${GEZIEN} Was er nog geen zienswijze, dan is dat 0.` })
+    versie: number | null | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const zienswijze = { gehoordOp, wensen, bedenkingen, reactie };
+    const zienswijze = { gehoordOp, wensen, bedenkingen, reactie, versie };
     return ctx.write(info, (tx) => this.service.zienswijzeVastleggen(tx, planCode, gemeenteCode, zienswijze));
   }
 

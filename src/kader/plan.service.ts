@@ -11,6 +11,7 @@ export interface ZienswijzeGegevens {
   wensen: string | undefined;
   bedenkingen: string | undefined;
   reactie: string | undefined;
+  versie: number | null | undefined;
 }
 
 /** The life of a regional plan. The database refuses a step that cannot follow, and adoption before every council was heard. */
@@ -55,6 +56,11 @@ export class PlanService {
     const plan = await keptPlan(tx, code);
     const [gemeente] = await tx.query('select id from gemeente where code = $1', [gemeenteCode]);
     if (!gemeente) throw new NietGevonden('Deze gemeente bestaat niet; gebruik een CBS-code als "GM1690".');
+    const [seen] = await tx.query('select versie from zienswijze where beleidsplan_id = $1 and gemeente_id = $2', [
+      plan.id,
+      gemeente.id,
+    ]);
+    checkVersie(seen?.versie ?? 0, zienswijze.versie);
     const { gehoordOp, wensen = null, bedenkingen = null, reactie = null } = zienswijze;
     const row = { beleidsplanId: plan.id, gemeenteId: gemeente.id, gehoordOp, wensen, bedenkingen, reactie };
     await tx.upsert(ZienswijzeEntity, row, { conflictPaths: ['beleidsplanId', 'gemeenteId'] });

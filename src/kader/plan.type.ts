@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { FromColumn, FromTable, ToOne } from '../lezen/mapping';
 import { Datum, Tijdstip } from '../platform/scalars';
 import { Gemeente, PlanStatus } from './kader.type';
@@ -44,4 +44,8 @@ export class Zienswijze {
   @Field(() => String, { nullable: true, description: 'De reactie van de regio.' })
   @FromColumn()
   reactie: string | null;
+
+  @Field(() => Int, { description: 'Telt elke wijziging van deze zienswijze; geef hem mee bij een wijziging.' })
+  @FromColumn()
+  versie: number;
 }

@@ -71,7 +71,7 @@ export class PrioriteitService {
     vergaderingId: string | undefined,
   ): Promise<string> {
     const p = await lockPrioriteit(tx, id);
-    if (versie !== undefined) checkVersie(p.versie, versie);
+    checkVersie(p.versie, versie);
     if (p.status !== PrioriteitStatus.VOORGESTELD)
       throw new OngeldigeToestand('Instemmen kan alleen met een voorstel; deze prioriteit is al vastgesteld of beëindigd.');
     const lid = lidVan(tx, p.driehoekId);

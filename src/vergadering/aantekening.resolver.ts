@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { FromSql } from '../lezen/mapping';
+import { GEZIEN } from '../platform/versie';
 import type { Context } from '../toegang/context';
 import { schrijfAantekening } from './aantekening.service';
 import { Agendapunt } from './agendapunt.type';
@@ -18,17 +19,28 @@ export class AantekeningResolver {
     return undefined;
   }
 
+  @FieldResolver(() => Int, {
+    description:
+      'Telt elke wijziging van de aantekening van uw eigen partner, ook het wissen; geef hem mee als u haar schrijft. 0 zolang er nooit een was.',
+  })
+  @FromSql((a) => `coalesce((select n.versie from aantekening n where n.agendapunt_id = ${a}.id), 0)`)
+  aantekeningVersie(): unknown {
+    return undefined;
+  }
+
   @Mutation(() => Agendapunt, {
     description:
-      'Schrijft bij een punt een aantekening voor uw eigen partner, in plaats van die er was; zonder tekst wist zij haar. De secretaris hoort bij geen partner. Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.',
+      'Schrijft bij een punt een aantekening voor uw eigen partner, in plaats van die er was; zonder tekst wist zij haar. De secretaris hoort bij geen partner. Fouten: CONFLICT, NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.',
   })
   aantekeningSchrijven(
     @Arg('agendapuntId', () => ID, { description: 'Het id van het agendapunt.' }) id: string,
     @Arg('tekst', () => String, { nullable: true, description: 'De aantekening, ten hoogste 20.000 tekens; null wist haar.' })
     tekst: string | null | undefined,
+    @Arg('versie', () => Int, { nullable: true, description: `${GEZIEN} Was er nog niets, dan is dat 0.` })
+    versie: number | null | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return ctx.write(info, (tx) => schrijfAantekening(tx, id, tekst ?? null));
+    return ctx.write(info, (tx) => schrijfAantekening(tx, id, tekst ?? null, versie));
   }
 }

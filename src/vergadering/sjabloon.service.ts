@@ -1,4 +1,5 @@
 import { driehoekOfMember } from '../driehoek/leden';
+import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { insertItems, lockHeldOver, type NewItem, placeBeforeEnd } from './agenda';
@@ -10,9 +11,16 @@ const INSERT = `insert into sjabloonpunt (driehoek_id, volgnummer, titel, toelic
 const SELECT = `select titel, toelichting, duur_minuten as "duurMinuten", vertrouwelijkheid from sjabloonpunt where driehoek_id = $1 order by volgnummer`;
 
 /** Puts these items in place of the standing ones of the driehoek; agendas that are there stay as they are. Returns the driehoek's id. */
-export async function agendasjabloonVastleggen(tx: Transaction, code: string, punten: SjabloonpuntInput[]): Promise<string> {
+export async function agendasjabloonVastleggen(
+  tx: Transaction,
+  code: string,
+  punten: SjabloonpuntInput[],
+  versie: number | null | undefined,
+): Promise<string> {
   const driehoekId = await driehoekOfMember(tx, code);
   await lockHeldOver(tx, driehoekId);
+  const [stand] = await tx.query('select versie from agendasjabloon where driehoek_id = $1', [driehoekId]);
+  checkVersie(stand?.versie ?? 0, versie);
   await tx.query('delete from sjabloonpunt where driehoek_id = $1', [driehoekId]);
   for (const [index, { titel, toelichting, duurMinuten, vertrouwelijkheid }] of punten.entries()) {
     const level = vertrouwelijkheid ?? Vertrouwelijkheid.VERTROUWELIJK;
