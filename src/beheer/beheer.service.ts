@@ -116,7 +116,7 @@ export class BeheerService {
 
 // One sentence for who is of another region too, and for who is of another alone: which of the two is not said.
 const NOT_YOURS_ALONE =
-  'Deze persoon hoort niet alleen bij een regio die u beheert, en houdt daarom deze naam; vraag zo nodig wie de dienst beheert.';
+  'De naam van wie ook bij een andere regio hoort of hoorde, of alleen daar, wijzigt geen van de regio’s; laat dat zo nodig doen door de beheerder van de dienst.';
 const NO_SYSTEM = 'Dit systeem bestaat niet of is niet voor u te zien.';
 
 async function known(tx: Transaction, table: 'persoon' | 'integratie', id: string, sentence: string): Promise<void> {

@@ -252,6 +252,11 @@ test('wie ook in een andere regio hoort, krijgt daar geen andere naam: niet door
   const ander = { id: rows[0].id, naam: 'Boef' };
   for (const persona of ['beheer-elders', BEHEER])
     expect(await weigert('persoonWijzigen', 'PersoonWijzigenInput', ander, persona)).toBe('NIET_TOEGESTAAN');
+  const wijzig = 'mutation($input: PersoonWijzigenInput!) { persoonWijzigen(input: $input) { id } }';
+  const { errors } = await api.gql(BEHEER, wijzig, { input: ander });
+  expect(errors?.[0]?.message).toBe(
+    'De naam van wie ook bij een andere regio hoort of hoorde, of alleen daar, wijzigt geen van de regio’s; laat dat zo nodig doen door de beheerder van de dienst.',
+  );
   const role = await openSession(api.apiUrl, opened);
   await role.run('begin');
   await askAs(role, 'beheer-elders');
