@@ -56,6 +56,7 @@ import { DriehoekBijId1764000000064 } from './1764000000064-driehoek-bij-id';
 import { FeedInStappen1764000000065 } from './1764000000065-feed-in-stappen';
 import { Volgnummer1764000000066 } from './1764000000066-volgnummer';
 import { Versies1764000000067 } from './1764000000067-versies';
+import { WieErWas1764000000068 } from './1764000000068-wie-er-was';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   FeedInStappen1764000000065,
   Volgnummer1764000000066,
   Versies1764000000067,
+  WieErWas1764000000068,
 ];

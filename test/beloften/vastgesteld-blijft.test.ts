@@ -103,6 +103,57 @@ describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
     },
   );
 
+  describe('als de vergadering is gehouden', () => {
+    let id: string;
+    beforeAll(async () => {
+      ({ id } = await punt('AGENDA_VASTGESTELD', true));
+      await begin(owner);
+      await owner.run(OVER, [id]);
+      await owner.run('commit');
+      const [v] = await owner.run('select vergadering_id from agendapunt where id = $1', [id]);
+      await acts.houd(v?.vergadering_id as string);
+    });
+
+    test.each([
+      ['een thema erbij', OVER.replace('order by id limit 1', 'order by id desc limit 1')],
+      ['een thema eraf', 'delete from agendapunt_thema where agendapunt_id = $1'],
+      [
+        'een verwijzing erbij',
+        `insert into agendapunt_verwijzing (driehoek_id, agendapunt_id, naar_id)
+         select driehoek_id, $1, id from agendapunt where id <> $1 and driehoek_id = (select driehoek_id from agendapunt where id = $1) limit 1`,
+      ],
+    ])('verandert ook niet waarover een nagekomen punt gaat: %s, ook niet als het punt net is verschoven', async (_wat, text) => {
+      const session = sessionOf();
+      await begin(session);
+      expect(await session.fails(text, [id])).toMatchObject({
+        code: 'DHTST',
+        message: expect.stringMatching(/^De vergadering is gehouden/),
+      });
+      await session.run('rollback');
+      await begin(session);
+      await session.run('update agendapunt set volgnummer = volgnummer where id = $1', [id]);
+      expect(await session.fails(text, [id])).toMatchObject({ code: 'DHTST' });
+    });
+
+    test('komt met een nieuw nagekomen punt mee waarover het gaat, ook binnen een savepoint, en daarna niets meer', async () => {
+      const session = sessionOf();
+      await begin(session);
+      await session.run('savepoint een');
+      const [nieuw] = await session.run(
+        `insert into agendapunt (driehoek_id, vergadering_id, volgnummer, soort, titel) select driehoek_id, vergadering_id,
+           (select max(volgnummer) + 1 from agendapunt b where b.vergadering_id = a.vergadering_id), 'BESPREEKPUNT', 'Nog iets' from agendapunt a where id = $1 returning id`,
+        [id],
+      );
+      await session.run('release savepoint een');
+      await session.run(OVER, [nieuw?.id]);
+      await session.run('commit');
+      await begin(session);
+      expect(await session.fails('delete from agendapunt_thema where agendapunt_id = $1', [nieuw?.id])).toMatchObject({
+        code: 'DHTST',
+      });
+    });
+  });
+
   test('blijft een punt van wie het inbracht, ook op een agenda die nog open is', async () => {
     const { id } = await punt('CONCEPT');
     await begin(sessionOf());
@@ -119,6 +170,23 @@ test('een agenda die weer openging, verandert weer, en wordt weer vastgesteld', 
   await api.ok(TEAMCHEF, 'mutation($input: AgendapuntWijzigenInput!) { agendapuntWijzigen(input: $input) { id } }', { input });
   await acts.stelVast(v);
   expect((await acts.lees(v)).agendapunten.find((each) => each.id === id)?.titel).toBe('Anders');
+});
+
+test('de API voegt bij een gehouden vergadering een punt toe met waarover het gaat, en haalt elders weg waarnaar het verwijst', async () => {
+  const { v } = await punt('GEHOUDEN');
+  const ander = await punt('CONCEPT');
+  const [thema] = await owner.run(`select id from thema where code = 'cyberveiligheid' order by id limit 1`);
+  const lijsten = { themaIds: [thema?.id], verwijstNaarIds: [ander.id] };
+  const { id } = await acts.voegToe(v, 'Nog iets', lijsten);
+  const lees = 'query($id: ID!) { node(id: $id) { ... on Agendapunt { versie nagekomen themas { id } verwijstNaar { id } } } }';
+  const stand = async () => (await api.ok(TEAMCHEF, lees, { id })).node;
+  expect(await stand()).toMatchObject({ nagekomen: true, themas: [{ id: thema?.id }], verwijstNaar: [{ id: ander.id }] });
+  const wijzig = 'mutation($input: AgendapuntWijzigenInput!) { agendapuntWijzigen(input: $input) { id } }';
+  const input = { id, versie: (await stand()).versie, themaIds: [] };
+  expect(await api.refused(TEAMCHEF, wijzig, { input })).toBe('ONGELDIGE_TOESTAND');
+  const verwijder = 'mutation($id: ID!) { agendapuntVerwijderen(id: $id, versie: 1) { id } }';
+  await api.ok(TEAMCHEF, verwijder, { id: ander.id });
+  expect(await stand()).toMatchObject({ themas: [{ id: thema?.id }], verwijstNaar: [] });
 });
 
 test('van geen enkele rij kan de API-rol het id wijzigen', async () => {

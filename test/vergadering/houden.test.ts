@@ -67,6 +67,22 @@ describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
     },
   );
 
+  test('was niemand er die op die dag geen lid was, zoals ook de API weigert', async () => {
+    const v = await tot('GEHOUDEN', '2026-03-05T08:00:00Z');
+    const [lid] = await owner.run(
+      `with p as (insert into persoon (code, naam, issuer, subject) values (uuidv7()::text, 'Later', 'urn:x', uuidv7()::text) returning id)
+       insert into lidmaatschap (persoon_id, driehoek_id, rol, geldig_van) select p.id, v.driehoek_id, 'SECRETARIS', v.dag + 1 from p, vergadering v where v.id = $1 returning id`,
+      [v.id],
+    );
+    const text = `insert into aanwezigheid select driehoek_id, id, '${lid?.id}' from vergadering where id = $1`;
+    expect(await sessionOf().refuses(text, [v.id])).toBe('DHINV');
+    const verbeter =
+      'mutation($id: ID!, $versie: Int!, $ids: [ID!]!) { aanwezigheidVerbeteren(vergaderingId: $id, versie: $versie, aanwezigIds: $ids) { id } }';
+    expect(await api.refused(TEAMCHEF, verbeter, { id: v.id, versie: v.versie, ids: [lid?.id] })).toBe('ONGELDIGE_INVOER');
+    await owner.run('update lidmaatschap set geldig_van = geldig_van - 1 where id = $1', [lid?.id]);
+    await api.ok(TEAMCHEF, verbeter, { id: v.id, versie: v.versie, ids: [lid?.id] });
+  });
+
   test('verandert niemand wie er was bij een vergadering die is afgesloten', async () => {
     const v = await tot('AFGESLOTEN', '2026-03-10T08:00:00Z');
     for (const text of [
