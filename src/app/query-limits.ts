@@ -49,6 +49,7 @@ const TOO_MUCH: [RegExp, string][] = [
     `Deze vraag is langer dan ${TOKENS} woorden en tekens; vraag het in delen.`,
   ],
   [/recursively requests too many selections/, `Deze vraag noemt meer dan ${SELECTIONS} velden; vraag het in delen.`],
+  [/^Validation aborted\.$/, 'Deze vraag noemt te vaak hetzelfde veld om haar na te kijken; vraag het in delen.'],
   [
     /^Maximum introspection depth exceeded/,
     'Deze vraag over het schema gaat te diep; haal het schema op met de gewone introspectievraag.',

@@ -1,4 +1,7 @@
-/** What graphql-js says in English of a question that cannot be run, and how it is said here. What is not in the list stays as it is. */
+import { fieldConflict } from './field-conflicts';
+import { syntaxMistake } from './syntax-mistakes';
+
+/** What graphql-js says in English of a question that cannot be run, and how it is said here. A message that is not in it goes out as it is. */
 const SENTENCES: [RegExp, string][] = [
   [/^Cannot query field "(.+)" on type "(.+)"\.$/, '$2 heeft geen veld "$1"; welke er zijn, zegt het schema.'],
   [/^Unknown argument "(.+)" on field "(.+)"\.$/, '$2 heeft geen argument "$1"; welke er zijn, zegt het schema.'],
@@ -41,19 +44,71 @@ const SENTENCES: [RegExp, string][] = [
   [/^Unknown type "(.+)"\.$/, 'Het type $1 bestaat niet; welke er zijn, zegt het schema.'],
   [/^Unknown fragment "(.+)"\.$/, 'Het fragment $1 staat niet in de vraag.'],
   [/^Fragment "(.+)" is never used\.$/, 'Het fragment $1 wordt niet gebruikt; laat het weg.'],
-  [/^Syntax Error: Expected (.+), found (.+)\.$/s, 'Dit is geen GraphQL: hier wordt $1 verwacht, en er staat $2.'],
-  [/^Syntax Error: Unexpected (.+)\.$/s, 'Dit is geen GraphQL: $1 hoort hier niet.'],
-  [/^Syntax Error: Unterminated string\.$/, 'Dit is geen GraphQL: een tekst eindigt niet met een aanhalingsteken.'],
+  [
+    /^Unknown argument "(.+)" on directive "(@.+)"\.$/,
+    'De directive $2 heeft geen argument "$1"; welke er zijn, zegt het schema.',
+  ],
+  [
+    /^Directive "(@.+)" argument "(.+)" of type "(.+)" is required, but it was not provided\.$/,
+    'Bij $1 ontbreekt het argument "$2" ($3).',
+  ],
+  [/^Unknown directive "(@.+)"\.$/, 'De directive $1 bestaat niet; welke er zijn, zegt het schema.'],
+  [/^Directive "(@.+)" may not be used on .+\.$/, 'De directive $1 hoort hier niet.'],
+  [
+    /^The directive "(@.+)" can only be used once at this location\.$/,
+    'De directive $1 staat hier twee keer; laat een van beide weg.',
+  ],
+  [/^There can be only one argument named "(.+)"\.$/, 'Het argument "$1" staat hier twee keer; laat een van beide weg.'],
+  [/^There can be only one input field named "(.+)"\.$/, 'Het veld "$1" staat hier twee keer; laat een van beide weg.'],
+  [/^There can be only one variable named "(\$\w+)"\.$/, 'De variabele $1 is twee keer aangekondigd; laat een van beide weg.'],
+  [
+    /^There can be only one fragment named "(.+)"\.$/,
+    'Het fragment $1 staat twee keer in de vraag; geef een van beide een andere naam.',
+  ],
+  [/^There can be only one operation named "(.+)"\.$/, 'Twee handelingen in de vraag heten $1; geef ze elk een eigen naam.'],
+  [/^This anonymous operation must be .+$/, 'In de vraag staat meer dan één handeling; geef ze elk een naam.'],
+  [
+    /^The (.+) definition is not executable\.$/,
+    'In een vraag staan query, mutation, subscription en fragment; de definitie van $1 hoort er niet.',
+  ],
+  [/^.*Subscription.* must select only one top level field\.$/, 'Een subscription volgt één ding; vraag een enkel veld.'],
+  [
+    /^.*Subscription.* must not select an introspection top level field\.$/,
+    'Een subscription volgt wijzigingen; vraag naar het schema met een query.',
+  ],
+  [
+    /^Fragment .*cannot condition on non composite type "(.+)"\.$/,
+    'Een fragment gaat over een type met velden; $1 heeft er geen.',
+  ],
+  [
+    /^Fragment .*cannot be spread here as objects of type "(.+)" can never be of type "(.+)"\.$/,
+    'Dit fragment past hier niet: wat $1 is, is nooit $2.',
+  ],
+  [/^Cannot spread fragment "(\w+)" within itself\.$/, 'Het fragment $1 gebruikt zichzelf.'],
+  [/^Cannot spread fragment "(\w+)" within itself via (.+)\.$/, 'Het fragment $1 gebruikt zichzelf, door $2.'],
+  [
+    /^Variable "(\$\w+)" cannot be non-input type "(.+)"\.$/,
+    'De variabele $1 kan geen $2 zijn: dat type komt alleen in antwoorden voor.',
+  ],
+  [/^Argument "(.+)" of non-null type "(.+)" must not be null\.$/, 'Het argument "$1" ($2) mag niet null zijn.'],
+  [/^Too many validation errors.+$/, 'In deze vraag staat zo veel dat niet kan, dat de rest niet is nagekeken.'],
+  [
+    /^Argument "(\w+)" has invalid value (.+)\.$/s,
+    'Het argument "$1" kan niet $2 zijn; kijk of elke variabele daarin een waarde heeft.',
+  ],
 ];
-/** What graphql-js adds when a name looks like another. */
-const SUGGESTION = / Did you mean (?:the enum value )?(".+)\?$/s;
+/** What graphql-js adds when a name looks like another, or when only some of what may come has the field. */
+const SUGGESTION = / Did you mean (?:the enum value )?(to use an inline fragment on )?(".+)\?$/s;
 
 /** The sentence of ours for one of graphql-js; undefined when there is none. */
 export function questionMistake(message: string): string | undefined {
-  const meant = SUGGESTION.exec(message)?.[1]?.replace(/,? or (?=")/, ' of ');
+  const [, onlyOn, names] = SUGGESTION.exec(message) ?? [];
   const bare = message.replace(SUGGESTION, '');
   const [pattern, sentence] = SENTENCES.find(([like]) => like.test(bare)) ?? [];
-  return pattern && sentence && `${bare.replace(pattern, sentence)}${meant ? ` Bedoelt u ${meant}?` : ''}`;
+  const said = pattern && sentence ? bare.replace(pattern, sentence) : (fieldConflict(bare) ?? syntaxMistake(bare));
+  if (!said || !names) return said;
+  const meant = names.replace(/,? or (?=")/, ' of ');
+  return said + (onlyOn ? ` Wel heeft ${meant} het; vraag het daar met "... on".` : ` Bedoelt u ${meant}?`);
 }
 
 /** Where in the variables a value is that `cause` refuses: "$input.aanvang"; undefined when the message names no variable. */

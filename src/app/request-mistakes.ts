@@ -30,6 +30,7 @@ const SENTENCES: [RegExp, string][] = [
   [/^Unknown operation named/, 'In de vraag staat niets met de naam die `operationName` noemt.'],
   [/^Must provide operation name/, 'In de vraag staat meer dan één handeling; noem met `operationName` welke moet lopen.'],
   [/^Must provide an operation/, 'In de vraag staat niets om te doen: alleen fragmenten.'],
+  [/^Too many errors processing variables/, 'In de variabelen staat zo veel dat niet kan, dat de rest niet is nagekeken.'],
   [/^Unsupported persisted query version/, 'Van bewaarde vragen kent de dienst versie 1 (`persistedQuery`).'],
   [/^provided sha does not match query/, 'De hash hoort niet bij de tekst van de vraag.'],
 ];

@@ -1,0 +1,27 @@
+const CONFLICT =
+  /^Fields "([^"]+)" conflict because (.+)\. Use different aliases on the fields to fetch both if this was intentional\.$/s;
+
+/** What graphql-js says of why, piece by piece: it may be about fields of fields, and about several. */
+const PIECES: [RegExp, string][] = [
+  [/^"([^"]+)" and "([^"]+)" are different fields/, 'de velden "$1" en "$2"'],
+  [/^they have differing arguments/, 'hetzelfde veld met verschillende argumenten'],
+  [/^they return conflicting types "([^"]+)" and "([^"]+)"/, 'een waarde van het type $1 en een van het type $2'],
+  [/^subfields "([^"]+)" conflict because /, 'bij "$1", '],
+  [/^ and /, '; '],
+];
+
+/** The same in Dutch. What graphql-js cut off because it became long, is left out from there. */
+function inDutch(reason: string): string {
+  for (const [piece, sentence] of PIECES) {
+    const [found] = piece.exec(reason) ?? [];
+    if (found) return found.replace(piece, sentence) + inDutch(reason.slice(found.length));
+  }
+  return reason && 'en meer';
+}
+
+/** The sentence of ours for two fields that want one name in the answer; undefined for anything else. */
+export function fieldConflict(message: string): string | undefined {
+  const [, name, reason] = CONFLICT.exec(message) ?? [];
+  if (!name || !reason) return undefined;
+  return `Onder de naam "${name}" vraagt u twee dingen die niet samengaan: ${inDutch(reason)}. Zet voor een van beide een andere naam, zoals "ander: ${name}".`;
+}
