@@ -78,6 +78,7 @@ function runFragments(mapping: FieldMapping, arg: Arg): void {
   if (mapping.kind === 'one' || mapping.kind === 'many') mapping.condition('t', 'r', arg);
   if (mapping.kind !== 'page') return;
   mapping.where?.('t', 'r', arg);
+  if (mapping.turn) arg(mapping.turn.by);
   for (const [key, condition] of Object.entries(mapping.filters)) condition('t', arg(`filter.${key}`));
 }
 

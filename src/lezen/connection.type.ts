@@ -1,6 +1,6 @@
-import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, type ClassType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Opaak } from '../platform/scalars';
-import { FromColumn, FromRow } from './mapping';
+import { FromColumn, FromRow, type Turn } from './mapping';
 
 @ObjectType({ description: 'Waar een bladzijde van een lijst staat (Relay).' })
 @FromRow()
@@ -33,6 +33,27 @@ export class PageArgs {
   @Field(() => Opaak, { nullable: true, description: 'De cursor waarna de bladzijde begint; zonder cursor begint ze vooraan.' })
   after?: string;
 }
+
+export enum Volgorde {
+  OUDSTE_EERST = 'OUDSTE_EERST',
+  NIEUWSTE_EERST = 'NIEUWSTE_EERST',
+}
+registerEnumType(Volgorde, {
+  name: 'Volgorde',
+  description: 'Van welke kant een lijst begint. Een cursor hoort bij de volgorde waarin hij is gegeven.',
+  valuesConfig: {
+    OUDSTE_EERST: { description: 'Het oudste eerst.' },
+    NIEUWSTE_EERST: { description: 'Het nieuwste eerst.' },
+  },
+});
+
+/** For a list that is the oldest first: it may be asked the other way round, with `turn: NEWEST_FIRST`. */
+@ArgsType()
+export class OldestFirstArgs extends PageArgs {
+  @Field(() => Volgorde, { nullable: true, description: 'De volgorde; OUDSTE_EERST als ze ontbreekt.' })
+  volgorde?: Volgorde;
+}
+export const NEWEST_FIRST: Turn = { by: 'volgorde', when: Volgorde.NIEUWSTE_EERST };
 
 /** The Relay connection of a type: `<name>Connection` with edges, nodes, pageInfo and totalCount. */
 export function connectionOf(name: string, node: () => ClassType): ClassType {

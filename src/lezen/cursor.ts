@@ -14,7 +14,7 @@ const refusal = () =>
 /**
  * A cursor is base64url of a checksum and the key values of its row, as a json array. PostgreSQL makes cursors, so that an answer leaves the
  * database finished and a timestamp keeps its microseconds; they are checked here. The checksum is HMAC-SHA-256 over the list and the values: a
- * cursor belongs to one list (`Driehoek.vergaderingen`, whatever its filter), and stops being valid when the order of that list changes.
+ * cursor belongs to one list (`Driehoek.vergaderingen`, whatever its filter) in one direction, and stops being valid when the order of that list changes.
  */
 export class Cursors {
   private readonly inner = Buffer.alloc(BLOCK);

@@ -12,6 +12,11 @@ export interface OrderPart {
   sql: (target: string) => string;
   type: 'uuid' | 'text' | 'timestamptz' | 'date' | 'integer' | 'bigint';
 }
+/** The argument that turns a list round, and with which value: an enum, which is known when a statement is made. */
+export interface Turn {
+  by: string;
+  when: string;
+}
 /** In the order in which they were made, which UUIDv7 has in it. */
 export const BY_ID: OrderPart[] = [{ sql: (target) => `${target}.id`, type: 'uuid' }];
 /** Rows that depend on the field's arguments, in place of those that `@FromTable` says: a subquery in parentheses. */
@@ -44,6 +49,7 @@ export interface PageMapping {
   where?: Condition;
   sets?: Sets;
   orderBy: OrderPart[];
+  turn?: Turn;
   filters: Record<string, (target: string, value: string) => string>;
   /** Filters that pick a few rows or nearly all, which only their value tells: a statement with one of them is planned with its values, each time. */
   byValue?: string[];
@@ -95,12 +101,13 @@ export function ToMany(condition: Condition, options: { from?: From; among?: Fro
   return mapped({ kind: 'many', condition, ...options }) as PropertyDecorator & MethodDecorator;
 }
 
-/** The field is a Relay connection: `first`, `after`, and a `filter` of which each key given adds its condition. */
+/** The field is a Relay connection: `first`, `after`, a `filter` of which each key given adds its condition, and what may turn it round. */
 export function ToPage(page: {
   from?: From;
   where?: Condition;
   sets?: Sets;
   orderBy: OrderPart[];
+  turn?: Turn;
   filters?: PageMapping['filters'];
   byValue?: string[];
 }) {

@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql';
 import { OngeldigeInvoer, TeZwaar } from '../platform/errors';
 import type { Compilation } from './compilation';
-import type { Arg, PageMapping } from './mapping';
+import type { Arg, OrderPart, PageMapping } from './mapping';
 import { argsOf, type Env, nameOf, type Selected } from './parameters';
 import { jsonObject, type Written } from './sql';
 
@@ -19,6 +19,12 @@ interface Around {
   from: (type: GraphQLObjectType) => string;
   object: (type: GraphQLObjectType, nodes: readonly FieldNode[], row: string) => Written;
 }
+/** The order in which this run wants a list, and the name of the list under which its cursors are made. */
+interface Order {
+  list: string;
+  parts: OrderPart[];
+  turned: boolean;
+}
 /** Makes the SQL of each field of an object, by its name. */
 type Fields = Record<string, (selected: Selected) => string>;
 
@@ -27,13 +33,13 @@ type Fields = Record<string, (selected: Selected) => string>;
  * numbered, and one aggregate over them makes the parts that were asked for.
  */
 export function compilePage(c: Compilation, list: Selected, mapping: PageMapping, around: Around): string {
-  const connection = getNamedType(list.field.type) as GraphQLObjectType;
-  const target = nodeType(connection);
+  const target = nodeType(getNamedType(list.field.type) as GraphQLObjectType);
   const source = (t: string) => `${around.from(target)} ${t} where ${conditions(c, list, mapping, around, t)}`;
+  const order = orderIn(c, list, mapping);
   const t = c.alias();
   let bound: string | undefined;
   const first = () => (bound ??= c.bind((env) => firstOf(list, env), 'integer'));
-  const cursor = () => c.cursors.sql(nameOf(list), mapping.orderBy, t, (key) => c.cursorKey(key));
+  const cursor = () => c.cursors.sql(order.list, order.parts, t, (key) => c.cursorKey(key));
   const laterals: string[] = [];
   const node = (selected: Selected) => {
     const { json, lateral } = around.object(target, selected.nodes, t);
@@ -50,10 +56,10 @@ export function compilePage(c: Compilation, list: Selected, mapping: PageMapping
     pageInfo: (selected) => nested(c, selected, pageInfo),
     totalCount: () => counted(c, mapping, source),
   });
-  c.checks.push((env) => firstOf(list, env), keysAfter(c, list, mapping));
+  c.checks.push((env) => firstOf(list, env), keysAfter(c, list, order));
   if (!bound) return sql;
-  const rows = `select ${t}.* from ${source(t)}${keyset(c, list, mapping, t)}`;
-  return `(select ${sql} from ${numbered(t, mapping, limited(c, mapping, t, rows, bound))} ${t}${laterals.join('')})`;
+  const rows = `select ${t}.* from ${source(t)}${keyset(c, list, order, t)}`;
+  return `(select ${sql} from ${numbered(t, order, limited(c, mapping, order, t, rows, bound))} ${t}${laterals.join('')})`;
 }
 
 function pageInfoOf(t: string, first: () => string, cursor: () => string, afterGiven: boolean): Fields {
@@ -100,22 +106,30 @@ function conditions(c: Compilation, list: Selected, mapping: PageMapping, { row,
   return all.map((condition) => `(${condition})`).join(' and ');
 }
 
+/** All parts of an order turn together, so that an index serves both directions. */
+function orderIn(c: Compilation, list: Selected, { orderBy, turn }: PageMapping): Order {
+  const asked = turn && argsOf(list, c.env)[turn.by];
+  if (isGiven(asked)) c.byEnums = true;
+  const turned = turn !== undefined && asked === turn.when;
+  return { list: turned ? `${nameOf(list)} desc` : nameOf(list), parts: orderBy, turned };
+}
+
 const keysAfter =
-  (c: Compilation, list: Selected, { orderBy }: PageMapping) =>
+  (c: Compilation, list: Selected, order: Order) =>
   (env: Env): string[] => {
     const { after } = argsOf(list, env);
-    return isGiven(after) ? c.cursors.open(nameOf(list), orderBy, after as string) : [];
+    return isGiven(after) ? c.cursors.open(order.list, order.parts, after as string) : [];
   };
 
 /** Only what comes after the cursor, if one was given. */
-function keyset(c: Compilation, list: Selected, mapping: PageMapping, t: string): string {
+function keyset(c: Compilation, list: Selected, order: Order, t: string): string {
   if (!isGiven(argsOf(list, c.env).after)) return '';
-  const keys = keysAfter(c, list, mapping);
-  const values = mapping.orderBy.map((part, i) => c.bind((env) => keys(env)[i], part.type));
-  return ` and (${mapping.orderBy.map((part) => part.sql(t)).join(', ')}) > (${values.join(', ')})`;
+  const keys = keysAfter(c, list, order);
+  const values = order.parts.map((part, i) => c.bind((env) => keys(env)[i], part.type));
+  return ` and (${order.parts.map((part) => part.sql(t)).join(', ')}) ${order.turned ? '<' : '>'} (${values.join(', ')})`;
 }
 
-const orderOf = (t: string, { orderBy }: PageMapping) => orderBy.map((part) => part.sql(t)).join(', ');
+const orderOf = (t: string, { parts, turned }: Order) => parts.map((part) => part.sql(t) + (turned ? ' desc' : '')).join(', ');
 
 /** How many there are: of few sets, in each. */
 function counted(c: Compilation, { sets }: PageMapping, source: (t: string) => string): string {
@@ -128,9 +142,8 @@ function counted(c: Compilation, { sets }: PageMapping, source: (t: string) => s
 }
 
 /** The first rows in order, and one more. Of two ways to find them PostgreSQL takes one, and leaves the other out as it begins. */
-function limited(c: Compilation, mapping: PageMapping, t: string, rows: string, first: string): string {
-  const order = ` order by ${orderOf(t, mapping)} limit ${first} + 1`;
-  const { sets } = mapping;
+function limited(c: Compilation, { sets }: PageMapping, by: Order, t: string, rows: string, first: string): string {
+  const order = ` order by ${orderOf(t, by)} limit ${first} + 1`;
   if (!sets) return `(${rows}${order})`;
   const [set, few] = [c.alias(), sets.atMost(FEW)];
   const ofSet = `${rows} and ${sets.of(t, `${set}.id`)}${order}`;
@@ -139,5 +152,5 @@ function limited(c: Compilation, mapping: PageMapping, t: string, rows: string, 
 }
 
 /** Each row with its number, and how many were fetched. */
-const numbered = (t: string, mapping: PageMapping, rows: string) =>
-  `(select ${t}.*, row_number() over (order by ${orderOf(t, mapping)}) as "#nr", count(*) over () as "#rows" from ${rows} ${t})`;
+const numbered = (t: string, order: Order, rows: string) =>
+  `(select ${t}.*, row_number() over (order by ${orderOf(t, order)}) as "#nr", count(*) over () as "#rows" from ${rows} ${t})`;

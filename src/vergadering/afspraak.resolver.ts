@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { Raadsdoel } from '../kader/raadsdoel.type';
-import { connectionOf, PageArgs } from '../lezen/connection.type';
+import { connectionOf, NEWEST_FIRST, OldestFirstArgs, PageArgs } from '../lezen/connection.type';
 import { BY_ID, ToMany, ToPage } from '../lezen/mapping';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import type { Context } from '../toegang/context';
@@ -83,10 +83,10 @@ export class DriehoekActiesResolver {
 @Resolver(() => Driehoek)
 export class DriehoekBesluitenResolver {
   @FieldResolver(() => BesluitConnection, {
-    description: 'De besluiten van deze driehoek die u mag zien, in volgorde van vastleggen.',
+    description: 'De besluiten van deze driehoek die u mag zien, in volgorde van vastleggen; of andersom, met `volgorde`.',
   })
-  @ToPage({ where: (b, d) => `${b}.driehoek_id = ${d}.id`, orderBy: BY_ID })
-  besluiten(@Args(() => PageArgs) _page: PageArgs): unknown {
+  @ToPage({ where: (b, d) => `${b}.driehoek_id = ${d}.id`, orderBy: BY_ID, turn: NEWEST_FIRST })
+  besluiten(@Args(() => OldestFirstArgs) _page: OldestFirstArgs): unknown {
     return undefined;
   }
 }

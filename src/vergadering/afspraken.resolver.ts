@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { perDriehoek, vanDriehoek } from '../driehoek/driehoek.sql';
-import { PageArgs } from '../lezen/connection.type';
-import { ToPage } from '../lezen/mapping';
+import { NEWEST_FIRST, OldestFirstArgs, PageArgs } from '../lezen/connection.type';
+import { BY_ID, ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { ActieConnection, BesluitConnection } from './afspraak.resolver';
 import { huidigeStand } from './afspraak.type';
@@ -49,11 +49,12 @@ export class AfsprakenResolver {
   }
 
   @Query(() => BesluitConnection, {
-    description: 'De besluiten die u mag zien, van alle driehoeken, in volgorde van vastleggen.',
+    description: 'De besluiten die u mag zien, van alle driehoeken, in volgorde van vastleggen; of andersom, met `volgorde`.',
   })
   @ToPage({
     sets: perDriehoek,
-    orderBy: [{ sql: (b) => `${b}.id`, type: 'uuid' }],
+    orderBy: BY_ID,
+    turn: NEWEST_FIRST,
     filters: {
       ...vanDriehoek,
       themaCode,
@@ -68,7 +69,7 @@ export class AfsprakenResolver {
     },
   })
   besluiten(
-    @Args(() => PageArgs) _page: PageArgs,
+    @Args(() => OldestFirstArgs) _page: OldestFirstArgs,
     @Arg('filter', () => BesluitFilter, { nullable: true, description: 'Welke besluiten; zonder filter alle.' }) _filter:
       | BesluitFilter
       | undefined,

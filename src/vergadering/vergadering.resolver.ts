@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { perDriehoek } from '../driehoek/driehoek.sql';
-import { PageArgs } from '../lezen/connection.type';
+import { OldestFirstArgs } from '../lezen/connection.type';
 import { ToOne, ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { VergaderingFilter, VergaderingPlannenInput, VergaderingWijzigenInput } from './vergadering.input';
@@ -30,10 +30,12 @@ export class VergaderingResolver {
     return ctx.read(info);
   }
 
-  @Query(() => VergaderingConnection, { description: 'De vergaderingen die u mag zien, oudste eerst.' })
+  @Query(() => VergaderingConnection, {
+    description: 'De vergaderingen die u mag zien, oudste eerst; of andersom, met `volgorde`.',
+  })
   @ToPage({ ...oudsteVergaderingEerst, sets: perDriehoek })
   vergaderingen(
-    @Args(() => PageArgs) _page: PageArgs,
+    @Args(() => OldestFirstArgs) _page: OldestFirstArgs,
     @Arg('filter', () => VergaderingFilter, { nullable: true, description: 'Welke vergaderingen; zonder filter alle.' }) _filter:
       | VergaderingFilter
       | undefined,

@@ -1,7 +1,7 @@
 import { Arg, Args, FieldResolver, Resolver } from 'type-graphql';
 import { vanDriehoek } from '../driehoek/driehoek.sql';
 import { Driehoek } from '../driehoek/driehoek.type';
-import { connectionOf, PageArgs } from '../lezen/connection.type';
+import { connectionOf, NEWEST_FIRST, OldestFirstArgs } from '../lezen/connection.type';
 import { ToOne, ToPage } from '../lezen/mapping';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import { VergaderingFilter } from './vergadering.input';
@@ -20,6 +20,7 @@ export const oudsteVergaderingEerst = {
     { sql: (v: string) => `${v}.aanvang`, type: 'timestamptz' as const },
     { sql: (v: string) => `${v}.id`, type: 'uuid' as const },
   ],
+  turn: NEWEST_FIRST,
   filters: {
     ...vanDriehoek,
     // On aanvang, which the indexes have, rather than on dag.
@@ -49,10 +50,12 @@ export class PrioriteitVergaderingResolver {
 /** The opposite direction: from a driehoek to its meetings. */
 @Resolver(() => Driehoek)
 export class DriehoekVergaderingenResolver {
-  @FieldResolver(() => VergaderingConnection, { description: 'De vergaderingen van deze driehoek, oudste eerst.' })
+  @FieldResolver(() => VergaderingConnection, {
+    description: 'De vergaderingen van deze driehoek, oudste eerst; of andersom, met `volgorde`.',
+  })
   @ToPage({ ...oudsteVergaderingEerst, where: (v, d) => `${v}.driehoek_id = ${d}.id` })
   vergaderingen(
-    @Args(() => PageArgs) _page: PageArgs,
+    @Args(() => OldestFirstArgs) _page: OldestFirstArgs,
     @Arg('filter', () => VergaderingFilter, { nullable: true, description: 'Welke vergaderingen; zonder filter alle.' })
     _filter?: VergaderingFilter,
   ): unknown {

@@ -32,10 +32,10 @@ const LISTS: Record<string, Order> = {
 };
 
 /** The cursor of a row in a list, made the way that the reader documents: an independent second maker. */
-export function cursorOf(list: string, row: Row): string {
+export function cursorOf(list: string, row: Row, direction?: string): string {
   const order = LISTS[list] as Order;
   const payload = Buffer.from(`[${order.map((part) => JSON.stringify(part.key(row))).join(', ')}]`);
-  const scope = `${list} ${order.map((part) => part.type).join(' ')}\n`;
+  const scope = `${list}${direction === 'DOWN' ? ' desc' : ''} ${order.map((part) => part.type).join(' ')}\n`;
   const mac = createHmac('sha256', SECRET).update(scope).update(payload).digest().subarray(0, 16);
   return Buffer.concat([mac, payload]).toString('base64url');
 }
@@ -44,15 +44,17 @@ function sorted(rows: Row[], order: Order): Row[] {
   return [...rows].sort((a, b) => order.map((part) => part.compare(a, b)).find((n) => n !== 0) ?? 0);
 }
 
-function page(list: string, rows: Row[], { first, after }: { first?: number; after?: string }) {
-  const all = sorted(rows, LISTS[list] as Order);
+type PageArgs = { first?: number; after?: string; direction?: string };
+function page(list: string, rows: Row[], { first, after, direction }: PageArgs) {
+  const upward = sorted(rows, LISTS[list] as Order);
+  const all = direction === 'DOWN' ? upward.reverse() : upward;
   // The cursor's row may be filtered out of this list: everything in the list's order that comes after it.
   const reference = after ? everyRow.find((row) => cursorOf(list, row) === after) : undefined;
   const rest = reference
     ? all.filter((row) => sorted([row, reference], LISTS[list] as Order)[0] === reference && row.id !== reference.id)
     : all;
   const nodes = rest.slice(0, first ?? 50);
-  const edges = nodes.map((node) => ({ node, cursor: cursorOf(list, node) }));
+  const edges = nodes.map((node) => ({ node, cursor: cursorOf(list, node, direction) }));
   const ends = { startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
   return {
     edges,

@@ -2,6 +2,7 @@ import { cursorOf } from './naive';
 import { seeded } from './random';
 import { Harness, openDatabase, SECRET } from './support';
 import { zooSchema } from './zoo';
+import { Direction } from './zoo.type';
 import { fillZoo, loadZoo, type Row, type ZooData } from './zoo-data';
 
 let database: Awaited<ReturnType<typeof openDatabase>>;
@@ -16,14 +17,14 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const PAGE = `query ($first: Int, $after: Opaak) { animals(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+const PAGE = `query ($first: Int, $after: Opaak, $direction: Direction) { animals(first: $first, after: $after, direction: $direction) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
 
 /** Pages through the list; `between` happens after each page. */
-async function everyId(first: number, between: (page: number) => Promise<unknown>): Promise<string[]> {
+async function everyId(first: number, between: (page: number) => Promise<unknown>, direction?: string): Promise<string[]> {
   const ids: string[] = [];
   let after: string | null = null;
   for (let page = 1; ; page += 1) {
-    const { animals } = await harness.data(PAGE, { first, after });
+    const { animals } = await harness.data(PAGE, { first, after, direction });
     ids.push(...animals.nodes.map((node: { id: string }) => node.id));
     if (!animals.pageInfo.hasNextPage) return ids;
     after = animals.pageInfo.endCursor;
@@ -41,7 +42,45 @@ const newId = (n: number) => `01900000-0000-7000-9000-${String(n).padStart(12, '
 test('paging gives every row once, in order, for every page size', async () => {
   const { rows } = await database.client.query('select id from animal order by fed_at, id');
   const expected = rows.map((row) => row.id);
-  for (const first of [1, 3, 39, 40, 41]) expect(await everyId(first, async () => undefined)).toEqual(expected);
+  for (const first of [1, 3, 39, 40, 41]) {
+    expect(await everyId(first, async () => undefined)).toEqual(expected);
+    expect(await everyId(first, async () => undefined, Direction.UP)).toEqual(expected);
+    expect(await everyId(first, async () => undefined, Direction.DOWN)).toEqual([...expected].reverse());
+  }
+});
+
+test('the other way round, too, rows that come and go are neither doubled nor make others lost', async () => {
+  const standing = zoo.animals.map((animal) => animal.id);
+  const ids = await everyId(
+    4,
+    async (page) => insert(newId(page), page % 2 ? '2099-01-01T00:00:00Z' : '1999-01-01T00:00:00Z'),
+    Direction.DOWN,
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => standing.includes(id)).sort()).toEqual([...standing].sort());
+  expect(ids).not.toContain(newId(1));
+  expect(ids).toContain(newId(2));
+});
+
+test('which way round is a part of the plan when a variable says it, and for every list of the question', async () => {
+  const both = `query ($direction: Direction) { animals(direction: $direction) { nodes { id } } keepers { nodes { animals(direction: $direction) { nodes { id } } } } }`;
+  const lists = async (direction?: string | null) => {
+    const { animals, keepers } = await harness.data(both, direction === undefined ? {} : { direction });
+    return [animals, ...keepers.nodes.map((keeper: { animals: unknown }) => keeper.animals)].map((list) =>
+      list.nodes.map(({ id }: { id: string }) => id),
+    );
+  };
+  const up = await lists();
+  const down = up.map((ids) => [...ids].reverse());
+  expect(down).not.toEqual(up);
+  for (const [direction, wanted] of [
+    [Direction.DOWN, down],
+    [Direction.UP, up],
+    [null, up],
+    [Direction.DOWN, down],
+    [undefined, up],
+  ] as const)
+    expect(await lists(direction)).toEqual(wanted);
 });
 
 test('rows that come and go while a client pages are neither doubled nor make others lost', async () => {
@@ -99,6 +138,16 @@ describe('a cursor that this list did not give is refused', () => {
     expect(await refused(good(), nested)).toBe('ONGELDIGE_INVOER');
     expect(await refused(cursorOf('Keeper.animals', zoo.animals[0] as Row))).toBe('ONGELDIGE_INVOER');
     expect(await refused(cursorOf('Keeper.animals', zoo.animals[0] as Row), nested)).toBeUndefined();
+  });
+
+  test('of the same list the other way round', async () => {
+    const turned = (cursor: string, direction: string | null) => harness.code(PAGE, { first: 2, after: cursor, direction });
+    const down = cursorOf('Query.animals', zoo.animals[0] as Row, Direction.DOWN);
+    expect(await turned(down, Direction.DOWN)).toBeUndefined();
+    expect(await turned(good(), Direction.UP)).toBeUndefined();
+    expect(await turned(good(), null)).toBeUndefined();
+    expect(await turned(good(), Direction.DOWN)).toBe('ONGELDIGE_INVOER');
+    for (const direction of [Direction.UP, null]) expect(await turned(down, direction)).toBe('ONGELDIGE_INVOER');
   });
 
   test.each([

@@ -19,6 +19,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { fieldMapping } from '../../src/lezen/compile';
 import { printValue } from './print-value';
 import { chance, pick, type Random } from './random';
 
@@ -136,7 +137,12 @@ class QueryMaker {
   }
 
   private args(coordinate: string, field: GraphQLField<unknown, unknown>): string {
+    const mapping = fieldMapping(field);
+    const turned = mapping?.kind === 'page' && mapping.turn?.by;
+    // A cursor is of one direction, and the cursors at hand are of that without this argument.
+    const left = turned && chance(this.random, 0.5) ? 'after' : turned;
     const given = field.args.flatMap((arg) => {
+      if (arg.name === left) return [];
       if (!isNonNullType(arg.type) && chance(this.random, 0.45)) return [];
       if (isNonNullType(arg.type) && arg.defaultValue !== undefined && chance(this.random, 0.4)) return [];
       return [`${arg.name}: ${this.argument(`${coordinate}.${arg.name}`, arg.type)}`];

@@ -140,7 +140,7 @@ class Steps {
     parent: GraphQLObjectType,
     source: Source | undefined,
     values: unknown[],
-    { from, where, orderBy, filters }: PageMapping,
+    { from, where, orderBy, turn, filters }: PageMapping,
     arg: Arg,
     args: Args,
   ) {
@@ -152,6 +152,7 @@ class Steps {
       const condition = value !== null && value !== undefined && filters[key]?.(T, arg(`filter.${key}`));
       if (condition) conditions.push(condition);
     }
+    const turned = turn && args[turn.by] === turn.when;
     const rows = from?.(source ? R : '', arg) ?? fromOf(target);
     const beside = source ? `${this.parentRow(values, parent, source)}, lateral ` : '';
     const keys = args.after
@@ -166,13 +167,14 @@ class Steps {
       : 'true';
     const found = await this.query(
       `select to_jsonb(${T})::text as row, ${payloadOf(orderBy, T)} as payload, (${beyond}) as beyond from ${beside}(select * from ${rows} x) ${T}
-       where ${conditions.map((condition) => `(${condition})`).join(' and ')} order by ${orderBy.map((part) => part.sql(T)).join(', ')}`,
+       where ${conditions.map((condition) => `(${condition})`).join(' and ')} order by ${orderBy.map((part) => part.sql(T) + (turned ? ' desc' : '')).join(', ')}`,
       values,
     );
     const rest = found.filter((row) => row.beyond as unknown);
-    const edges = rest
-      .slice(0, (args.first as number | null) ?? 50)
-      .map(({ row, payload }) => ({ node: { __typename: target.name, row }, cursor: cursor(list, orderBy, payload as string) }));
+    const edges = rest.slice(0, (args.first as number | null) ?? 50).map(({ row, payload }) => ({
+      node: { __typename: target.name, row },
+      cursor: cursor(turned ? `${list} desc` : list, orderBy, payload as string),
+    }));
     const pageInfo = {
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,

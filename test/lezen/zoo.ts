@@ -7,7 +7,7 @@ import { FromSql, type OrderPart, type Sets, ToMany, ToOne, ToPage } from '../..
 import { Node } from '../../src/lezen/node.type';
 import type { Reader, Run } from '../../src/lezen/reader';
 import { Datum } from '../../src/platform/scalars';
-import { Animal, AnimalArgs, Keeper, Named, Species, Zoo } from './zoo.type';
+import { Animal, AnimalArgs, Direction, Keeper, Named, Species, Zoo } from './zoo.type';
 
 /** What the resolvers of the zoo have. */
 export interface ZooContext {
@@ -22,6 +22,7 @@ const byFeeding: OrderPart[] = [
   { sql: (a) => `${a}.fed_at`, type: 'timestamptz' },
   { sql: (a) => `${a}.id`, type: 'uuid' },
 ];
+const turn = { by: 'direction', when: Direction.DOWN };
 const byName: OrderPart[] = [
   { sql: (k) => `${k}.name`, type: 'text' },
   { sql: (k) => `${k}.id`, type: 'uuid' },
@@ -76,7 +77,7 @@ class AnimalResolver {
 @Resolver(() => Keeper)
 class KeeperResolver {
   @FieldResolver(() => AnimalConnection)
-  @ToPage({ where: (a, k) => `${a}.keeper_id = ${k}.id`, orderBy: byFeeding, filters: animalFilters })
+  @ToPage({ where: (a, k) => `${a}.keeper_id = ${k}.id`, orderBy: byFeeding, turn, filters: animalFilters })
   animals(@Args(() => AnimalArgs) _args: AnimalArgs): unknown {
     return undefined;
   }
@@ -130,7 +131,7 @@ class RootResolver {
   }
 
   @Query(() => AnimalConnection)
-  @ToPage({ sets: perZoo(3), orderBy: byFeeding, filters: animalFilters, byValue: ['fedSince'] })
+  @ToPage({ sets: perZoo(3), orderBy: byFeeding, turn, filters: animalFilters, byValue: ['fedSince'] })
   animals(@Args(() => AnimalArgs) _args: AnimalArgs, @Ctx() context: ZooContext, @Info() info: GraphQLResolveInfo) {
     return read(context, info);
   }

@@ -51,8 +51,16 @@ export class AnimalFilter {
   minLegs?: number;
 }
 
+export enum Direction {
+  UP = 'UP',
+  DOWN = 'DOWN',
+}
+registerEnumType(Direction, { name: 'Direction' });
+
 @ArgsType()
 export class AnimalArgs extends PageArgs {
+  @Field(() => Direction, { nullable: true })
+  direction?: Direction;
   @Field(() => AnimalFilter, { nullable: true })
   filter?: AnimalFilter;
 }

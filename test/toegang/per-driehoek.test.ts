@@ -61,6 +61,9 @@ const LISTS = {
   koppelingen: { table: 'koppeling', seen: 's.tot > 0', order: 't.id' },
 };
 type List = keyof typeof LISTS;
+/** Those that may be asked the other way round too. */
+const TWEE_KANTEN: List[] = ['vergaderingen', 'besluiten'];
+const ANDERSOM = ', volgorde: NIEUWSTE_EERST';
 /** A list, a filter as GraphQL says it, and the same as SQL. */
 const QUESTIONS: [List, string, string][] = [
   ['vergaderingen', '', 'true'],
@@ -105,8 +108,14 @@ async function wanted(vrager: string, list: List, condition: string): Promise<st
 }
 
 /** All of a list, page after page, and how many it says there are. */
-async function paged(vrager: string, list: List, filter: string, first: number): Promise<{ ids: string[]; totals: number[] }> {
-  const query = `query ($first: Int, $after: Opaak) { l: ${list}(first: $first, after: $after, filter: { ${filter} }) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
+async function paged(
+  vrager: string,
+  list: List,
+  filter: string,
+  first: number,
+  volgorde = '',
+): Promise<{ ids: string[]; totals: number[] }> {
+  const query = `query ($first: Int, $after: Opaak) { l: ${list}(first: $first, after: $after, filter: { ${filter} }${volgorde}) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
   const [ids, totals]: [string[], number[]] = [[], []];
   for (let after: string | null = null; ; ) {
     const { l } = await api.ok(vrager, query, { first, after });
@@ -123,6 +132,10 @@ test.each(VRAGERS)('%s krijgt van elke lijst wat er te zien is, in de volgorde v
     const { ids, totals } = await paged(vrager, list, filter, Math.min(500, Math.ceil(expected.length / 3) + 1));
     expect({ list, filter, ids }).toEqual({ list, filter, ids: expected });
     expect(new Set(totals)).toEqual(new Set([expected.length]));
+    if (TWEE_KANTEN.includes(list)) {
+      const turned = await paged(vrager, list, filter, Math.min(500, Math.ceil(expected.length / 3) + 1), ANDERSOM);
+      expect({ list, filter, turned }).toEqual({ list, filter, turned: { ids: expected.reverse(), totals } });
+    }
     const none = (
       await api.ok(
         vrager,
@@ -160,9 +173,18 @@ test.each(['een', 'acht', 'systeem'])(
   async (vrager) => {
     for (const list of Object.keys(LISTS) as List[]) {
       const { table } = LISTS[list];
-      for (const question of [`{ ${list}(first: 5) { nodes { id } } }`, `{ ${list}(first: 0) { totalCount } }`])
+      const andersom = TWEE_KANTEN.includes(list) ? [`{ ${list}(first: 5${ANDERSOM}) { nodes { id } } }`] : [];
+      for (const question of [`{ ${list}(first: 5) { nodes { id } } }`, `{ ${list}(first: 0) { totalCount } }`, ...andersom])
         expect(await looked(vrager, question, table)).toBeLessThanOrEqual(await own(vrager, table));
     }
+  },
+);
+
+test.each(TWEE_KANTEN)(
+  'wie veel driehoeken ziet, krijgt van %s de eerste van beide kanten zonder ze alle te lezen',
+  async (list) => {
+    for (const volgorde of ['', ANDERSOM])
+      expect(await looked('allen', `{ ${list}(first: 5${volgorde}) { nodes { id } } }`, LISTS[list].table)).toBeLessThan(20);
   },
 );
 
