@@ -66,3 +66,29 @@ test('een vastgestelde agenda die niet meer te heropenen was, is dat weer; een v
     { nummer: 2, heropen_reden: null },
   ]);
 });
+
+test('wat er al was, begint bij versie 1, en waar nooit een sjabloon was, is er geen', async () => {
+  await migreerTot(1764000000066);
+  await run(`with r as (insert into regio (code, naam) values ('hier', 'Hier') returning id)
+    insert into driehoek (regio_id, code, naam, district, herkomst) select id, c, c, 'Hier', 'aanname' from r, unnest('{met,zonder}'::text[]) c`);
+  await run(`insert into persoon (code, naam, issuer, subject) values ('teamchef', 'Teamchef', 'urn:hier', 'teamchef')`);
+  await run(`insert into sjabloonpunt (driehoek_id, volgnummer, titel, vertrouwelijkheid)
+    select id, n, 'Punt', 'INTERN' from driehoek, generate_series(1, 2) n where code = 'met'`);
+  await run(`insert into vergadering (driehoek_id, aanvang) select id, '2026-03-03 12:00Z' from driehoek where code = 'met'`);
+  await run(
+    `insert into agendapunt (driehoek_id, vergadering_id, volgnummer, soort, titel) select driehoek_id, id, 1, 'BESPREEKPUNT', 'Toezicht' from vergadering`,
+  );
+  await run(
+    `insert into aantekening (driehoek_id, agendapunt_id, rol, tekst) select driehoek_id, id, 'TEAMCHEF', 'Eerst dit' from agendapunt`,
+  );
+  await migreerTot();
+  expect(await run(`select d.code, s.versie from agendasjabloon s join driehoek d on d.id = s.driehoek_id`)).toEqual([
+    { code: 'met', versie: 1 },
+  ]);
+  expect(await run('select versie from persoon union all select versie from aantekening')).toEqual([
+    { versie: 1 },
+    { versie: 1 },
+  ]);
+  await run(`delete from sjabloonpunt`);
+  expect(await run('select versie from agendasjabloon')).toEqual([{ versie: 2 }]);
+});
