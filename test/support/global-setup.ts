@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { loadDemoData } from '../../src/driehoek/laden/demo-data';
@@ -9,6 +8,7 @@ import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres';
 import { prepareDatabase } from '../../src/platform/prepare-database';
 import { databaseUrl } from './database';
 import { FOLDER, removeServer, SERVER_VARIABLE, TEMPLATE } from './server';
+import { fastestFolder, temporaryFolders } from './temporary';
 
 const silent = () => undefined;
 
@@ -17,8 +17,11 @@ export default async function globalSetup(): Promise<void> {
   // Tests break the service on purpose; what it says about that would hide what they say.
   process.env.LOG_LEVEL ??= 'silent';
   await clearLeftovers();
-  const dataDir = join(tmpdir(), `driehoek-test-${process.pid}`);
+  const dataDir = join(await fastestFolder(), `driehoek-test-${process.pid}`);
   await rm(dataDir, { recursive: true, force: true });
+  // What the tests themselves keep for a moment goes the same way.
+  process.env.TMPDIR = join(dataDir, 'tmp');
+  await mkdir(process.env.TMPDIR, { recursive: true });
   const server = await startEmbeddedPostgres({ dataDir, fsync: false });
   globalThis.driehoekTestServer = { server, dataDir };
   process.env[SERVER_VARIABLE] = server.url;
@@ -46,12 +49,14 @@ async function buildTemplate(serverUrl: string): Promise<void> {
 
 /** Servers and folders of runs that were killed before their teardown. */
 async function clearLeftovers(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = FOLDER.exec(name)?.[1];
-    if (!pid || existsSync(`/proc/${pid}`)) continue;
-    const dataDir = join(tmpdir(), name);
-    await startEmbeddedPostgres({ dataDir, fsync: false })
-      .then((server) => removeServer({ server, dataDir }))
-      .catch(silent);
+  for (const folder of temporaryFolders()) {
+    for (const name of await readdir(folder)) {
+      const pid = FOLDER.exec(name)?.[1];
+      if (!pid || existsSync(`/proc/${pid}`)) continue;
+      const dataDir = join(folder, name);
+      await startEmbeddedPostgres({ dataDir, fsync: false })
+        .then((server) => removeServer({ server, dataDir }))
+        .catch(silent);
+    }
   }
 }
