@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { stopOnSignal } from '../../src/platform/stopping';
 
-/** A process that takes 3 s to stop, and says all on stdout. */
+/** A process that takes so many ms to stop, or never does, and says all on stdout. */
+const [stopMs, mostWaitMs] = process.argv.slice(2).map(Number);
 const tell = (sentence: string) => void process.stdout.write(`${sentence}\n`);
-stopOnSignal(() => wait(3000), tell, Number(process.argv[2]));
+stopOnSignal(() => (stopMs ? wait(stopMs) : new Promise(() => undefined)), tell, mostWaitMs);
 setInterval(() => undefined, 1000);
 tell('loopt');

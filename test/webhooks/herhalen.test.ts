@@ -1,4 +1,3 @@
-import { LONGEST_MS, nextAttempt, OFF_AFTER_MS, reasonToStop } from '../../src/webhooks/webhook.rules';
 import { startTestApi, type TestApi } from '../support/api';
 import { TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { type Bezorging, GOED, HIER, type Ontvanger, SNEL, spoed, startOntvanger, status, tot, webhooks } from './ontvanger';
@@ -8,8 +7,8 @@ let ontvanger: Ontvanger;
 let mijn: ReturnType<typeof webhooks>;
 
 beforeEach(async () => {
-  // The pauses as they are: a test moves them instead of waiting.
-  api = await startTestApi({ webhooks: HIER, tijden: { ...SNEL, firstPauseMs: 8000 } });
+  // Of an hour and more, however slow the machine: a test moves them instead of waiting.
+  api = await startTestApi({ webhooks: HIER, tijden: { ...SNEL, firstPauseMs: 3_600_000 } });
   ontvanger = await startOntvanger();
   mijn = webhooks(api, TEAMCHEF);
 });
@@ -32,29 +31,6 @@ async function proef(hook: string): Promise<string> {
   return id;
 }
 const opdrachten = async () => (await api.owner.query(`select from wachtrij.job where state < 'active'`)).rowCount;
-
-test('elke pauze is tweemaal de vorige, van 8 seconden tot 72 uur na het begin, en de laatste poging is op het eind', () => {
-  const begun = new Date('2026-01-01T00:00:00Z');
-  const moments = [begun.getTime()];
-  for (let failed = 1; ; failed += 1) {
-    const next = nextAttempt(failed, begun, 8000, moments.at(-1), 0);
-    if (!next) break;
-    moments.push(next.getTime());
-  }
-  const pauses = moments.slice(1).map((moment, n) => moment - (moments[n] as number));
-  expect(pauses.slice(0, -1)).toEqual(pauses.slice(0, -1).map((_, n) => 8000 * 2 ** n));
-  expect(moments).toHaveLength(16);
-  expect(moments.at(-1)).toBe(begun.getTime() + LONGEST_MS);
-  expect(LONGEST_MS).toBe(72 * 3_600_000);
-  expect(nextAttempt(1, begun, 8000, begun.getTime(), 0.99)?.getTime()).toBeLessThan(begun.getTime() + 8800);
-});
-
-test('een webhook gaat uit na een dag zonder bezorging, of als de ontvanger zegt dat het adres weg is', () => {
-  const now = Date.now();
-  expect(reasonToStop(new Date(now - OFF_AFTER_MS + 1), 500, now)).toBeUndefined();
-  expect(reasonToStop(new Date(now - OFF_AFTER_MS), null, now)).toContain('een dag lang');
-  expect(reasonToStop(new Date(now), 410, now)).toContain('410');
-});
 
 test('wat mislukt, wordt opnieuw geprobeerd met hetzelfde id, na telkens een langere pauze, en de API toont het', async () => {
   const hook = await mijn.voegToe(ontvanger.adres);
@@ -132,7 +108,8 @@ test('een ontvanger die niet antwoordt, houdt een ander niet op', async () => {
   await tot(() => traag.ontvangen.length >= 16, 'the slow one is busy');
   await mijn.voegToe(ontvanger.adres);
   const { id } = await vergaderen(api).plan('2026-06-01T09:00:00Z');
-  await tot(() => ontvanger.ontvangen.some(({ event }) => event.subject === id), 'the other hears', 8000);
+  await tot(() => ontvanger.ontvangen.some(({ event }) => event.subject === id), 'the other hears');
+  // Before all of them were tried, since after the first the slow one is left alone for a while.
   expect(traag.ontvangen.length).toBeLessThan(40);
   await traag.stop();
 });

@@ -6,7 +6,8 @@ import { TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { GOED, HIER, type Ontvanger, SNEL, spoed, startOntvanger, tot, WIJZIGEN, webhooks } from './ontvanger';
 
 const ROOT = join(__dirname, '../..');
-const TIJDEN = { ...SNEL, attemptMs: 20_000, maintenanceSeconds: 1 };
+/** An attempt may take longer than a test: what ends one, is not its time. */
+const TIJDEN = { ...SNEL, attemptMs: 3_600_000, maintenanceSeconds: 1 };
 
 let api: TestApi;
 let ontvanger: Ontvanger;
@@ -81,9 +82,7 @@ test('stopt een instantie terwijl een ontvanger nog nadenkt, dan bezorgt een and
   ontvanger.antwoord(() => undefined);
   const proef = await doe('webhookProberen', id);
   await tot(() => ids().includes(proef.id), 'a first attempt');
-  const begun = Date.now();
   await eerste.stop();
-  expect(Date.now() - begun).toBeLessThan(8000);
   ontvanger.antwoord(GOED);
   const opvolger = await startTestApi({ database: bron, webhooks: HIER, tijden: TIJDEN });
   await spoed(bron);
