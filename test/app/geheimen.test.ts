@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { createTestDatabase, type TestDatabase, zonderVoorbeelden } from '../support/database';
 import { SECRETARIS } from '../support/vergaderen';
 
 const ROOT = join(__dirname, '../..');
@@ -20,6 +20,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
+  await zonderVoorbeelden(owner);
   child = spawn(process.execPath, ['test/support/run-ts.js', 'src/main.ts'], {
     cwd: ROOT,
     env: {

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { attachEmbeddedPostgres } from '../../src/platform/embedded-postgres';
+import { attachEmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres';
+import { prepareDatabase } from '../../src/platform/prepare-database';
+import { zonderVoorbeelden } from '../support/database';
 import { BROKEN_MEETINGS } from '../support/sql';
 import { compile, type Service, startService } from './service';
 
@@ -16,6 +18,7 @@ let service: Service;
 beforeAll(async () => {
   dist = await compile('proef');
   dataDir = await mkdtemp(join(tmpdir(), 'driehoek-crash-'));
+  await prepare();
   service = await startService(dist, { DATA_DIR: dataDir });
 });
 afterAll(async () => {
@@ -23,6 +26,17 @@ afterAll(async () => {
   await service.ended;
   await rm(dataDir, { recursive: true, force: true });
 });
+
+/** What the first start does, but for the examples. */
+async function prepare(): Promise<void> {
+  const server = await startEmbeddedPostgres({ dataDir });
+  await prepareDatabase(server.url, undefined, () => undefined);
+  const owner = new Client({ connectionString: server.url });
+  await owner.connect();
+  await zonderVoorbeelden(owner);
+  await owner.end();
+  await server.stop();
+}
 
 interface Tally {
   acknowledged: string[];

@@ -36,6 +36,10 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   return { ownerUrl, apiUrl: apiUrl(ownerUrl), drop: () => onServer(serverUrl, [`drop database ${name} with (force)`]) };
 }
 
+/** As if demo mode had made its example meetings here, which takes a service that starts many times as long as all the rest of its start. */
+export const zonderVoorbeelden = (owner: Pick<Client, 'query'>) =>
+  owner.query(`insert into geladen_bestand (naam, sha256) values ('voorbeeldvergaderingen', '')`);
+
 async function onServer(serverUrl: string, statements: string[]): Promise<void> {
   const admin = new Client({ connectionString: serverUrl });
   await admin.connect();
