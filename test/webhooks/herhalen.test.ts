@@ -7,8 +7,8 @@ let ontvanger: Ontvanger;
 let mijn: ReturnType<typeof webhooks>;
 
 beforeEach(async () => {
-  // Of an hour and more, however slow the machine: a test moves them instead of waiting.
-  api = await startTestApi({ webhooks: HIER, tijden: { ...SNEL, firstPauseMs: 3_600_000 } });
+  // The pauses as they are: a test moves them instead of waiting.
+  api = await startTestApi({ webhooks: HIER, tijden: { ...SNEL, firstPauseMs: 8000 } });
   ontvanger = await startOntvanger();
   mijn = webhooks(api, TEAMCHEF);
 });
@@ -106,10 +106,13 @@ test('een ontvanger die niet antwoordt, houdt een ander niet op', async () => {
   await webhooks(api, 'ovj-drenthe').voegToe(traag.adres, { soorten: ['VERGADERING'] });
   for (let n = 1; n <= 40; n += 1) await vergaderen(api).plan(new Date(Date.UTC(2026, 2, n, 9)).toISOString());
   await tot(() => traag.ontvangen.length >= 16, 'the slow one is busy');
+  // It is left alone for a while, and then for as long as the other needs, however slow the machine.
+  const langer = `update webhook_stand set pauze_tot = now() + interval '1 hour' where pauze_tot > now()`;
+  await tot(async () => (await api.owner.query(langer)).rowCount === 1, 'a pause');
   await mijn.voegToe(ontvanger.adres);
   const { id } = await vergaderen(api).plan('2026-06-01T09:00:00Z');
   await tot(() => ontvanger.ontvangen.some(({ event }) => event.subject === id), 'the other hears');
-  // Before all of them were tried, since after the first the slow one is left alone for a while.
+  // Before all of them were tried.
   expect(traag.ontvangen.length).toBeLessThan(40);
   await traag.stop();
 });
