@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 
 /** A folder in memory, on Linux. */
 const IN_MEMORY = '/dev/shm';
-/** A run takes some hundreds of MB; a container has 64 there, unless it is given more. */
+/** A run takes some hundreds of MB; a container has 64 there, unless it is given more. It counts as memory of the container too. */
 const ENOUGH_BYTES = 4 * 1024 ** 3;
 
 /** Where a run may have left something. */
@@ -19,5 +19,5 @@ export async function fastestFolder(): Promise<string> {
     ({ bavail, bsize }) => bavail * bsize,
     () => 0,
   );
-  return free >= ENOUGH_BYTES ? IN_MEMORY : tmpdir();
+  return Math.min(free, process.availableMemory()) >= ENOUGH_BYTES ? IN_MEMORY : tmpdir();
 }
