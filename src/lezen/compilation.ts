@@ -49,13 +49,14 @@ export class Compilation {
     return `$${this.parameters.length}::${type}`;
   }
 
-  /** Placeholders for the arguments of a field, one for each path. */
+  /** Placeholders for the arguments of a field, one for each path; of what is left out, null, so that PostgreSQL plans without what hangs on it. */
   args(selected: Selected): Arg {
     const bound = new Map<string, string>();
     return (path) => {
-      const placeholder = bound.get(path) ?? this.bind(argument(selected, path), sqlType(argumentType(selected.field, path)));
-      bound.set(path, placeholder);
-      return placeholder;
+      const [extract, type] = [argument(selected, path), sqlType(argumentType(selected.field, path))];
+      const sql = bound.get(path) ?? (extract(this.env) === null ? `null::${type}` : this.bind(extract, type));
+      bound.set(path, sql);
+      return sql;
     };
   }
 
@@ -65,13 +66,22 @@ export class Compilation {
     return this.keys[key];
   }
 
+  /** The names of the selected fields of an object. */
+  names(type: GraphQLObjectType, nodes: readonly FieldNode[]): string[] {
+    return [...this.fieldsOf(type, nodes).values()].map(([node]) => (node as FieldNode).name.value);
+  }
+
+  private fieldsOf(type: GraphQLObjectType, nodes: readonly FieldNode[]) {
+    return collectSubfields(this.info.schema, this.info.fragments, this.env.variables, type, nodes);
+  }
+
   /** The selected fields of an object as SQL: in the order and under the keys that the response must have. */
   pairs(
     type: GraphQLObjectType,
     nodes: readonly FieldNode[],
     sqlOf: (selected: Selected) => string,
   ): [key: string, sql: string][] {
-    const fields = collectSubfields(this.info.schema, this.info.fragments, this.env.variables, type, nodes);
+    const fields = this.fieldsOf(type, nodes);
     this.enter(fields.size);
     const pairs = [...fields].map(([key, fieldNodes]): [string, string] => {
       const field = type.getFields()[fieldNodes[0]?.name.value as string];

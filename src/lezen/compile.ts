@@ -13,7 +13,7 @@ import type { Compilation } from './compilation';
 import type { Arg, FieldMapping, Kinds, TypeMapping } from './mapping';
 import { compilePage } from './page';
 import { argsOf, nameOf, type Selected } from './parameters';
-import { jsonObject, jsonOfRow, literal, type Written } from './sql';
+import { jsonObject, literal, objectOfRow, type Written } from './sql';
 
 /** The key under which an object says its type where GraphQL must ask; no response key can equal it. */
 export const TYPE_KEY = ' type';
@@ -26,7 +26,7 @@ export const fieldMapping = (field: GraphQLField<unknown, unknown>) => field.ext
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
-/** SQL for the json value of a mapped field, on the row with this alias ('' at the root). Throws an Error for a mapping that cannot be. */
+/** SQL for the value of a mapped field, which becomes json as it must be in the response, on the row with this alias ('' at the root). Throws an Error for a mapping that cannot be. */
 export function compileField(c: Compilation, selected: Selected, row: string, mapping = fieldMapping(selected.field)): string {
   const arg = c.args(selected);
   switch (mapping?.kind) {
@@ -61,7 +61,7 @@ function compileObject(
   row: string,
   hidden: [string, string][] = [],
 ): Written {
-  return jsonOfRow([...hidden, ...c.pairs(type, nodes, (selected) => compileField(c, selected, row))], c.alias());
+  return objectOfRow([...hidden, ...c.pairs(type, nodes, (selected) => compileField(c, selected, row))], c.alias());
 }
 
 /** The text that a scalar has in the response, whatever the type of the column. A list is a json array that its fragment made. */
@@ -107,11 +107,11 @@ function compileOne(
   const type = getNamedType(field.type) as GraphQLObjectType;
   const find = (each: GraphQLObjectType, hidden: [string, string][] = []) => {
     const t = c.alias();
-    const { json, lateral } = compileObject(c, each, nodes, t, hidden);
+    const { value, lateral } = compileObject(c, each, nodes, t, hidden);
     const rows = `${from ?? fromOf(each)} ${t}`;
     // Of the first alone the object is made.
     const first = orderBy && `(select ${t}.* from ${rows} where ${condition(t)} order by ${orderBy(t)} limit 1) ${t}${lateral()}`;
-    return `(select ${json} from ${first ?? `${rows}${lateral()} where ${condition(t)}`})`;
+    return `(select ${value} from ${first ?? `${rows}${lateral()} where ${condition(t)}`})`;
   };
   if (!isAbstractType(type)) return find(type);
   const findAs = (each: GraphQLObjectType) => find(each, c.asText ? [] : [[TYPE_KEY, literal(each.name)]]);
@@ -130,11 +130,10 @@ function compileOne(
 function compileMany(c: Compilation, { field, nodes }: Selected, { from, condition, orderBy }: Rows, among?: string): string {
   const type = getNamedType(field.type) as GraphQLObjectType;
   const t = c.alias();
-  const { json, lateral } = compileObject(c, type, nodes, t);
-  const list = `json_agg(${json}${orderBy ? ` order by ${orderBy(t)}` : ''})`;
+  const { value, lateral } = compileObject(c, type, nodes, t);
   const rows = `${from ?? fromOf(type)} ${t}`;
   const source = among ? `(${among}) ids (id) join ${rows} on ${t}.id = ids.id` : rows;
-  return `(select coalesce(${list}, '[]'::json) from ${source}${lateral()} where ${condition(t)})`;
+  return `array(select ${value} from ${source}${lateral()} where ${condition(t)}${orderBy ? ` order by ${orderBy(t)}` : ''})`;
 }
 
 function fromOf(type: GraphQLObjectType): string {

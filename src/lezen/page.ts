@@ -11,6 +11,8 @@ export const MOST = 500;
 /** Who has at most so many sets finds the first rows in each; and so many, how many rows there are, for which all have to be looked at. */
 const FEW = 8;
 const SEVERAL = 100;
+/** The parts of a connection that are made of the rows on the page. */
+const OF_ROWS = ['nodes', 'edges', 'pageInfo'];
 
 /** Where a page hangs, and what it needs of the compiler for the rows on it. */
 interface Around {
@@ -28,39 +30,68 @@ interface Order {
 /** Makes the SQL of each field of an object, by its name. */
 type Fields = Record<string, (selected: Selected) => string>;
 
-/**
- * SQL for a Relay connection. The page is fetched by key, with one row more to know whether another page follows; its rows are
- * numbered, and one aggregate over them makes the parts that were asked for.
- */
+/** What the parts of a page share. */
+interface Page {
+  c: Compilation;
+  list: Selected;
+  mapping: PageMapping;
+  around: Around;
+  order: Order;
+  target: GraphQLObjectType;
+  /** The alias of its rows. */
+  t: string;
+}
+
+/** SQL for a Relay connection, whose rows are fetched by key. */
 export function compilePage(c: Compilation, list: Selected, mapping: PageMapping, around: Around): string {
-  const target = nodeType(getNamedType(list.field.type) as GraphQLObjectType);
-  const source = (t: string) => `${around.from(target)} ${t} where ${conditions(c, list, mapping, around, t)}`;
+  const connection = getNamedType(list.field.type) as GraphQLObjectType;
   const order = orderIn(c, list, mapping);
-  const t = c.alias();
+  c.checks.push((env) => firstOf(list, env), keysAfter(c, list, order));
+  const page: Page = { c, list, mapping, around, order, target: nodeType(connection), t: c.alias() };
+  const parts = c.names(connection, list.nodes).filter((name) => OF_ROWS.includes(name));
+  return parts.join() === 'nodes' ? nodesAlone(page) : numberedPage(page);
+}
+
+/** The rows themselves are all that is asked of the page, once. */
+function nodesAlone(page: Page): string {
+  const { c, list, mapping, around, order, target, t } = page;
+  const nodes = (selected: Selected) => {
+    const { value, lateral } = around.object(target, selected.nodes, t);
+    const rows = limited(page, boundFirst(page));
+    return `array(select ${value} from ${rows} ${t}${lateral()} order by ${orderOf(t, order)})`;
+  };
+  return nested(c, list, { nodes, totalCount: () => counted(c, mapping, (row) => source(page, row)) });
+}
+
+/** With one row more, to know whether another page follows; the rows are numbered, and one aggregate over them makes the parts that are asked for. */
+function numberedPage(page: Page): string {
+  const { c, list, mapping, around, order, target, t } = page;
   let bound: string | undefined;
-  const first = () => (bound ??= c.bind((env) => firstOf(list, env), 'integer'));
+  const first = () => (bound ??= boundFirst(page));
   const cursor = () => c.cursors.sql(order.list, order.parts, t, (key) => c.cursorKey(key));
+  const onPage = () => `${t}."#nr" <= ${first()}`;
   const laterals: string[] = [];
   const node = (selected: Selected) => {
-    const { json, lateral } = around.object(target, selected.nodes, t);
+    const { value, lateral } = around.object(target, selected.nodes, t);
     laterals.push(lateral(onPage()));
-    return json;
+    return value;
   };
-  const onPage = () => `${t}."#nr" <= ${first()}`;
   const each = (sql: string) => `coalesce(json_agg(${sql} order by ${t}."#nr") filter (where ${onPage()}), '[]'::json)`;
-  const edge = { cursor, node };
   const pageInfo = pageInfoOf(t, first, cursor, isGiven(argsOf(list, c.env).after));
   const sql = nested(c, list, {
-    edges: (selected) => each(nested(c, selected, edge)),
+    edges: (selected) => each(nested(c, selected, { cursor, node })),
     nodes: (selected) => each(node(selected)),
     pageInfo: (selected) => nested(c, selected, pageInfo),
-    totalCount: () => counted(c, mapping, source),
+    totalCount: () => counted(c, mapping, (row) => source(page, row)),
   });
-  c.checks.push((env) => firstOf(list, env), keysAfter(c, list, order));
-  if (!bound) return sql;
-  const rows = `select ${t}.* from ${source(t)}${keyset(c, list, order, t)}`;
-  return `(select ${sql} from ${numbered(t, order, limited(c, mapping, order, t, rows, bound))} ${t}${laterals.join('')})`;
+  return bound ? `(select ${sql} from ${numbered(t, order, limited(page, `${bound} + 1`))} ${t}${laterals.join('')})` : sql;
 }
+
+const boundFirst = ({ c, list }: Page) => c.bind((env) => firstOf(list, env), 'integer');
+
+/** What the list holds, before and after this page. */
+const source = ({ c, list, mapping, around, target }: Page, row: string) =>
+  `${around.from(target)} ${row} where ${conditions(c, list, mapping, around, row)}`;
 
 function pageInfoOf(t: string, first: () => string, cursor: () => string, afterGiven: boolean): Fields {
   return {
@@ -141,13 +172,15 @@ function counted(c: Compilation, { sets }: PageMapping, source: (t: string) => s
   return `(case when ${sets.atMost(SEVERAL)} then (${all}) else (${count}) end)`;
 }
 
-/** The first rows in order, and one more. Of two ways to find them PostgreSQL takes one, and leaves the other out as it begins. */
-function limited(c: Compilation, { sets }: PageMapping, by: Order, t: string, rows: string, first: string): string {
-  const order = ` order by ${orderOf(t, by)} limit ${first} + 1`;
-  if (!sets) return `(${rows}${order})`;
-  const [set, few] = [c.alias(), sets.atMost(FEW)];
-  const ofSet = `${rows} and ${sets.of(t, `${set}.id`)}${order}`;
-  const ofFew = `select ${t}.* from (${sets.ids}) ${set} (id) cross join lateral (${ofSet}) ${t} where ${few}`;
+/** The first rows in order after the cursor. Of two ways to find them PostgreSQL takes one, and leaves the other out as it begins. */
+function limited(page: Page, first: string): string {
+  const { c, list, mapping, order: by, t } = page;
+  const rows = `select ${t}.* from ${source(page, t)}${keyset(c, list, by, t)}`;
+  const order = ` order by ${orderOf(t, by)} limit ${first}`;
+  if (!mapping.sets) return `(${rows}${order})`;
+  const [set, few] = [c.alias(), mapping.sets.atMost(FEW)];
+  const ofSet = `${rows} and ${mapping.sets.of(t, `${set}.id`)}${order}`;
+  const ofFew = `select ${t}.* from (${mapping.sets.ids}) ${set} (id) cross join lateral (${ofSet}) ${t} where ${few}`;
   return `(select * from (${ofFew} union all (${rows} and not ${few}${order})) ${t}${order})`;
 }
 

@@ -3,9 +3,7 @@ import {
   type GraphQLField,
   type GraphQLResolveInfo,
   getNamedType,
-  getNullableType,
   isEnumType,
-  isLeafType,
   type NamedTypeNode,
   type OperationDefinitionNode,
   typeFromAST,
@@ -123,7 +121,8 @@ export class Reader {
     const plans = this.plans.get(info.operation) ?? { enums: [], byShape: new Map<string, Plan>() };
     this.plans.set(info.operation, plans);
     const values = () => plans.enums.map((name) => env.variables[name]);
-    const key = () => JSON.stringify([info.path.key, asText, env.id !== undefined, shapeOf(env.variables), values()]);
+    const key = () =>
+      JSON.stringify([info.path.key, asText, env.id !== undefined, shapeOf(env.variables), shapeOf(env.instead), values()]);
     const known = plans.byShape.get(key());
     if (known) return known;
     const plan = this.compile(info, env, asText);
@@ -139,7 +138,7 @@ export class Reader {
     const c = new Compilation(info, selected, this.cursors, env, asText);
     const byId: FieldMapping = { kind: 'one', condition: (t) => `${t}.id = ${c.bind(({ id }) => checkId(id), 'uuid')}` };
     const sql = compileField(c, selected, '', env.id === undefined ? undefined : byId);
-    const text = `select ${isLeafType(getNullableType(field.type)) ? `to_json(${sql})` : sql} as antwoord`;
+    const text = `select to_json(${sql}) as antwoord`;
     return {
       name: createHash('sha256').update(text).digest('hex').slice(0, 40),
       text,

@@ -5,25 +5,25 @@ export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const LONGEST_NAME = 63;
 const MOST_COLUMNS = 1000;
 
-/** A json object, and what stands in `from` for it, after the rows that it is made of: of all, or of those for which a condition holds. */
+/** An object as a SQL value, and what stands in `from` for it, after the rows that it is made of: of all, or of those for which a condition holds. */
 export interface Written {
   lateral: (condition?: string) => string;
-  json: string;
+  value: string;
 }
 
 /**
- * A json object of each row, with these SQL values: as a row of its own, which PostgreSQL writes a fifth faster than `json_object`. `alias` names that row.
- * Keys are names of GraphQL.
+ * An object of each row, with these SQL values: as a row of its own, which becomes json with all that it stands in, once. Objects in objects that are json
+ * already take PostgreSQL a sixth longer, and `json_object` a third. `alias` names that row. Keys are names of GraphQL.
  */
-export function jsonOfRow(pairs: [key: string, sql: string][], alias: string): Written {
+export function objectOfRow(pairs: [key: string, sql: string][], alias: string): Written {
   if (pairs.length > MOST_COLUMNS || pairs.some(([key]) => key.length > LONGEST_NAME))
-    return { lateral: () => '', json: jsonObject(pairs) };
+    return { lateral: () => '', value: jsonObject(pairs) };
   const columns = `select ${pairs.map(([key, sql]) => `${sql} as "${key}"`).join(', ')}`;
   const lateral: Written['lateral'] = (condition) =>
     condition
       ? ` left join lateral (${columns} where ${condition}) ${alias} on true`
       : ` cross join lateral (${columns}) ${alias}`;
-  return { lateral, json: `row_to_json(${alias})` };
+  return { lateral, value: alias };
 }
 
 /** A json object of SQL values, wherever a value may stand. `json_object`, because `json_build_object` stops at fifty keys. */
