@@ -57,6 +57,8 @@ import { FeedInStappen1764000000065 } from './1764000000065-feed-in-stappen';
 import { Volgnummer1764000000066 } from './1764000000066-volgnummer';
 import { Versies1764000000067 } from './1764000000067-versies';
 import { WieErWas1764000000068 } from './1764000000068-wie-er-was';
+import { ToegangHervatten1764000000069 } from './1764000000069-toegang-hervatten';
+import { KoppelingenVanNu1764000000076 } from './1764000000076-koppelingen-van-nu';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -119,4 +121,6 @@ export const migrations = [
   Volgnummer1764000000066,
   Versies1764000000067,
   WieErWas1764000000068,
+  ToegangHervatten1764000000069,
+  KoppelingenVanNu1764000000076,
 ];

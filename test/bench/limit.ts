@@ -9,6 +9,8 @@ const { LIMIT_URL: connectionString, LIMIT_ISSUER: issuer } = process.env;
 const options = { connectionString, max: 8, pipeline: true, options: '-c search_path=public,pg_temp' };
 const pool = new Pool(options as ConstructorParameters<typeof Pool>[0]);
 const names = new Map<string, string>();
+/** What was found of who asks, by the subject: PostgreSQL takes it up again, as it does for the service. */
+const found = new Map<string | null, string>();
 
 /** A statement under a name of its own, so that PostgreSQL prepares it once a connection. */
 function prepared(text: string, values: unknown[]) {
@@ -20,9 +22,14 @@ function prepared(text: string, values: unknown[]) {
 async function transact(begin: string, subject: string | null, statements: ReturnType<typeof prepared>[]): Promise<string> {
   const client = await pool.connect();
   try {
-    const opened = prepared(`select ${begin === 'begin' ? 'toegang_openen' : 'toegang_lezen'}($1, $2)`, [issuer, subject]);
+    const opened =
+      begin === 'begin'
+        ? prepared('select toegang_openen($1, $2)', [issuer, subject])
+        : prepared('select toegang_hervatten($1, $2, null, $3) as lezer', [issuer, subject, found.get(subject) ?? null]);
     const sent = [begin, opened, ...statements, 'commit'].map((statement) => client.query(statement as string));
     const results = await Promise.all(sent);
+    const { bewaard } = results[1]?.rows[0].lezer ?? {};
+    if (bewaard) found.set(subject, bewaard);
     return results[results.length - 2]?.rows[0].t;
   } finally {
     client.release();

@@ -29,6 +29,7 @@ const STEPS_OVER: Record<string, string> = {
   wijzigingen_vanaf: 'the day from which changes are kept',
   lezen_vastleggen: 'adds to the log what this transaction read',
   plan_vasthouden: 'locks a region, for regio-beheer only',
+  toegang_hervatten: 'the same, or sets again what it set before: no more than the role could set itself',
   toegang_lezen: 'finds who asks',
   toegang_openen: 'the same, and says who that is',
   webhook_eigenaar: 'as whom to deliver for a webhook: a login, as agenda_adres_van gives one',
