@@ -59,6 +59,7 @@ import { Versies1764000000067 } from './1764000000067-versies';
 import { WieErWas1764000000068 } from './1764000000068-wie-er-was';
 import { ToegangHervatten1764000000069 } from './1764000000069-toegang-hervatten';
 import { KoppelingenVanNu1764000000076 } from './1764000000076-koppelingen-van-nu';
+import { FeedEerstZien1764000000077 } from './1764000000077-feed-eerst-zien';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   WieErWas1764000000068,
   ToegangHervatten1764000000069,
   KoppelingenVanNu1764000000076,
+  FeedEerstZien1764000000077,
 ];

@@ -2,7 +2,7 @@
 const IN = (set: string) => `driehoek_id in (select unnest(${set}()))`;
 
 /** As in noteren.ts; and a proposal is for the members alone, whatever level its item will have. */
-const seen = (niveau: string) => `(${niveau} is not null and case soort
+export const seen = (niveau: string) => `(${niveau} is not null and case soort
     when 'LOKALE_PRIORITEIT' then ${IN('ziet_prioriteiten')}
     when 'KOPPELING' then ${IN('ziet_koppelingen')}
     when 'AGENDAVOORSTEL' then ${IN('lid_van')}

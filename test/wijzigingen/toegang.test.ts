@@ -24,11 +24,11 @@ const begin = (dag: string, niveau = 'INTERN') =>
     [niveau, SYSTEEM, DRIEHOEK],
   );
 const driehoekId = async () => (await api.owner.query('select id from driehoek where code = $1', [DRIEHOEK])).rows[0].id;
-/** As if today were a later day: every period of the system, and what was written, lies days back. */
+/** As if today were a later day: every period of the system, and what was written, lies days back. The log stays on: who asks is kept until it tells of a change. */
 const dagenTerug = async (dagen: number) => {
   await api.owner.query('begin');
   await api.owner.query('alter table wijziging disable trigger user');
-  await api.owner.query('alter table integratie_driehoek disable trigger user');
+  await api.owner.query('alter table integratie_driehoek disable trigger user, enable trigger logboek');
   await api.owner.query(`update wijziging set op = op - make_interval(days => $1)`, [dagen]);
   await api.owner.query(
     `update integratie_driehoek set geldig_van = geldig_van - $1::integer, geldig_tot_en_met = geldig_tot_en_met - $1::integer`,
