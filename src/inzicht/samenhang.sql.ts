@@ -3,6 +3,9 @@ import { laatsteVergadering } from './agendapunten';
 // Each level hands its region, day and driehoek on to the rows below it. `offset 0` has PostgreSQL work out what a row says once: without it, it writes the
 // expression out at every place below that uses it. What the question does not use is left out all the same.
 
+/** An object that the row brings along whole, which need not be looked up again. */
+export const broughtAlong = (column: string) => ({ from: (row: string) => `(select (${row}.${column}).*)` });
+
 /** The one row of the overview: the region (r) that is so, the day, and the instant at which that day is over. */
 export const overzicht = (isSo: string, dag: string) =>
   `(select r.id as regio_id, o.dag as op_datum, (o.dag + 1)::timestamp at time zone 'Europe/Amsterdam' as tot
@@ -10,7 +13,7 @@ export const overzicht = (isSo: string, dag: string) =>
 
 /** Its driehoeken, each with the priorities of the day and its last meeting. */
 export const rijen = (s: string) =>
-  `(select d.id as driehoek_id, d.code, ${s}.regio_id, ${s}.op_datum, ${s}.tot, l.dag as laatste_dag, l.themas as laatste_themas,
+  `(select d as driehoek, d.id as driehoek_id, d.code, ${s}.regio_id, ${s}.op_datum, ${s}.tot, l.dag as laatste_dag, l.themas as laatste_themas,
     array(select p.id from lokale_prioriteit p where p.driehoek_id = d.id and p.geldig @> ${s}.op_datum) as prioriteiten
   from driehoek d left join lateral (${laatsteVergadering('d.id', `${s}.tot`)}) l on true
   where d.regio_id = ${s}.regio_id offset 0)`;
@@ -24,7 +27,7 @@ const links = (rij: string) =>
 
 /** Its themes: those of the plan in force. */
 export const cellen = (rij: string) =>
-  `(select t.id as thema_id, t.volgnummer, ${rij}.driehoek_id, ${rij}.tot, ${rij}.laatste_dag, ${rij}.laatste_themas,
+  `(select t as thema, t.id as thema_id, t.volgnummer, ${rij}.driehoek_id, ${rij}.tot, ${rij}.laatste_dag, ${rij}.laatste_themas,
     coalesce(k.aantal, 0) as aantal_koppelingen, coalesce(k.aanvullend, 0) as aantal_aanvullend, coalesce(k.faciliterend, 0) as aantal_faciliterend,
     coalesce(k.bijdragend, 0) as aantal_bijdragend
   from regionaal_beleidsplan p join thema t on t.beleidsplan_id = p.id left join (${links(rij)}) k on k.thema_id = t.id

@@ -4,13 +4,13 @@ import { RegionaalBeleidsplan, Thema } from '../kader/kader.type';
 import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/scalars';
 import { laatstBesproken } from './agendapunten';
-import { cellen, isLinked, prioriteiten, rijen, standsAlone } from './samenhang.sql';
+import { broughtAlong, cellen, isLinked, prioriteiten, rijen, standsAlone } from './samenhang.sql';
 
 @ObjectType({ description: 'Een driehoek en een regionaal thema in het overzicht.' })
 @FromRow()
 export class SamenhangCel {
   @Field(() => Thema, { description: 'Het thema.' })
-  @ToOne('thema_id')
+  @ToOne(() => 'true', broughtAlong('thema'))
   thema: unknown;
 
   @Field(() => Int, { description: 'Hoeveel koppelingen met het thema er op de dag gelden.' })
@@ -41,7 +41,7 @@ export class SamenhangCel {
 @FromRow()
 export class SamenhangRij {
   @Field(() => Driehoek, { description: 'De driehoek.' })
-  @ToOne('driehoek_id')
+  @ToOne(() => 'true', broughtAlong('driehoek'))
   driehoek: unknown;
 
   @Field(() => Int, { description: 'Hoeveel lokale prioriteiten er op de dag gelden, voorstellen meegeteld.' })
