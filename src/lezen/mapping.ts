@@ -48,6 +48,8 @@ export interface PageMapping {
   from?: From;
   where?: Condition;
   sets?: Sets;
+  /** Finding the rows takes more than keeping them, so all parts of the page share what was found. */
+  once?: boolean;
   orderBy: OrderPart[];
   turn?: Turn;
   filters: Record<string, (target: string, value: string) => string>;
@@ -106,6 +108,7 @@ export function ToPage(page: {
   from?: From;
   where?: Condition;
   sets?: Sets;
+  once?: boolean;
   orderBy: OrderPart[];
   turn?: Turn;
   filters?: PageMapping['filters'];

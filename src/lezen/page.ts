@@ -36,6 +36,8 @@ interface Page {
   list: Selected;
   mapping: PageMapping;
   around: Around;
+  /** Where its rows come from. */
+  from: string;
   order: Order;
   target: GraphQLObjectType;
   /** The alias of its rows. */
@@ -47,9 +49,12 @@ export function compilePage(c: Compilation, list: Selected, mapping: PageMapping
   const connection = getNamedType(list.field.type) as GraphQLObjectType;
   const order = orderIn(c, list, mapping);
   c.checks.push((env) => firstOf(list, env), keysAfter(c, list, order));
-  const page: Page = { c, list, mapping, around, order, target: nodeType(connection), t: c.alias() };
+  const target = nodeType(connection);
+  const found = mapping.once ? c.alias() : undefined;
+  const page: Page = { c, list, mapping, around, from: found ?? around.from(target), order, target, t: c.alias() };
   const parts = c.names(connection, list.nodes).filter((name) => OF_ROWS.includes(name));
-  return parts.join() === 'nodes' ? nodesAlone(page) : numberedPage(page);
+  const sql = parts.join() === 'nodes' ? nodesAlone(page) : numberedPage(page);
+  return found ? `(with ${found} as materialized (select * from ${around.from(target)}) select ${sql})` : sql;
 }
 
 /** The rows themselves are all that is asked of the page, once. */
@@ -90,8 +95,8 @@ function numberedPage(page: Page): string {
 const boundFirst = ({ c, list }: Page) => c.bind((env) => firstOf(list, env), 'integer');
 
 /** What the list holds, before and after this page. */
-const source = ({ c, list, mapping, around, target }: Page, row: string) =>
-  `${around.from(target)} ${row} where ${conditions(c, list, mapping, around, row)}`;
+const source = ({ c, list, mapping, around, from }: Page, row: string) =>
+  `${from} ${row} where ${conditions(c, list, mapping, around, row)}`;
 
 function pageInfoOf(t: string, first: () => string, cursor: () => string, afterGiven: boolean): Fields {
   return {

@@ -16,6 +16,7 @@ export class ZoekenResolver {
   })
   @ToPage({
     from: (_row, arg) => `zoek_treffers(${arg('tekst')})`,
+    once: true,
     orderBy: [
       { sql: (r) => `${r}.rang`, type: 'integer' },
       { sql: (r) => `${r}.nieuwste`, type: 'bigint' },
