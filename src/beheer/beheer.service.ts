@@ -96,8 +96,7 @@ export class BeheerService {
       ...(input.scopes ? { scopes: [...new Set(input.scopes)] } : {}),
     };
     const changes = Object.keys(change).length > 0;
-    if (changes || typeof input.versie === 'number')
-      await lockKept(tx, 'integratie', input, 'Dit systeem hoort bij een regio die u niet beheert.');
+    if (changes || typeof input.versie === 'number') await lockKept(tx, 'integratie', input, NOT_YOUR_SYSTEM);
     if (changes) await tx.update(IntegratieEntity, { id: input.id }, change);
     return input.id;
   }
@@ -117,6 +116,8 @@ export class BeheerService {
 // One sentence for who is of another region too, and for who is of another alone: which of the two is not said.
 const NOT_YOURS_ALONE =
   'De naam van wie ook bij een andere regio hoort of hoorde, of alleen daar, wijzigt geen van de regio’s; laat dat zo nodig doen door de beheerder van de dienst.';
+const NOT_YOUR_SYSTEM =
+  'Naam en scopes van dit systeem wijzigt uw regio niet: een andere regio voegde het toe, of de beheerder van de dienst, met een bestand. Toegang tot uw driehoeken geeft en beëindigt u wel.';
 const NO_SYSTEM = 'Dit systeem bestaat niet of is niet voor u te zien.';
 
 async function known(tx: Transaction, table: 'persoon' | 'integratie', id: string, sentence: string): Promise<void> {

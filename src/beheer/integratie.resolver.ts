@@ -8,21 +8,23 @@ import { IntegratieToegangGevenInput, IntegratieToevoegenInput, IntegratieWijzig
 import type { BeheerService } from './beheer.service';
 import { Integratie, IntegratieToegang } from './beheer.type';
 
+const KEPT = (code: string) => `(select r.id from regio r where r.code = ${code} and r.id = any ((select beheert())::uuid[]))`;
+/** A system of a file is no region's own: there it is known by what it may read. */
+const SYSTEMS = `select e.id, e.regio_id from integratie e
+  union all select k.integratie_id, d.regio_id from integratie_driehoek k join driehoek d on d.id = k.driehoek_id`;
+
 /** Which systems read along, for who keeps a region. */
 @Resolver(() => Integratie)
 export class IntegratieResolver {
   constructor(private readonly service: BeheerService) {}
 
   @Query(() => [Integratie], {
-    description: 'De systemen die een regio liet meelezen, op naam. Alleen regio-beheer; leeg voor een regio die u niet beheert.',
+    description:
+      'De systemen die een regio liet meelezen, of die in haar driehoeken meelezen of meelazen, op naam. Alleen regio-beheer; leeg voor een regio die u niet beheert.',
   })
-  @ToMany(
-    (i, _row, arg) =>
-      `${i}.regio_id = (select r.id from regio r where r.code = ${arg('regioCode')} and r.id = any ((select beheert())::uuid[]))`,
-    {
-      orderBy: (i) => `${i}.naam, ${i}.id`,
-    },
-  )
+  @ToMany((i, _row, arg) => `${i}.id in (select s.id from (${SYSTEMS}) s where s.regio_id = ${KEPT(arg('regioCode'))})`, {
+    orderBy: (i) => `${i}.naam, ${i}.id`,
+  })
   integraties(
     @Arg('regioCode', () => String, { description: 'De code van de regio.' }) _regioCode: string,
     @Ctx() ctx: Context,
