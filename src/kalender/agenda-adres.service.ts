@@ -8,7 +8,7 @@ import { hashOf, newSecret } from './secret';
 /** Secret addresses of calendars. Each operation returns the id of the address. */
 export class AgendaAdresService {
   async agendaAdresMaken(tx: Transaction, { driehoekCode, omschrijving }: AgendaAdresMakenInput): Promise<string> {
-    const driehoekId = driehoekCode ? await driehoekOfMember(tx, driehoekCode) : null;
+    const driehoekId = typeof driehoekCode === 'string' ? await driehoekOfMember(tx, driehoekCode) : null;
     const [{ id }] = await tx.query(
       'insert into agenda_adres (persoon_id, driehoek_id, omschrijving) values (huidige_persoon(), $1, $2) returning id',
       [driehoekId, omschrijving ?? null],

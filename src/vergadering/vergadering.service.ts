@@ -161,7 +161,9 @@ async function eindeNa(tx: Transaction, { aanvang, einde, dag }: VergaderingEnti
 
 function checkPeriod(aanvang: Date, einde: Date | null | undefined): void {
   if (einde && einde <= aanvang)
-    throw new OngeldigeInvoer('Het einde van de vergadering ligt na de aanvang; geef ook `einde`.', { velden: ['einde'] });
+    throw new OngeldigeInvoer('Het einde van de vergadering moet na de aanvang liggen; geef in `einde` een later tijdstip.', {
+      velden: ['einde'],
+    });
 }
 
 async function checkOutcomes(tx: Transaction, v: VergaderingEntity): Promise<void> {

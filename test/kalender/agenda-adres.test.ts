@@ -298,6 +298,7 @@ test('een adres is van wie het maakte: een ander ziet het niet en trekt het niet
 
 test('een adres maakt alleen een lid, van een eigen driehoek, en ten hoogste twintig keer', async () => {
   expect(await api.refused(TEAMCHEF, MAAK, { input: { driehoekCode: 'groningen' } })).toBe('NIET_GEVONDEN');
+  expect(await api.refused(TEAMCHEF, MAAK, { input: { driehoekCode: '' } })).toBe('NIET_GEVONDEN');
   expect(await api.refused(TEAMCHEF, MAAK, { input: { omschrijving: '' } })).toBe('ONGELDIGE_INVOER');
   expect(await api.refused('regio-lezer', MAAK, { input: {} })).toBe('NIET_TOEGESTAAN');
   expect(await api.refused('integratie-agenda', MAAK, { input: {} })).toBe('NIET_TOEGESTAAN');

@@ -43,7 +43,9 @@ test('wie een vergadering met een einde naar een andere dag verzet, houdt haar d
   const teLaat = await api.gql(TEAMCHEF, VERZET, {
     input: { id: r.id, versie: zelfdeDag.versie, aanvang: '2026-03-03T11:00:00+01:00' },
   });
-  expect(teLaat.errors?.[0]?.message).toBe('Het einde van de vergadering ligt na de aanvang; geef ook `einde`.');
+  expect(teLaat.errors?.[0]?.message).toBe(
+    'Het einde van de vergadering moet na de aanvang liggen; geef in `einde` een later tijdstip.',
+  );
   const genoemd = await verzet(zelfdeDag.versie, { aanvang: '2026-03-04T11:00:00+01:00', einde: '2026-03-04T11:30:00+01:00' });
   expect(genoemd.einde).toBe('2026-03-04T10:30:00.000Z');
 });
