@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Blok, type Regel, type Stuktekst, TAAL, type Vorm } from '../document';
+import { metTekens } from './tekens';
 
 // PDF/UA (ISO 14289-1): every text stands in the structure tree, or is marked as an artifact; fonts are embedded; title and language are said.
 
@@ -14,6 +15,10 @@ const BLOCKS_AT_ONCE = 10;
 
 type Pdf = PDFKit.PDFDocument;
 type Deel = PDFKit.PDFStructureElement;
+/** What the library keeps of the font in use, and its types leave out. */
+interface Drawing {
+  _font: { font: { hasGlyphForCodePoint(code: number): boolean } };
+}
 
 /** The library writes the title into XML as it is. */
 const inXml = (titel: string) => titel.replace(/&/g, '＆').replace(/</g, '＜').replace(/>/g, '＞');
@@ -63,6 +68,12 @@ function part(pdf: Pdf, type: string, write: () => void): Deel {
 }
 
 const style = (pdf: Pdf, font: string, size: number) => pdf.font(font).fontSize(size);
+
+/** Whether both fonts have a drawing of this. */
+function drawn(pdf: Pdf): (code: number) => boolean {
+  const fonts = [GEWOON, VET].map((font) => (pdf.font(font) as unknown as Drawing)._font.font);
+  return (code) => fonts.every((font) => font.hasGlyphForCodePoint(code));
+}
 
 /** A heading stays with the line after it. */
 function room(pdf: Pdf, height: number): void {
@@ -126,8 +137,9 @@ function element(pdf: Pdf, root: Deel, blok: Blok): void {
   }
 }
 
-async function write(document: Stuktekst): Promise<Buffer> {
-  const pdf = await open(document);
+async function write(text: Stuktekst): Promise<Buffer> {
+  const pdf = await open(text);
+  const document = metTekens(text, drawn(pdf));
   const chunks: Buffer[] = [];
   const ended = new Promise((resolve, reject) =>
     pdf
