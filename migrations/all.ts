@@ -58,6 +58,7 @@ import { Volgnummer1764000000066 } from './1764000000066-volgnummer';
 import { Versies1764000000067 } from './1764000000067-versies';
 import { WieErWas1764000000068 } from './1764000000068-wie-er-was';
 import { ToegangHervatten1764000000069 } from './1764000000069-toegang-hervatten';
+import { ZoekSchrijfwijze1764000000072 } from './1764000000072-zoek-schrijfwijze';
 import { KoppelingenVanNu1764000000076 } from './1764000000076-koppelingen-van-nu';
 import { FeedEerstZien1764000000077 } from './1764000000077-feed-eerst-zien';
 
@@ -123,6 +124,7 @@ export const migrations = [
   Versies1764000000067,
   WieErWas1764000000068,
   ToegangHervatten1764000000069,
+  ZoekSchrijfwijze1764000000072,
   KoppelingenVanNu1764000000076,
   FeedEerstZien1764000000077,
 ];
