@@ -34,7 +34,7 @@ const THEMA_IN_USE: Translated = {
 
 /** What a race lost in the database means to the asker, by the name of the constraint. */
 const CONSTRAINTS: Record<string, Translated> = {
-  vergadering_einde_na_aanvang: { code: 'ONGELDIGE_INVOER', message: 'Het einde van de vergadering ligt na de aanvang.' },
+  vergadering_einde_na_aanvang: { code: 'ONGELDIGE_INVOER', message: 'Het einde van de vergadering moet na de aanvang liggen.' },
   agendapunt_volgnummer_uniek: {
     code: 'CONFLICT',
     message: 'De volgorde van de agenda is intussen gewijzigd; haal de agenda opnieuw op.',

@@ -69,7 +69,8 @@ export function leesBijeenkomsten(regels: Regel[]): Bijeenkomst[] {
     const dag = vereist(regel, 'datum', datumIn(regel, 'datum'));
     const tijd = vereist(regel, 'tijd', tijdIn(regel, 'tijd'));
     const einde = tijdIn(regel, 'einde');
-    if (tijd && einde && einde <= tijd) regel.fout('einde', '"einde" ligt na "tijd", op dezelfde dag.');
+    if (tijd && einde && einde <= tijd)
+      regel.fout('einde', '"einde" ligt niet na "tijd"; een vergadering eindigt later op dezelfde dag.');
     toets(regel, VergaderingPlannenInput, { locatie: regel.cel('locatie') }, { locatie: 'locatie' });
     const punt = leesPunt(regel);
     if (!dag || !tijd) continue;

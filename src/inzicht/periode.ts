@@ -39,7 +39,10 @@ export const dagen = (row: string) => `daterange(${row}.van, ${row}.tot_en_met, 
  * given when there is nothing to make an overview of.
  */
 export async function readPeriode<T>({ van, totEnMet }: PeriodeArgs, read: () => Promise<T>, unknown: string): Promise<T> {
-  if (totEnMet < van) throw new OngeldigeInvoer('De laatste dag ligt niet voor de eerste.', { velden: ['totEnMet'] });
+  if (totEnMet < van)
+    throw new OngeldigeInvoer('De laatste dag ligt voor de eerste; kies een latere laatste dag of een eerdere eerste dag.', {
+      velden: ['totEnMet'],
+    });
   const found = await read();
   if (!found) throw new NietGevonden(unknown);
   return found;

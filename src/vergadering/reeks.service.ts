@@ -161,5 +161,7 @@ const rangesOf = (periodes: Periode[]) => periodes.map(({ van, totEnMet }) => `[
 
 function checkPeriodes(periodes: Periode[]): void {
   if (periodes.some(({ van, totEnMet }) => totEnMet < van))
-    throw new OngeldigeInvoer('Een periode eindigt niet voor zij begint.', { velden: ['zonderPeriodes'] });
+    throw new OngeldigeInvoer('Een van deze periodes eindigt voor zij begint; verbeter haar eerste of haar laatste dag.', {
+      velden: ['zonderPeriodes'],
+    });
 }
