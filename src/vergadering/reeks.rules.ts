@@ -1,4 +1,4 @@
-// No yearly rules, BYMONTH or BYSETPOS: ical.js turns 30 February into 2 March, and takes the first day whatever its place. Its other recurrences
+// No yearly rules or BYMONTH, and no BYSETPOS of several days: ical.js turns 30 February into 2 March, and takes the first day whatever its place. Its other recurrences
 // are those that calendar programs reckon with; rrule is no longer kept, and luxon-based ones bring a second clock.
 import ICAL from 'ical.js';
 import { OngeldigeInvoer } from '../platform/errors';
@@ -9,6 +9,7 @@ import { feestdagen } from './feestdagen';
 const MOST = 60;
 const YEARS = 2;
 const WEEKDAY = '(MO|TU|WE|TH|FR|SA|SU)';
+const ONE_DAY = new RegExp(`^${WEEKDAY}$`);
 const list = (one: string) => new RegExp(`^${one}(,${one})*$`);
 const UP_TO_99 = /^[1-9]\d?$/;
 const FREQ = /^(WEEKLY|MONTHLY)$/;
@@ -20,7 +21,8 @@ const PARTS = new Map([
   ['INTERVAL', UP_TO_99],
   ['COUNT', UP_TO_99],
   ['UNTIL', /^.+$/],
-  ['BYDAY', list(`(-?[1-5])?${WEEKDAY}`)],
+  ['BYDAY', list(`([+-]?[1-5])?${WEEKDAY}`)],
+  ['BYSETPOS', /^-?[1-5]$/],
   ['BYMONTHDAY', list('-?([1-9]|[12]\\d|3[01])')],
   ['WKST', list(WEEKDAY)],
 ]);
@@ -69,6 +71,17 @@ function lastDay(until: string, begintijd: string): string {
   return (time < `${begintijd}:00` ? dayBefore(last) : last).replaceAll('-', '');
 }
 
+/** Some calendar programs write the second Tuesday as BYDAY=TU;BYSETPOS=2. Throws OngeldigeInvoer for the place of anything but one day of the week. */
+function withPlace(parts: Map<string, string>): void {
+  const place = parts.get('BYSETPOS');
+  const day = parts.get('BYDAY') ?? '';
+  if (!place) return;
+  if (parts.get('FREQ') !== 'MONTHLY' || !ONE_DAY.test(day) || parts.has('BYMONTHDAY'))
+    throw wrong('BYSETPOS gaat alleen per maand over een enkele dag van de week, zoals BYDAY=TU;BYSETPOS=2, de tweede dinsdag.');
+  parts.delete('BYSETPOS');
+  parts.set('BYDAY', place + day);
+}
+
 /** The rule as it is reckoned with: by week or by month, and with an end. Throws OngeldigeInvoer. */
 function checkedRule(regel: string, begintijd: string): string {
   const parts = partsOf(regel, begintijd);
@@ -78,6 +91,7 @@ function checkedRule(regel: string, begintijd: string): string {
     throw wrong('De regel zegt met COUNT of met UNTIL tot wanneer, met een van beide.');
   if (parts.get('FREQ') === 'WEEKLY' && /\d/.test(parts.get('BYDAY') ?? ''))
     throw wrong('De hoeveelste dag, zoals 2TU, is er alleen per maand.');
+  withPlace(parts);
   return [...parts].map(([name, value]) => `${name}=${value}`).join(';');
 }
 

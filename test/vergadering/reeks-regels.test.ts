@@ -34,7 +34,14 @@ test.each([
   'FREQ=WEEKLY;UNTIL=99991231',
   'elke dinsdag',
   'FREQ=WEEKLY;COUNT=2;',
-  'FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1;COUNT=2',
+  'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1;COUNT=2',
+  'FREQ=MONTHLY;BYDAY=1TU;BYSETPOS=1;COUNT=2',
+  'FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1,2;COUNT=2',
+  'FREQ=MONTHLY;BYDAY=TU;BYSETPOS=0;COUNT=2',
+  'FREQ=MONTHLY;BYMONTHDAY=1,2;BYSETPOS=1;COUNT=2',
+  'FREQ=MONTHLY;BYDAY=TU;BYMONTHDAY=1,2;BYSETPOS=1;COUNT=2',
+  'FREQ=MONTHLY;BYSETPOS=1;COUNT=2',
+  'FREQ=WEEKLY;BYDAY=TU;BYSETPOS=1;COUNT=2',
   'FREQ=MONTHLY;BYMONTHDAY=32;COUNT=2',
   'FREQ=MONTHLY;BYMONTHDAY=0;COUNT=2',
   'FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=13;COUNT=2',
@@ -141,6 +148,15 @@ test.each([
   ['FREQ=MONTHLY;UNTIL=20270230', 'De dag in UNTIL bestaat niet'],
 ])('de regel "%s" wordt geweigerd met hoe het wel moet', (regel, zin) => {
   expect(() => reken(regel)).toThrow(zin);
+});
+
+test.each([
+  ['FREQ=MONTHLY;BYDAY=TU;BYSETPOS=2;COUNT=3', 'FREQ=MONTHLY;BYDAY=2TU;COUNT=3'],
+  ['FREQ=MONTHLY;BYSETPOS=-1;COUNT=3;BYDAY=FR', 'FREQ=MONTHLY;BYDAY=-1FR;COUNT=3'],
+  ['FREQ=MONTHLY;BYDAY=+2TU;COUNT=3', 'FREQ=MONTHLY;BYDAY=2TU;COUNT=3'],
+])('een agendaprogramma schrijft %s waar een ander %s schrijft', (regel, gelijk) => {
+  expect(reken(regel)).toEqual(reken(gelijk));
+  expect(reken(regel).dagen).toHaveLength(3);
 });
 
 test('hoofdletters en het voorvoegsel van agendaprogramma’s maken niet uit', () => {
