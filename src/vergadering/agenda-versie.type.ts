@@ -98,7 +98,10 @@ registerEnumType(VerschilSoort, {
     TOEGEVOEGD: { description: 'Het is erbij gekomen.' },
     VERVALLEN: { description: 'Het is eraf gegaan.' },
     GEWIJZIGD: { description: 'Titel, soort, toelichting of tijd is anders; `verplaatst` zegt of de plaats dat ook is.' },
-    VERPLAATST: { description: 'Het staat ergens anders tussen de punten die er al waren, en is verder hetzelfde.' },
+    VERPLAATST: {
+      description:
+        'Het staat ergens anders tussen de punten die er al waren, en is verder hetzelfde. Wat alleen opschuift, is dat niet.',
+    },
   },
 });
 
@@ -109,7 +112,9 @@ export class AgendaVerschil {
   @FromColumn()
   soort: VerschilSoort;
 
-  @Field(() => Boolean, { description: 'Of het op een andere plaats staat tussen de punten die op beide agenda’s staan.' })
+  @Field(() => Boolean, {
+    description: 'Of het een andere plaats kreeg tussen de punten die op beide agenda’s staan; niet als het alleen opschoof.',
+  })
   @FromColumn()
   verplaatst: boolean;
 
@@ -128,19 +133,19 @@ const SAME = (
 ) => `(${['titel', 'toelichting', 'soort', 'duur_minuten'].map((c) => `${a}.${c}`)}) is not distinct from
   (${['titel', 'toelichting', 'soort', 'duur_minuten'].map((c) => `${b}.${c}`)})`;
 
-/** The items of two versions side by side; only what differs. A place counts among the items that both have. */
+const MOVED = 'coalesce(o.id is not null and n.volgnummer <> all (k.blijft), false)';
+const items = (version: string) => `select p.* from agenda_versie_punt p where p.versie_id = ${version}`;
+
+/** The items of two versions side by side; only what differs. What moved is what the others need not have: they kept their order. */
 const differences = (
   g: string,
 ) => `(select * from (select o.id as van_id, n.id as naar_id, coalesce(n.volgnummer, o.volgnummer) as plaats,
-    o.id is not null and n.id is not null and o.onder_beide <> n.onder_beide as verplaatst,
+    ${MOVED} as verplaatst,
     case when o.id is null then 'TOEGEVOEGD' when n.id is null then 'VERVALLEN' when not ${SAME('o', 'n')} then 'GEWIJZIGD'
-      when o.onder_beide <> n.onder_beide then 'VERPLAATST' end as soort
-  from ${beside(g, 'van_id', 'naar_id')} o full join ${beside(g, 'naar_id', 'van_id')} n on n.agendapunt_id = o.agendapunt_id) x where x.soort is not null)`;
-
-function beside(g: string, one: string, other: string): string {
-  const both = `exists (select from agenda_versie_punt q where q.versie_id = ${g}.${other} and q.agendapunt_id = p.agendapunt_id)`;
-  return `(select p.*, row_number() over (partition by ${both} order by p.volgnummer) as onder_beide from agenda_versie_punt p where p.versie_id = ${g}.${one})`;
-}
+      when ${MOVED} then 'VERPLAATST' end as soort
+  from (${items(`${g}.van_id`)}) o full join (${items(`${g}.naar_id`)}) n on n.agendapunt_id = o.agendapunt_id
+    cross join (select op_volgorde(array_agg(q.volgnummer order by p.volgnummer)) as blijft
+      from (${items(`${g}.van_id`)}) p join (${items(`${g}.naar_id`)}) q on q.agendapunt_id = p.agendapunt_id) k) x where x.soort is not null)`;
 
 @ObjectType({ description: 'Twee vastgestelde agenda’s van dezelfde vergadering naast elkaar.' })
 @FromRow()

@@ -117,8 +117,40 @@ test('wat van plaats wisselt, is verplaatst; wat alleen opschuift, niet', async 
   const { verschillen } = await vergelijk(eerste.id, tweede.id);
   expect(verschillen.map((d: { soort: string; naar: { titel: string } }) => [d.soort, d.naar.titel]).sort()).toEqual([
     ['TOEGEVOEGD', 'Vooraan'],
-    ['VERPLAATST', 'A'],
     ['VERPLAATST', 'B'],
+  ]);
+});
+
+test('wie een punt vooraan zet, verplaatst dat punt alleen, welke kant men ook op vergelijkt', async () => {
+  const v = await plan();
+  for (const titel of ['A', 'B', 'C', 'D']) await acts.voegToe(v.id, titel);
+  await acts.stelVast(v.id);
+  await heropen(v);
+  const verplaats = async (titel: string, naar: number) => {
+    const { id, versie } = (await acts.lees(v.id)).agendapunten.find((punt) => punt.titel === titel) ?? {};
+    await api.ok(
+      TEAMCHEF,
+      'mutation($id: ID!, $versie: Int!, $naar: Int!) { agendapuntVerplaatsen(id: $id, versie: $versie, naarVolgnummer: $naar) { id } }',
+      { id, versie, naar },
+    );
+  };
+  await verplaats('D', 1);
+  await acts.stelVast(v.id);
+  await heropen(v);
+  await verplaats('Opening', 6);
+  await acts.stelVast(v.id);
+  const [eerste, tweede, derde] = await versies(v);
+  const verplaatst = async (van: { id: string }, naar: { id: string }) =>
+    (await vergelijk(van.id, naar.id)).verschillen.map((d: { soort: string; naar: { titel: string } }) => [
+      d.soort,
+      d.naar.titel,
+    ]);
+  expect(await verplaatst(eerste, tweede)).toEqual([['VERPLAATST', 'D']]);
+  expect(await verplaatst(tweede, eerste)).toEqual([['VERPLAATST', 'D']]);
+  expect(await verplaatst(tweede, derde)).toEqual([['VERPLAATST', 'Opening']]);
+  expect(await verplaatst(eerste, derde)).toEqual([
+    ['VERPLAATST', 'D'],
+    ['VERPLAATST', 'Opening'],
   ]);
 });
 
