@@ -99,7 +99,7 @@ const HTTPS = /^https:\/\/[^\s\p{Cc}/?#@"<>\\[\]]+([/?#][^\s\p{Cc}"<>\\]*)?$/u;
 export const HttpsAddress = () =>
   textRule('httpsAddress', (value) => {
     if (HTTPS.test(value) && URL.canParse(value)) return kept(value, ADDRESS);
-    return 'is geen adres dat met "https://" begint, zonder spaties en zonder gebruikersnaam';
+    return 'is geen adres dat met "https://" begint, zonder gebruikersnaam, spaties, aanhalingstekens of een van de tekens < > \\; schrijf een spatie als %20';
   });
 
 /** A list of at most `most` running texts, each as `Text` asks and none of them twice. */

@@ -7,7 +7,8 @@ const LONGEST = 2000;
 /** A user name before the host could pass for the host. */
 const PLAIN_URL = /^https?:\/\/[^\s\p{Cc}/?#@"<>\\]+([/?][^\s\p{Cc}"<>\\#]*)?$/u;
 const LOCAL = /(^|\.)localhost\.?$/i;
-const WRONG = 'is geen webadres dat met "https://" begint, zonder spaties, gebruikersnaam of anker';
+const WRONG =
+  'is geen webadres dat met "https://" begint, zonder gebruikersnaam, anker (#), spaties, aanhalingstekens of een van de tekens < > \\';
 const PRIVATE = 'wijst naar een adres in een eigen netwerk; dat mag alleen als de beheerder van de dienst het heeft ingesteld';
 
 /** The name leads to no address, or to one where this service sends nothing. Which of the two, is told to nobody: that would be a map of the network. */

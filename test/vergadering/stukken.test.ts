@@ -124,6 +124,18 @@ test.each([
   expect((await een.fails(insert, [rows[0].id, adres])).code).toBe('23514');
 });
 
+test('een adres met een teken dat er niet in hoort, zegt welke dat zijn en hoe het wel kan', async () => {
+  const { id } = await punt('2026-03-20T09:00:00Z');
+  const { errors } = await api.gql(TEAMCHEF, TOEVOEGEN, {
+    input: { agendapuntId: id, titel: 'Nota', adres: 'https://zaken.example/nota <2>.docx' },
+  });
+  expect(errors?.[0]).toMatchObject({
+    message:
+      'adres is geen adres dat met "https://" begint, zonder gebruikersnaam, spaties, aanhalingstekens of een van de tekens < > \\; schrijf een spatie als %20.',
+    extensions: { code: 'ONGELDIGE_INVOER' },
+  });
+});
+
 test('weghalen kan met een reden zolang de vergadering niet is gehouden; het logboek bewaart stuk en reden', async () => {
   const { vergaderingId, id } = await punt('2026-03-06T09:00:00Z');
   const [weg, blijft] = [await voegToe(id, { titel: 'Weg' }), await voegToe(id, { titel: 'Blijft' })];
