@@ -22,7 +22,7 @@ const FIND = `select id, driehoek_id as "driehoekId", regel, eerste_dag::text as
     (select coalesce(json_agg(json_build_object('van', lower(p), 'totEnMet', upper(p) - 1)), '[]') from unnest(zonder_periodes) p) as "zonderPeriodes"
   from reeks where id = $1`;
 const UPDATE = `update reeks set regel = $2, begintijd = $3, duur_minuten = $4, locatie = $5, zonder_feestdagen = $6, zonder_periodes = $7, overgeslagen = $8 where id = $1`;
-const MOMENTS = `select d::text as dag, e.aanvang, e.aanvang + make_interval(mins => $3::int) as einde
+const MOMENTS = `select d::text as dag, e.aanvang, e.aanvang + make_interval(mins => $3::int) as einde, e.aanvang > now() as komt
   from unnest($1::date[]) d, lateral (select ${ogenblik('(d + $2::time)')} as aanvang) e order by d`;
 const TO_COME = `select id, dag::text, versie, aanvang from vergadering where reeks_id = $1 and status = 'CONCEPT' and aanvang > now() order by aanvang for no key update`;
 const TAKEN = `select dag::text from vergadering where driehoek_id = $1 and status <> 'GEANNULEERD' and dag = any ($2::date[])`;
@@ -130,15 +130,18 @@ export class ReeksService {
   }
 }
 
-/** Gives what is still to come the new time and place, each only where it was said. */
+/** Gives what is still to come the new time and place, each only where it was said. What would begin before now keeps its time: it would be no more to come. */
 async function move(tx: Transaction, reeks: Reeks, input: ReeksWijzigenInput): Promise<void> {
   const timed = Boolean(input.begintijd) || input.duurMinuten !== undefined;
   if (!timed && input.locatie === undefined) return;
   const meetings: { id: string; dag: string }[] = await tx.query(TO_COME, [reeks.id]);
   for (const { id, dag } of meetings) {
-    const [{ aanvang, einde }] = await tx.query(MOMENTS, [[dag], reeks.begintijd, reeks.duurMinuten]);
-    const place = input.locatie === undefined ? {} : { locatie: input.locatie };
-    await tx.update(VergaderingEntity, { id }, { ...(timed ? { aanvang, einde } : {}), ...place });
+    const [{ aanvang, einde, komt }] = await tx.query(MOMENTS, [[dag], reeks.begintijd, reeks.duurMinuten]);
+    const change = {
+      ...(timed && komt ? { aanvang, einde } : {}),
+      ...(input.locatie === undefined ? {} : { locatie: input.locatie }),
+    };
+    if (Object.keys(change).length > 0) await tx.update(VergaderingEntity, { id }, change);
   }
 }
 

@@ -205,6 +205,16 @@ test('een reeks wijzigen verandert wat nog komt en nog concept is, en niets ande
   expect(code(await api.gql(TEAMCHEF, WIJZIG, { input: { id, versie, begintijd: '10:00' } }))).toBe('CONFLICT');
 });
 
+test('de vergadering van vandaag gaat niet naar een tijd die al voorbij is: daar kwam zij nooit meer vandaan', async () => {
+  const [vandaag] = await owner.run('select vandaag()::text as dag');
+  const { id, versie, vergaderingen } = await plan({ regel: 'FREQ=WEEKLY;COUNT=2', eersteDag: vandaag?.dag, begintijd: '23:59' });
+  const vroeg = await wijzig({ id, versie, begintijd: '00:00', duurMinuten: 60 });
+  expect(vroeg.vergaderingen[0]).toMatchObject({ aanvang: vergaderingen[0]?.aanvang, einde: null });
+  expect(vroeg.vergaderingen[1]?.aanvang).not.toBe(vergaderingen[1]?.aanvang);
+  const laat = await wijzig({ id, versie: vroeg.versie, begintijd: '23:59' });
+  expect(laat.vergaderingen.map(({ aanvang }) => aanvang)).toEqual(vergaderingen.map(({ aanvang }) => aanvang));
+});
+
 test('een reces dat er later bij komt, laat vervallen wat erin valt, met de reden; en wat weer vrijkomt, wordt gepland', async () => {
   const { id, versie, vergaderingen } = await plan({ zonderPeriodes: [{ van: '2027-02-01', totEnMet: '2027-02-28' }] });
   const acts = vergaderen(api);
