@@ -17,8 +17,9 @@ const setAgain = (name: string, i: number) => `set_config('driehoek.${name}', p_
 // changes what is set, changes the number at its start.
 const KEY = `array['1', p_issuer, p_subject, p_scopes::text, vandaag()::text, pg_postmaster_start_time()::text, 'lidmaatschap'::regclass::oid::text]::text`;
 
-// The snapshot is taken before the tables are read: what it does not know yet, is at most looked up once more. Who has changed something in the same
-// transaction, sees more than a snapshot tells.
+// The snapshot is taken before the tables are read: what it does not know yet, is at most looked up once more. It does not know what began after it, nor what
+// was going on then (xip): that alone is asked for, so a transaction that goes on for long makes nobody wait. Who has changed something in the same transaction,
+// sees more than a snapshot tells.
 const resume = `
   create function toegang_hervatten(p_issuer text, p_subject text, p_scopes text[], p_bewaard text[]) returns jsonb
     language plpgsql security definer set search_path = public, pg_temp as $$
@@ -30,8 +31,10 @@ const resume = `
   begin
     if p_bewaard[1] = sleutel then
       gezien := p_bewaard[2];
-      perform from logboek l where l.object in ${OF_ACCESS}
-        and l.transactie >= pg_snapshot_xmin(gezien) and not pg_visible_in_snapshot(l.transactie, gezien) limit 1;
+      perform from logboek l where l.object in ${OF_ACCESS} and l.transactie >= pg_snapshot_xmax(gezien)
+        union all
+        select from pg_snapshot_xip(gezien) liep join logboek l on l.transactie = liep where l.object in ${OF_ACCESS}
+        limit 1;
       if not found then
         gezet := set_config('driehoek.aangemeld', 'ja', true) is not null
           and ${SETTINGS.map(setAgain).join('\n          and ')};
