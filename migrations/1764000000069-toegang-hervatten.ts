@@ -33,7 +33,7 @@ const resume = `
       gezien := p_bewaard[2];
       perform from logboek l where l.object in ${OF_ACCESS} and l.transactie >= pg_snapshot_xmax(gezien)
         union all
-        select from pg_snapshot_xip(gezien) liep join logboek l on l.transactie = liep where l.object in ${OF_ACCESS}
+        select from logboek l where l.object in ${OF_ACCESS} and l.transactie = any (array(select pg_snapshot_xip(gezien)))
         limit 1;
       if not found then
         gezet := set_config('driehoek.aangemeld', 'ja', true) is not null
