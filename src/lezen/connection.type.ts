@@ -1,6 +1,6 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Opaak } from '../platform/scalars';
-import { FromColumn, FromRow, type Turn } from './mapping';
+import { BY_ID, FromColumn, FromRow, type Turn } from './mapping';
 
 @ObjectType({ description: 'Waar een bladzijde van een lijst staat (Relay).' })
 @FromRow()
@@ -53,7 +53,12 @@ export class OldestFirstArgs extends PageArgs {
   @Field(() => Volgorde, { nullable: true, description: 'De volgorde; OUDSTE_EERST als ze ontbreekt.' })
   volgorde?: Volgorde;
 }
-export const NEWEST_FIRST: Turn = { by: 'volgorde', when: Volgorde.NIEUWSTE_EERST };
+export const NEWEST_FIRST: Turn = { by: 'volgorde', to: { [Volgorde.NIEUWSTE_EERST]: { turned: true } } };
+/** For a list in an order of its own: it may be asked in the order in which its rows were recorded too, from either side. */
+export const BY_AGE: Turn = {
+  by: 'volgorde',
+  to: { [Volgorde.OUDSTE_EERST]: { orderBy: BY_ID }, [Volgorde.NIEUWSTE_EERST]: { orderBy: BY_ID, turned: true } },
+};
 
 /** The Relay connection of a type: `<name>Connection` with edges, nodes, pageInfo and totalCount. */
 export function connectionOf(name: string, node: () => ClassType): ClassType {

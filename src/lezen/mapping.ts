@@ -12,10 +12,15 @@ export interface OrderPart {
   sql: (target: string) => string;
   type: 'uuid' | 'text' | 'timestamptz' | 'date' | 'integer' | 'bigint';
 }
-/** The argument that turns a list round, and with which value: an enum, which is known when a statement is made. */
+/** The argument that asks for a list in another order, an enum, which is known when a statement is made; and that order for each value that changes it. */
 export interface Turn {
   by: string;
-  when: string;
+  to: Record<string, OtherOrder>;
+}
+/** By other parts than the list has by itself, or the other way round, or both. An index serves each. */
+export interface OtherOrder {
+  orderBy?: OrderPart[];
+  turned?: boolean;
 }
 /** In the order in which they were made, which UUIDv7 has in it. */
 export const BY_ID: OrderPart[] = [{ sql: (target) => `${target}.id`, type: 'uuid' }];
@@ -103,7 +108,7 @@ export function ToMany(condition: Condition, options: { from?: From; among?: Fro
   return mapped({ kind: 'many', condition, ...options }) as PropertyDecorator & MethodDecorator;
 }
 
-/** The field is a Relay connection: `first`, `after`, a `filter` of which each key given adds its condition, and what may turn it round. */
+/** The field is a Relay connection: `first`, `after`, a `filter` of which each key given adds its condition, and what may order it otherwise. */
 export function ToPage(page: {
   from?: From;
   where?: Condition;

@@ -144,10 +144,11 @@ function conditions(c: Compilation, list: Selected, mapping: PageMapping, { row,
 
 /** All parts of an order turn together, so that an index serves both directions. */
 function orderIn(c: Compilation, list: Selected, { orderBy, turn }: PageMapping): Order {
-  const asked = turn && argsOf(list, c.env)[turn.by];
+  const asked = turn && (argsOf(list, c.env)[turn.by] as string | null | undefined);
   if (isGiven(asked)) c.byEnums = true;
-  const turned = turn !== undefined && asked === turn.when;
-  return { list: turned ? `${nameOf(list)} desc` : nameOf(list), parts: orderBy, turned };
+  const { orderBy: parts, turned = false } = turn?.to[asked ?? ''] ?? {};
+  const name = [nameOf(list), ...(parts ? [asked] : []), ...(turned ? ['desc'] : [])].join(' ');
+  return { list: name, parts: parts ?? orderBy, turned };
 }
 
 const keysAfter =

@@ -65,14 +65,17 @@ export class AfspraakResolver {
 /** The opposite direction: from a driehoek to its actions. */
 @Resolver(() => Driehoek)
 export class DriehoekActiesResolver {
-  @FieldResolver(() => ActieConnection, { description: 'De acties van deze driehoek, in volgorde van vastleggen.' })
+  @FieldResolver(() => ActieConnection, {
+    description: 'De acties van deze driehoek, in volgorde van vastleggen; of andersom, met `volgorde`.',
+  })
   @ToPage({
     where: (c, d, arg) =>
       `${c}.driehoek_id = ${d}.id and (${arg('status')}::text is null or ${c}.status = ${arg('status')}::text)`,
     orderBy: BY_ID,
+    turn: NEWEST_FIRST,
   })
   acties(
-    @Args(() => PageArgs) _page: PageArgs,
+    @Args(() => OldestFirstArgs) _page: OldestFirstArgs,
     @Arg('status', () => ActieStatus, { nullable: true, description: 'Alleen met deze status.' }) _status?: ActieStatus,
   ): unknown {
     return undefined;

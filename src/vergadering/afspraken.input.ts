@@ -1,6 +1,16 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { PageArgs, Volgorde } from '../lezen/connection.type';
 import { Datum } from '../platform/scalars';
 import { ActieStatus, BesluitSoort, Uitvoering } from './vergadering.enum';
+
+@ArgsType()
+export class ActiesArgs extends PageArgs {
+  @Field(() => Volgorde, {
+    nullable: true,
+    description: 'Van welke kant, in volgorde van vastleggen; zonder opgave de vroegste uiterlijke dag eerst.',
+  })
+  volgorde?: Volgorde;
+}
 
 @InputType({ description: 'Welke acties: wat is opgegeven, geldt samen.' })
 export class ActieFilter {

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { perDriehoek, vanDriehoek } from '../driehoek/driehoek.sql';
-import { NEWEST_FIRST, OldestFirstArgs, PageArgs } from '../lezen/connection.type';
+import { BY_AGE, NEWEST_FIRST, OldestFirstArgs } from '../lezen/connection.type';
 import { BY_ID, ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { ActieConnection, BesluitConnection } from './afspraak.resolver';
 import { huidigeStand } from './afspraak.type';
-import { ActieFilter, BesluitFilter } from './afspraken.input';
+import { ActieFilter, ActiesArgs, BesluitFilter } from './afspraken.input';
 
 /** Recorded at an item about a theme with this code. */
 const themaCode = (row: string, value: string) => `exists (select from agendapunt a where a.id = ${row}.agendapunt_id
@@ -20,7 +20,7 @@ const ofMeeting = (row: string, condition: string) =>
 export class AfsprakenResolver {
   @Query(() => ActieConnection, {
     description:
-      'De acties die u mag zien, van alle driehoeken, de vroegste uiterlijke dag eerst; wat geen uiterlijke dag heeft, achteraan.',
+      'De acties die u mag zien, van alle driehoeken, de vroegste uiterlijke dag eerst; wat geen uiterlijke dag heeft, achteraan. Met `volgorde` in volgorde van vastleggen.',
   })
   @ToPage({
     sets: perDriehoek,
@@ -28,6 +28,7 @@ export class AfsprakenResolver {
       { sql: (c) => `coalesce(${c}.uiterlijk, 'infinity'::date)`, type: 'date' },
       { sql: (c) => `${c}.id`, type: 'uuid' },
     ],
+    turn: BY_AGE,
     filters: {
       ...vanDriehoek,
       themaCode,
@@ -38,7 +39,7 @@ export class AfsprakenResolver {
     },
   })
   acties(
-    @Args(() => PageArgs) _page: PageArgs,
+    @Args(() => ActiesArgs) _page: ActiesArgs,
     @Arg('filter', () => ActieFilter, { nullable: true, description: 'Welke acties; zonder filter alle.' }) _filter:
       | ActieFilter
       | undefined,

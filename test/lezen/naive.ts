@@ -31,11 +31,15 @@ const LISTS: Record<string, Order> = {
   'Query.keepers': ORDERS.name as Order,
 };
 
+/** Asked by name a list is turned too. */
+const orderOf = (list: string, direction?: string) => (direction === 'NAMED' ? ORDERS.name : LISTS[list]) as Order;
+const SCOPES: Record<string, string> = { DOWN: ' desc', NAMED: ' NAMED desc' };
+
 /** The cursor of a row in a list, made the way that the reader documents: an independent second maker. */
 export function cursorOf(list: string, row: Row, direction?: string): string {
-  const order = LISTS[list] as Order;
+  const order = orderOf(list, direction);
   const payload = Buffer.from(`[${order.map((part) => JSON.stringify(part.key(row))).join(', ')}]`);
-  const scope = `${list}${direction === 'DOWN' ? ' desc' : ''} ${order.map((part) => part.type).join(' ')}\n`;
+  const scope = `${list}${SCOPES[direction ?? ''] ?? ''} ${order.map((part) => part.type).join(' ')}\n`;
   const mac = createHmac('sha256', SECRET).update(scope).update(payload).digest().subarray(0, 16);
   return Buffer.concat([mac, payload]).toString('base64url');
 }
@@ -46,8 +50,8 @@ function sorted(rows: Row[], order: Order): Row[] {
 
 type PageArgs = { first?: number; after?: string; direction?: string };
 function page(list: string, rows: Row[], { first, after, direction }: PageArgs) {
-  const upward = sorted(rows, LISTS[list] as Order);
-  const all = direction === 'DOWN' ? upward.reverse() : upward;
+  const upward = sorted(rows, orderOf(list, direction));
+  const all = SCOPES[direction ?? ''] ? upward.reverse() : upward;
   // The cursor's row may be filtered out of this list: everything in the list's order that comes after it.
   const reference = after ? everyRow.find((row) => cursorOf(list, row) === after) : undefined;
   const rest = reference

@@ -47,6 +47,9 @@ test('paging gives every row once, in order, for every page size', async () => {
     expect(await everyId(first, async () => undefined, Direction.UP)).toEqual(expected);
     expect(await everyId(first, async () => undefined, Direction.DOWN)).toEqual([...expected].reverse());
   }
+  const named = await database.client.query('select id from animal order by name desc, id desc');
+  for (const first of [1, 7, 40])
+    expect(await everyId(first, async () => undefined, Direction.NAMED)).toEqual(named.rows.map((row) => row.id));
 });
 
 test('the other way round, too, rows that come and go are neither doubled nor make others lost', async () => {
@@ -147,7 +150,10 @@ describe('a cursor that this list did not give is refused', () => {
     expect(await turned(good(), Direction.UP)).toBeUndefined();
     expect(await turned(good(), null)).toBeUndefined();
     expect(await turned(good(), Direction.DOWN)).toBe('ONGELDIGE_INVOER');
-    for (const direction of [Direction.UP, null]) expect(await turned(down, direction)).toBe('ONGELDIGE_INVOER');
+    for (const direction of [Direction.UP, Direction.NAMED, null]) expect(await turned(down, direction)).toBe('ONGELDIGE_INVOER');
+    const named = cursorOf('Query.animals', zoo.animals[0] as Row, Direction.NAMED);
+    expect(await turned(named, Direction.NAMED)).toBeUndefined();
+    for (const direction of [Direction.UP, Direction.DOWN, null]) expect(await turned(named, direction)).toBe('ONGELDIGE_INVOER');
   });
 
   test.each([

@@ -152,7 +152,10 @@ class Steps {
       const condition = value !== null && value !== undefined && filters[key]?.(T, arg(`filter.${key}`));
       if (condition) conditions.push(condition);
     }
-    const turned = turn && args[turn.by] === turn.when;
+    const asked = (turn && (args[turn.by] as string)) ?? '';
+    const other = turn?.to[asked];
+    const order = other?.orderBy ?? orderBy;
+    const scope = `${list}${other?.orderBy ? ` ${asked}` : ''}${other?.turned ? ' desc' : ''}`;
     const rows = from?.(source ? R : '', arg) ?? fromOf(target);
     const beside = source ? `${this.parentRow(values, parent, source)}, lateral ` : '';
     const keys = args.after
@@ -163,17 +166,17 @@ class Steps {
         ) as string[])
       : undefined;
     const beyond = keys
-      ? `(${orderBy.map((part) => part.sql(T)).join(', ')}) > (${orderBy.map((part, i) => `$${values.push(String(keys[i]))}::${part.type}`).join(', ')})`
+      ? `(${order.map((part) => part.sql(T)).join(', ')}) ${other?.turned ? '<' : '>'} (${order.map((part, i) => `$${values.push(String(keys[i]))}::${part.type}`).join(', ')})`
       : 'true';
     const found = await this.query(
-      `select to_jsonb(${T})::text as row, ${payloadOf(orderBy, T)} as payload, (${beyond}) as beyond from ${beside}(select * from ${rows} x) ${T}
-       where ${conditions.map((condition) => `(${condition})`).join(' and ')} order by ${orderBy.map((part) => part.sql(T) + (turned ? ' desc' : '')).join(', ')}`,
+      `select to_jsonb(${T})::text as row, ${payloadOf(order, T)} as payload, (${beyond}) as beyond from ${beside}(select * from ${rows} x) ${T}
+       where ${conditions.map((condition) => `(${condition})`).join(' and ')} order by ${order.map((part) => part.sql(T) + (other?.turned ? ' desc' : '')).join(', ')}`,
       values,
     );
     const rest = found.filter((row) => row.beyond as unknown);
     const edges = rest.slice(0, (args.first as number | null) ?? 50).map(({ row, payload }) => ({
       node: { __typename: target.name, row },
-      cursor: cursor(turned ? `${list} desc` : list, orderBy, payload as string),
+      cursor: cursor(scope, order, payload as string),
     }));
     const pageInfo = {
       startCursor: edges[0]?.cursor ?? null,

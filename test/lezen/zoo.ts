@@ -22,11 +22,14 @@ const byFeeding: OrderPart[] = [
   { sql: (a) => `${a}.fed_at`, type: 'timestamptz' },
   { sql: (a) => `${a}.id`, type: 'uuid' },
 ];
-const turn = { by: 'direction', when: Direction.DOWN };
 const byName: OrderPart[] = [
   { sql: (k) => `${k}.name`, type: 'text' },
   { sql: (k) => `${k}.id`, type: 'uuid' },
 ];
+const turn = {
+  by: 'direction',
+  to: { [Direction.DOWN]: { turned: true }, [Direction.NAMED]: { orderBy: byName, turned: true } },
+};
 /** Both kinds of list in sets: one whose first rows are found in each zoo, and one where only their number is. */
 const perZoo = (zoos: number): Sets => ({
   atMost: (most) => `(select ${zoos} <= ${most})`,

@@ -54,6 +54,7 @@ export class AnimalFilter {
 export enum Direction {
   UP = 'UP',
   DOWN = 'DOWN',
+  NAMED = 'NAMED',
 }
 registerEnumType(Direction, { name: 'Direction' });
 
