@@ -59,6 +59,7 @@ import { Versies1764000000067 } from './1764000000067-versies';
 import { WieErWas1764000000068 } from './1764000000068-wie-er-was';
 import { ToegangHervatten1764000000069 } from './1764000000069-toegang-hervatten';
 import { WieErBesliste1764000000070 } from './1764000000070-wie-er-besliste';
+import { OokZonderDienst1764000000071 } from './1764000000071-ook-zonder-dienst';
 import { ZoekSchrijfwijze1764000000072 } from './1764000000072-zoek-schrijfwijze';
 import { AgendaOpVolgorde1764000000073 } from './1764000000073-agenda-op-volgorde';
 import { KoppelingenVanNu1764000000076 } from './1764000000076-koppelingen-van-nu';
@@ -127,6 +128,7 @@ export const migrations = [
   WieErWas1764000000068,
   ToegangHervatten1764000000069,
   WieErBesliste1764000000070,
+  OokZonderDienst1764000000071,
   ZoekSchrijfwijze1764000000072,
   AgendaOpVolgorde1764000000073,
   KoppelingenVanNu1764000000076,

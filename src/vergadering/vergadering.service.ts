@@ -104,17 +104,16 @@ export class VergaderingService {
     return v.id;
   }
 
-  /** Until the meeting is closed. Decisions keep on whose authority they rest: that was recorded with them. */
+  /** Until the meeting is closed. Decisions keep on whose authority they rest: that was recorded with them. The database counts it as a change of the meeting. */
   async aanwezigheidVerbeteren(tx: Transaction, id: string, versie: number, aanwezigIds: string[]): Promise<string> {
     const v = await this.find(tx, 'aanwezigheidVerbeteren', id, versie);
     const aanwezigen = await ledenOp(tx, v.driehoekId, aanwezigIds, v.dag);
-    const others = await relink(
+    await relink(
       tx,
       'aanwezigheid',
       v,
       aanwezigen.map((lid) => lid.id),
     );
-    if (others) await tx.query('update vergadering set versie = versie + 1 where id = $1', [v.id]);
     return v.id;
   }
 

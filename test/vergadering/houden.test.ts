@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
 import { openSession, type Session } from '../support/sql';
 import { type Agenda, TEAMCHEF, vergaderen } from '../support/vergaderen';
+import { voorbij } from '../wijzigingen/volgen';
 
 let api: TestApi;
 let owner: Session;
@@ -45,6 +46,24 @@ async function tot(status: string, aanvang: string): Promise<Agenda> {
 const ERBIJ = `insert into aanwezigheid (driehoek_id, vergadering_id, lidmaatschap_id)
   select v.driehoek_id, v.id, l.id from vergadering v join lidmaatschap l on l.driehoek_id = v.driehoek_id where v.id = $1`;
 
+const VERBETER =
+  'mutation($id: ID!, $versie: Int!, $ids: [ID!]!) { r: aanwezigheidVerbeteren(vergaderingId: $id, versie: $versie, aanwezigIds: $ids) { versie } }';
+const LEES = 'query($id: ID!) { vergadering(id: $id) { versie gewijzigdOp aanwezigen { id } } }';
+
+test('door de API telt het houden een keer, een verbetering een keer, en wie hetzelfde zegt niet', async () => {
+  const v = await tot('AGENDA_VASTGESTELD', '2026-03-26T08:00:00Z');
+  const { versie } = await acts.houd(v.id);
+  expect(versie).toBe(v.versie + 1);
+  const { vergadering } = await api.ok(TEAMCHEF, LEES, { id: v.id });
+  const [een, ...anderen] = vergadering.aanwezigen.map((lid: { id: string }) => lid.id);
+  expect(anderen.length).toBeGreaterThan(1);
+  const verbeter = async (gezien: number, ids: string[]) =>
+    (await api.ok(TEAMCHEF, VERBETER, { id: v.id, versie: gezien, ids })).r.versie;
+  expect(await verbeter(versie, anderen)).toBe(versie + 1);
+  expect(await verbeter(versie + 1, anderen)).toBe(versie + 1);
+  expect(await verbeter(versie + 1, [een])).toBe(versie + 2);
+});
+
 test('wie vastlegt wie er was terwijl een ander afsluit, wacht daarop, en wordt dan geweigerd', async () => {
   const { id } = await tot('GEHOUDEN', '2026-03-24T08:00:00Z');
   await acts.bespreekAlles(id);
@@ -76,11 +95,43 @@ describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
     );
     const text = `insert into aanwezigheid select driehoek_id, id, '${lid?.id}' from vergadering where id = $1`;
     expect(await sessionOf().refuses(text, [v.id])).toBe('DHINV');
-    const verbeter =
-      'mutation($id: ID!, $versie: Int!, $ids: [ID!]!) { aanwezigheidVerbeteren(vergaderingId: $id, versie: $versie, aanwezigIds: $ids) { id } }';
-    expect(await api.refused(TEAMCHEF, verbeter, { id: v.id, versie: v.versie, ids: [lid?.id] })).toBe('ONGELDIGE_INVOER');
+    expect(await api.refused(TEAMCHEF, VERBETER, { id: v.id, versie: v.versie, ids: [lid?.id] })).toBe('ONGELDIGE_INVOER');
     await owner.run('update lidmaatschap set geldig_van = geldig_van - 1 where id = $1', [lid?.id]);
-    await api.ok(TEAMCHEF, verbeter, { id: v.id, versie: v.versie, ids: [lid?.id] });
+    await api.ok(TEAMCHEF, VERBETER, { id: v.id, versie: v.versie, ids: [lid?.id] });
+  });
+
+  test('is wie er was een verandering van de vergadering, een keer, voor wie haar zag en voor wie wijzigingen volgt', async () => {
+    const v = await tot('GEHOUDEN', '2026-03-06T08:00:00Z');
+    const lees = async () => (await api.ok(TEAMCHEF, LEES, { id: v.id })).vergadering;
+    const was = await lees();
+    await voorbij(api);
+    const { beginstand } = await api.ok(TEAMCHEF, '{ beginstand }');
+    const session = sessionOf();
+    await session.begin();
+    await session.run('delete from aanwezigheid where vergadering_id = $1', [v.id]);
+    await session.run(`${ERBIJ} limit 2`, [v.id]);
+    await session.run('commit');
+    const nu = await lees();
+    expect(nu).toEqual({
+      versie: was.versie + 1,
+      gewijzigdOp: expect.any(String),
+      aanwezigen: [expect.anything(), expect.anything()],
+    });
+    expect(nu.gewijzigdOp > was.gewijzigdOp).toBe(true);
+    expect(await api.refused(TEAMCHEF, VERBETER, { id: v.id, versie: was.versie, ids: [] })).toBe('CONFLICT');
+    await voorbij(api);
+    const feed = 'query($na: Opaak) { wijzigingen(na: $na) { nodes { soort wat objectId } } }';
+    expect((await api.ok(TEAMCHEF, feed, { na: beginstand })).wijzigingen.nodes).toEqual([
+      { soort: 'VERGADERING', wat: 'GEWIJZIGD', objectId: v.id },
+    ]);
+    await session.begin();
+    await session.run(`update vergadering set locatie = 'Assen' where id = $1`, [v.id]);
+    await session.run('savepoint een');
+    await session.run('delete from aanwezigheid where vergadering_id = $1', [v.id]);
+    await session.run('rollback to savepoint een');
+    await session.run('delete from aanwezigheid where vergadering_id = $1', [v.id]);
+    await session.run('commit');
+    expect(await lees()).toMatchObject({ versie: was.versie + 2, aanwezigen: [] });
   });
 
   test('verandert niemand wie er was bij een vergadering die is afgesloten', async () => {

@@ -216,13 +216,27 @@ test('wie aanwezig was, verandert niets voor wie dat niet mag zien', async () =>
   );
   const { id } = await steps.plan('2026-05-06T09:00:00Z');
   await steps.stelVast(id);
-  await steps.houd(id, []);
+  const { versie } = await steps.houd(id, []);
   const systeem = await volg(api, SYSTEEM);
+  const [lezer, lid] = [await volg(api, LEZER), await volg(api, TEAMCHEF)];
+  const gewijzigd = async (wie: string) =>
+    (await api.ok(wie, 'query($id: ID!) { vergadering(id: $id) { gewijzigdOp } }', { id })).vergadering.gewijzigdOp;
+  const was = await gewijzigd(SYSTEEM);
   await api.owner.query(
     `insert into aanwezigheid select v.driehoek_id, v.id, l.id from vergadering v join lidmaatschap l on l.driehoek_id = v.driehoek_id where v.id = $1 limit 1`,
     [id],
   );
+  const verbeter = `mutation($id: ID!, $versie: Int!) { aanwezigheidVerbeteren(vergaderingId: $id, versie: $versie, aanwezigIds: []) { versie } }`;
+  await api.ok(TEAMCHEF, verbeter, { id, versie: versie + 1 });
   expect(await systeem.alles()).toEqual([]);
+  expect(await gewijzigd(SYSTEEM)).toBe(was);
+  for (const [wie, volger] of [
+    [LEZER, lezer],
+    [TEAMCHEF, lid],
+  ] as const) {
+    expect(kort(await volger.alles())).toEqual(['VERGADERING GEWIJZIGD', 'VERGADERING GEWIJZIGD']);
+    expect((await gewijzigd(wie)) > was).toBe(true);
+  }
   await api.owner.query(`update vergadering set locatie = 'Elders' where id = $1`, [id]);
   expect(kort(await systeem.alles())).toEqual(['VERGADERING GEWIJZIGD']);
 });
