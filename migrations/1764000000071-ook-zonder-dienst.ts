@@ -22,10 +22,105 @@ const attendance = `
     execute function vergadering_zelf_gewijzigd();
 `;
 
+// An item that was held over comes back once, and is not lost: what continues it does so from the start, or as the fixed item of its subject, and is let go of
+// when it turns out not to have been held over. Whoever takes it up holds its row, so that its outcome does not change meanwhile. Runs after regels, which holds
+// the row of the meeting. Of an agenda that was adopted stays, too, which meeting's report is on it.
+const continuing = `
+  create function agendapunt_herkomst() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    if tg_op = 'UPDATE' and new.aangehouden_van_id is distinct from old.aangehouden_van_id
+        and (old.vast_thema_id is null or (old.aangehouden_van_id is not null and new.aangehouden_van_id is not null)) then
+      perform weiger('DHTST', 'Van welk aangehouden punt dit de voortzetting is, verandert niet.');
+    elsif tg_op = 'UPDATE' and new.verslag_van_id is distinct from old.verslag_van_id
+        and (select v.status from vergadering v where v.id = new.vergadering_id) <> 'CONCEPT' then
+      perform weiger('DHTST', 'De agenda is vastgesteld: van welke vergadering het verslag erop staat, verandert niet meer.');
+    end if;
+    perform from agendapunt a where a.id = new.aangehouden_van_id for share;
+    return new;
+  end $$;
+  create trigger vastgesteld_herkomst before insert on agendapunt for each row
+    when (new.aangehouden_van_id is not null) execute function agendapunt_herkomst();
+  create trigger vastgesteld_herkomst_bij before update on agendapunt for each row
+    when ((new.aangehouden_van_id, new.verslag_van_id) is distinct from (old.aangehouden_van_id, old.verslag_van_id)) execute function agendapunt_herkomst();
+
+  create function agendapunt_herkomst_klopt() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  declare
+    punt agendapunt;
+  begin
+    select * into punt from agendapunt where id = new.id;
+    if exists (select from agendapunt a where a.id = punt.aangehouden_van_id and a.uitkomst is distinct from 'AANGEHOUDEN') then
+      perform weiger('DHTST', 'Alleen een punt dat is aangehouden, komt op een volgende agenda terug.');
+    elsif tg_op = 'UPDATE' and punt.aangehouden_van_id is null and exists (select from agendapunt a where a.id = old.aangehouden_van_id and a.uitkomst = 'AANGEHOUDEN') then
+      perform weiger('DHTST', 'Van welk aangehouden punt dit de voortzetting is, verandert niet.');
+    elsif punt.uitkomst <> 'AANGEHOUDEN' and exists (select from agendapunt later join vergadering v on v.id = later.vergadering_id
+        where later.aangehouden_van_id = punt.id and v.status <> 'GEANNULEERD') then
+      perform weiger('DHTST', 'Dit punt staat als aangehouden al op een volgende agenda; verwijder het daar eerst.');
+    end if;
+    return null;
+  end $$;
+  create constraint trigger herkomst_klopt after insert on agendapunt deferrable initially deferred for each row
+    when (new.aangehouden_van_id is not null) execute function agendapunt_herkomst_klopt();
+  create constraint trigger herkomst_klopt_bij after update on agendapunt deferrable initially deferred for each row
+    when (new.aangehouden_van_id is distinct from old.aangehouden_van_id or (old.uitkomst = 'AANGEHOUDEN' and new.uitkomst <> 'AANGEHOUDEN'))
+    execute function agendapunt_herkomst_klopt();
+`;
+
+// An item is whoever's who adds it; of the proposer, when it is a proposal that is taken up; and of whoever it was of, when it was held over.
+const submitter = `
+  create function agendapunt_indiener() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    if new.indiener_id <> huidige_persoon()
+        and not exists (select from agendapunt a where a.id = new.aangehouden_van_id and a.indiener_id = new.indiener_id)
+        and not exists (select from agendavoorstel s where s.driehoek_id = new.driehoek_id and s.status = 'OPEN' and s.indiener_id = new.indiener_id and s.titel = new.titel) then
+      perform weiger('DHNTG', 'Een agendapunt is van wie het inbrengt, of van wie het voorstelde.');
+    end if;
+    return new;
+  end $$;
+  create trigger indiener before insert on agendapunt for each row
+    when (huidige_persoon() is not null and new.indiener_id is not null) execute function agendapunt_indiener();
+`;
+
+// That a priority stands alone is recorded of today on, and ends only with a link, as KoppelingService has it. Of one that has ended, neither is recorded. The
+// owner may bring history.
+const assessed = `
+  create function prioriteit_geldt_nog() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    perform eis_read_committed();
+    if (select p.status from lokale_prioriteit p where p.id = new.prioriteit_id for no key update) = 'BEEINDIGD' then
+      perform weiger('DHTST', 'Deze prioriteit is beëindigd; neem een prioriteit die nog geldt.');
+    end if;
+    return new;
+  end $$;
+  create trigger a_geldt_nog before insert on koppeling for each row execute function prioriteit_geldt_nog();
+  create trigger a_geldt_nog before insert on prioriteit_zelfstandig for each row execute function prioriteit_geldt_nog();
+
+  create function zelfstandig_vanaf_vandaag() returns trigger language plpgsql as $$
+  begin
+    new.geldig_van := vandaag();
+    new.geldig_tot_en_met := null;
+    return new;
+  end $$;
+  create trigger b_vanaf_vandaag before insert on prioriteit_zelfstandig for each row
+    when (huidige_persoon() is not null) execute function zelfstandig_vanaf_vandaag();
+
+  create function zelfstandig_tot_een_koppeling() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    if not exists (select from koppeling k where k.prioriteit_id = new.prioriteit_id and k.geldig_van = new.geldig_tot_en_met + 1) then
+      perform weiger('DHTST', 'Dat een prioriteit op zichzelf staat, eindigt met de koppeling die volgt.');
+    end if;
+    return null;
+  end $$;
+  create constraint trigger tot_een_koppeling after update on prioriteit_zelfstandig deferrable initially deferred for each row
+    when (new.geldig_tot_en_met is distinct from old.geldig_tot_en_met) execute function zelfstandig_tot_een_koppeling();
+`;
+
 /** What the services kept to and plain SQL did not. */
 export class OokZonderDienst1764000000071 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(attendance);
+    await queryRunner.query(continuing);
+    await queryRunner.query(submitter);
+    await queryRunner.query(assessed);
   }
 
   async down(): Promise<void> {

@@ -41,8 +41,20 @@ afterAll(async () => {
 const consentOf = (persona: string) => `insert into instemming (driehoek_id, prioriteit_id, lidmaatschap_id, tekstversie)
   select p.driehoek_id, p.id, l.id, p.tekstversie from lokale_prioriteit p join lidmaatschap l on l.driehoek_id = p.driehoek_id
     join persoon wie on wie.id = l.persoon_id and wie.code = '${persona}' where p.id = $1`;
+const ZELFSTANDIG = `insert into prioriteit_zelfstandig (driehoek_id, prioriteit_id, toelichting, geldig_van, geldig_tot_en_met, vastgelegd_door_id)
+  select driehoek_id, id, 'Zo', '2020-01-01', '2020-12-31', (select persoon_id from lidmaatschap l where l.driehoek_id = p.driehoek_id limit 1) from lokale_prioriteit p where id = $1`;
+const KOPPEL = `insert into koppeling (driehoek_id, prioriteit_id, thema_id, aard, toelichting, geldig_van, vastgelegd_door_id)
+  select p.driehoek_id, p.id, t.id, 'AANVULLEND', 'Zo', vandaag(), (select persoon_id from lidmaatschap l where l.driehoek_id = p.driehoek_id limit 1)
+  from lokale_prioriteit p, thema t join regionaal_beleidsplan b on b.id = t.beleidsplan_id and b.code = 'rbp-noord-nederland-2024-2027' where p.id = $1 and t.code = 'ondermijning'`;
 const SET = `update lokale_prioriteit set status = 'VASTGESTELD' where id = $1`;
 const CHANGE = `update lokale_prioriteit set titel = 'Een andere tekst' where id = $1`;
+
+test('met losse SQL als de API-rol ligt alleen vanaf vandaag vast dat een prioriteit op zichzelf staat', async () => {
+  const { id } = await acts.stelVoor();
+  await role.begin();
+  const rij = `${ZELFSTANDIG} returning geldig_van = vandaag() as vandaag, geldig_tot_en_met as tot`;
+  expect(await role.run(rij, [id])).toEqual([{ vandaag: true, tot: null }]);
+});
 
 describe.each([
   ['de eigenaar', () => owner],
@@ -56,6 +68,31 @@ describe.each([
     const { id } = await acts.stelVoor();
     await acts.stelVast(id, partners);
     expect(await sessionOf().refuses(SET, [id])).toBe('DHTST');
+  });
+
+  test('eindigt dat een prioriteit op zichzelf staat alleen met de koppeling die volgt', async () => {
+    const { id } = await acts.stelVoor();
+    await acts.verklaarZelfstandig(id);
+    const session = sessionOf();
+    const eindig = 'update prioriteit_zelfstandig set geldig_tot_en_met = vandaag() + $2::int where prioriteit_id = $1';
+    for (const dagen of [-1, 0, 30]) {
+      await session.begin();
+      await session.run(eindig, [id, dagen]);
+      expect(await session.fails('commit')).toMatchObject({ code: 'DHTST' });
+    }
+    expect((await acts.lees(id)).zelfstandig).toBe(true);
+    await session.begin();
+    await session.run(eindig, [id, -1]);
+    await session.run(KOPPEL, [id]);
+    await session.run('commit');
+    expect((await acts.lees(id)).zelfstandig).toBe(false);
+  });
+
+  test('krijgt een beëindigde prioriteit geen koppeling meer, en staat zij niet alsnog op zichzelf', async () => {
+    const { id } = await acts.stelVoor();
+    await acts.beeindig(id, '2026-06-01');
+    expect(await sessionOf().refuses(KOPPEL, [id])).toBe('DHTST');
+    expect(await sessionOf().refuses(ZELFSTANDIG, [id])).toBe('DHTST');
   });
 
   test('begint geen prioriteit als vastgesteld', async () => {

@@ -105,7 +105,6 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
         if (code !== 'elders')
           await run('insert into agendapunt_thema values ($1, $2, $3)', [driehoek, punt.id, pick(random, themas)]);
       }
-      vorige = pick(random, punten);
       await run(`update agendapunt set vertrouwelijkheid = $2 where vergadering_id = $1 and vast_thema_id is not null`, [
         v,
         pick(random, NIVEAUS),
@@ -118,6 +117,8 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
         `update agendapunt set uitkomst = case when random() < 0.5 then 'BESPROKEN' else 'AANGEHOUDEN' end, uitkomst_toelichting = 'u ' || id where vergadering_id = $1`,
         [v],
       );
+      const over = `select id from agendapunt where vergadering_id = $1 and uitkomst = 'AANGEHOUDEN' and vast_thema_id is null order by id limit 1`;
+      vorige = (await run(over, [v]))[0]?.id;
       for (const punt of punten) {
         // Some come in the place of one of any level, in this meeting or an earlier one.
         const oud = chance(random, 0.5) ? besluiten.splice(Math.floor(random() * besluiten.length), 1)[0] : undefined;
