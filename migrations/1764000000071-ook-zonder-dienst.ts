@@ -65,6 +65,18 @@ const continuing = `
     execute function agendapunt_herkomst_klopt();
 `;
 
+// A decision comes in the place of one that is there: two that come at once, each in the place of the other, would both count nowhere.
+const replacing = `
+  create function besluit_vervangt_eerder() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    if not exists (select from besluit b where b.id = new.vervangt_id) then
+      perform weiger('DHINV', 'Een besluit komt in de plaats van een dat al is vastgelegd.');
+    end if;
+    return new;
+  end $$;
+  create trigger vervangt_eerder before insert on besluit for each row when (new.vervangt_id is not null) execute function besluit_vervangt_eerder();
+`;
+
 // An item is whoever's who adds it; of the proposer, when it is a proposal that is taken up; and of whoever it was of, when it was held over.
 const submitter = `
   create function agendapunt_indiener() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -119,6 +131,7 @@ export class OokZonderDienst1764000000071 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(attendance);
     await queryRunner.query(continuing);
+    await queryRunner.query(replacing);
     await queryRunner.query(submitter);
     await queryRunner.query(assessed);
   }

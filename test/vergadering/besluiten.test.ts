@@ -80,4 +80,9 @@ test('een besluit wordt door een van twee tegelijk vervangen; een keten houdt el
   const [punt] = (await api.owner.query(`select id from agendapunt where vergadering_id = $1 limit 1`, [v.id])).rows;
   await sql.run(`update vergadering set status = 'GEHOUDEN' where id = $1`, [v.id]);
   expect((await sql.fails(VERVANG, [punt.id, derde])).message).toMatch('besluit_vervangt_fk');
+  const [een, twee] = ['019a0000-0000-7000-8000-000000000001', '019a0000-0000-7000-8000-000000000002'];
+  const elkaar = `insert into besluit (id, driehoek_id, agendapunt_id, soort, tekst, vervangt_id)
+    select w.id, a.driehoek_id, a.id, 'OVERIG', 'Elkaar', w.vervangt from agendapunt a, (values ($2::uuid, $3::uuid), ($3, $2)) w (id, vervangt) where a.id = $1`;
+  const rol = await openSession(api.apiUrl, opened);
+  for (const session of [sql, rol]) expect(await session.refuses(elkaar, [punten[0], een, twee])).toBe('DHINV');
 });
