@@ -62,6 +62,7 @@ import { WieErBesliste1764000000070 } from './1764000000070-wie-er-besliste';
 import { OokZonderDienst1764000000071 } from './1764000000071-ook-zonder-dienst';
 import { ZoekSchrijfwijze1764000000072 } from './1764000000072-zoek-schrijfwijze';
 import { AgendaOpVolgorde1764000000073 } from './1764000000073-agenda-op-volgorde';
+import { WatVaststaat1764000000074 } from './1764000000074-wat-vaststaat';
 import { KoppelingenVanNu1764000000076 } from './1764000000076-koppelingen-van-nu';
 import { FeedEerstZien1764000000077 } from './1764000000077-feed-eerst-zien';
 
@@ -131,6 +132,7 @@ export const migrations = [
   OokZonderDienst1764000000071,
   ZoekSchrijfwijze1764000000072,
   AgendaOpVolgorde1764000000073,
+  WatVaststaat1764000000074,
   KoppelingenVanNu1764000000076,
   FeedEerstZien1764000000077,
 ];

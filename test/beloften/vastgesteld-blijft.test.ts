@@ -160,6 +160,39 @@ describe.each(sessions)('met losse SQL als %s', (_naam, sessionOf) => {
     const text = `update agendapunt set indiener_id = (select p.id from persoon p where p.id <> indiener_id order by p.id limit 1) where id = $1`;
     expect(await sessionOf().fails(text, [id])).toMatchObject({ code: 'DHTST' });
   });
+
+  describe.each<Stand>(['AGENDA_VASTGESTELD', 'GEHOUDEN', 'GEANNULEERD'])('op een agenda met de status %s', (stand) => {
+    let vast: unknown;
+    beforeAll(async () => {
+      const { v } = await punt(stand);
+      const close = `update agendapunt set vertrouwelijkheid = 'VERTROUWELIJK' where vergadering_id = $1 and vast_thema_id is not null returning id`;
+      [{ id: vast } = { id: null }] = await owner.run(close, [v]);
+    });
+
+    test.each([
+      ['gaat er niet af om er anders weer op te komen', 'delete from agendapunt where id = $1', 'DHVBP'],
+      [
+        'wisselt niet met een ander',
+        'update agendapunt set vast_thema_id = (select id from thema where id <> vast_thema_id limit 1) where id = $1',
+        'DHVBP',
+      ],
+      ['houdt zijn toelichting', `update agendapunt set toelichting = 'Anders' where id = $1`, 'DHTST'],
+      ['gaat niet verder open', `update agendapunt set vertrouwelijkheid = 'OPENBAAR' where id = $1`, 'DHTST'],
+    ])('een vast bespreekpunt %s', async (_wat, text, code) => {
+      await begin(sessionOf());
+      expect(await sessionOf().fails(text, [vast])).toMatchObject({ code });
+    });
+  });
+
+  test.each<Stand>(['GEHOUDEN', 'GEANNULEERD'])(
+    'staat vast wat een punt weer op de agenda bracht als zij %s is',
+    async (stand) => {
+      const { id } = await punt(stand);
+      await begin(sessionOf());
+      const text = `update agendapunt a set aangehouden_van_id = (select b.id from agendapunt b where b.driehoek_id = a.driehoek_id and b.id <> a.id limit 1) where id = $1`;
+      expect(await sessionOf().fails(text, [id])).toMatchObject({ code: 'DHTST' });
+    },
+  );
 });
 
 test('een agenda die weer openging, verandert weer, en wordt weer vastgesteld', async () => {
