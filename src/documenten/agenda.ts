@@ -42,7 +42,12 @@ export const AGENDA = vraag<Agenda | null>(`query Agenda($id: ID!) {
 /** The agenda as its reader may see it. */
 export function agenda(vergadering: Agenda): Stuktekst {
   const { genodigden, agendapunten } = vergadering;
-  const niveaus = agendapunten.flatMap((punt) => [...niveausVan(punt), ...internAls(punt.prioriteiten)]);
+  const niveaus = agendapunten.flatMap((punt) => [
+    ...niveausVan(punt),
+    ...internAls(punt.prioriteiten),
+    // What is still to be done comes from items of earlier meetings, of any level.
+    ...punt.openstaandeActies.map((actie) => actie.agendapunt.vertrouwelijkheid),
+  ]);
   return {
     ...kopVan('Agenda', vergadering, [...internAls(genodigden), ...niveaus]),
     blokken: [...inleiding(vergadering), ...ledenLijst('Genodigd', genodigden), ...agendapunten.flatMap(puntBlokken)],
@@ -64,7 +69,7 @@ function puntBlokken(punt: Punt): Blok[] {
     ...alinea(INGEBRACHT.includes(soort) ? indiener?.naam : undefined, 'Ingebracht door'),
     ...alinea(aangehoudenVan && `de vergadering van ${dagVan(aangehoudenVan.vergadering.aanvang)}`, 'Aangehouden in'),
     ...stukkenLijst(punt),
-    ...lijst('Openstaande acties', punt.openstaandeActies.map(actieRegel)),
+    ...lijst('Openstaande acties', punt.openstaandeActies.map(actieRegel(punt.vertrouwelijkheid))),
   ];
 }
 

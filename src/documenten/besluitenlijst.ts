@@ -79,7 +79,7 @@ function puntBlokken(punt: Punt): Blok[] {
     ...alinea(uitkomstToelichting),
     ...besluiten.flatMap(besluitBlokken),
     ...stukkenLijst(punt),
-    ...lijst('Acties', acties.map(actieRegel)),
+    ...lijst('Acties', acties.map(actieRegel(vertrouwelijkheid))),
   ];
 }
 

@@ -81,7 +81,7 @@ export class Vergadering extends Node {
 
   @Field(() => [String], {
     description:
-      'Waarop te letten is: van een gehouden vergadering welke van de drie partners (Politiewet 2012 art. 13 lid 1) er niet was, en of haar dag nog moet komen; van een vergadering die nog niet is gehouden, of de driehoek op die dag al een andere heeft die niet is geannuleerd.',
+      'Waarop te letten is: van een gehouden vergadering welke van de drie partners (Politiewet 2012 art. 13 lid 1) er niet was (voor wie tot en met INTERN meeleest), en of haar dag nog moet komen; van een vergadering die nog niet is gehouden, of de driehoek op die dag al een andere heeft die niet is geannuleerd.',
   })
   @FromSql(waarschuwingenVan)
   waarschuwingen: string[];

@@ -1,10 +1,10 @@
 const HELD = (v: string) => `${v}.status in ('GEHOUDEN', 'AFGESLOTEN')`;
 
-/** A sentence for each of the three that meet (Politiewet 2012 art. 13 lid 1) who was not there. */
+/** A sentence for each of the three that meet (Politiewet 2012 art. 13 lid 1) who was not there; to who sees who was. */
 const absences = (v: string) => `select r.plaats, r.zin
   from (values (1, 'BURGEMEESTER', 'Er was geen burgemeester aanwezig.'), (2, 'OFFICIER_VAN_JUSTITIE', 'De officier van justitie was niet aanwezig.'),
     (3, 'TEAMCHEF', 'De teamchef was niet aanwezig.')) r(plaats, rol, zin)
-  where ${HELD(v)} and not exists (select from aanwezigheid w join lidmaatschap l on l.id = w.lidmaatschap_id
+  where ${HELD(v)} and ${v}.driehoek_id = any ((select ziet_intern())::uuid[]) and not exists (select from aanwezigheid w join lidmaatschap l on l.id = w.lidmaatschap_id
     where w.vergadering_id = ${v}.id and l.rol = r.rol)`;
 
 // Not refused: a meeting may have been brought forward, and clients record ahead.

@@ -160,3 +160,18 @@ test('een systeem dat vertrouwelijke punten in een document leest, staat in het 
   expect((await get('agenda.html', 'integratie-zuidwest-drenthe')).tekst).toContain('Stille zaak');
   expect(await count()).toBe(before + 1);
 });
+
+test('een openstaande actie van een vertrouwelijker punt maakt de agenda zo vertrouwelijk, en staat er als zodanig', async () => {
+  const { agendapunten } = await vergaderen(api).lees(id);
+  const stil = agendapunten.find(({ titel }) => titel === 'Stille zaak')?.id;
+  await api.ok(TEAMCHEF, 'mutation($input: ActieVastleggenInput!) { actieVastleggen(input: $input) { id } }', {
+    input: { agendapuntId: stil, omschrijving: 'Stil bellen' },
+  });
+  const { id: later } = await vergaderen(api).plan('2026-04-06T09:00:00Z');
+  const { tekst } = await get('agenda.html', TEAMCHEF, later);
+  expect(tekst).toContain('<p class="merk">VERTROUWELIJK</p>');
+  expect(tekst).toContain('Stil bellen (nog niemand, open, vertrouwelijk)');
+  expect(tekst).toMatch(/ijsclub|ĳsclub/);
+  const lezer = (await get('agenda.html', 'regio-lezer', later)).tekst;
+  expect([lezer.includes('Stil bellen'), lezer.includes('<p class="merk">INTERN</p>')]).toEqual([false, true]);
+});
