@@ -63,8 +63,15 @@ export async function alles(owner: Client): Promise<Tables> {
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
 const holds = ({ geldig_van: van, geldig_tot_en_met: tot }: Row) => (van as string) <= today() && (!tot || tot >= today());
 
+/** Who asks, as a test names them: by a code, or "CODE met alleen SCOPE SCOPE" for a system whose token asks for less than it was given. */
+export function vragerVan(asker: string): { subject: string; scopes: string[] | undefined } {
+  const [subject = '', scopes] = asker.split(' met alleen ');
+  return { subject, scopes: scopes?.split(' ') };
+}
+
 /** The highest level that someone sees of each driehoek, and whether of its agendas, priorities and links: from the rows, by hand. */
-function grantsOf(tables: Tables, code: string) {
+function grantsOf(tables: Tables, asker: string) {
+  const { subject: code, scopes: asked } = vragerVan(asker);
   const of = (name: string) => tables[name] ?? [];
   const levels = new Map<string, number>();
   const give = (driehoek: string, niveau: number) => levels.set(driehoek, Math.max(niveau, levels.get(driehoek) ?? 0));
@@ -87,14 +94,14 @@ function grantsOf(tables: Tables, code: string) {
       give(link.driehoek_id as string, RANK[link.niveau as string] ?? 0);
   }
   const scopes = systeem
-    ? ((systeem.scopes ?? []) as unknown as string[])
+    ? ((systeem.scopes ?? []) as unknown as string[]).filter((scope) => asked?.includes(scope) ?? true)
     : ['agenda:lezen', 'prioriteiten:lezen', 'koppelingen:lezen'];
   return { persoon, systeem, levels, lid, beheert, may: (scope: string) => scopes.includes(`${scope}:lezen`) };
 }
 
 /** The ids of everything that this asker may see, written down without the database's policies. */
-export function magZien(tables: Tables, code: string): Set<string> {
-  const { persoon, systeem, levels, lid, beheert, may } = grantsOf(tables, code);
+export function magZien(tables: Tables, asker: string): Set<string> {
+  const { persoon, systeem, levels, lid, beheert, may } = grantsOf(tables, asker);
   const rowsOf = (name: string) => tables[name] ?? [];
   const at = (row: Row, rank: number) => (levels.get(row.driehoek_id as string) ?? -1) >= rank;
   const seen = new Set<string>();
@@ -129,8 +136,8 @@ export function magZien(tables: Tables, code: string): Set<string> {
   for (const name of ['sjabloonpunt', 'agendavoorstel']) show(name, (row) => lid.has(row.driehoek_id as string));
   show('vergadering', (row) => may('agenda') && at(row, 0));
   show('agendapunt', (row) => may('agenda') && at(row, RANK[row.vertrouwelijkheid as string] ?? 2));
-  show('agenda_versie', (row) => at(row, 0));
-  show('agenda_versie_punt', (row) => at(row, RANK[row.vertrouwelijkheid as string] ?? 2));
+  show('agenda_versie', (row) => may('agenda') && at(row, 0));
+  show('agenda_versie_punt', (row) => may('agenda') && at(row, RANK[row.vertrouwelijkheid as string] ?? 2));
   show('stuk', (row) => seen.has(row.agendapunt_id as string) && at(row, RANK[row.vertrouwelijkheid as string] ?? 2));
   for (const name of ['besluit', 'actie']) show(name, (row) => seen.has(row.agendapunt_id as string));
   for (const name of ['besluit_uitvoering', 'besluit_antwoord']) show(name, (row) => seen.has(row.besluit_id as string));

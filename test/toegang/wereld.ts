@@ -4,27 +4,38 @@ import { chance, pick, type Random } from '../lezen/random';
 const NIVEAUS = ['OPENBAAR', 'INTERN', 'VERTROUWELIJK'];
 const DRIEHOEKEN = ['zuidwest-drenthe', 'noord-drenthe', 'groningen', 'drachten', 'elders'];
 
-/** A second region, with a driehoek and people of its own, and one who was a member until yesterday and one who is from tomorrow. */
+/**
+ * A second region, with a driehoek and people of its own; who was a member or reads along until yesterday, or from tomorrow; who is a member of one driehoek and
+ * reads along with the others; and a system that is allowed something else in each driehoek, of which one access ended and one is to begin.
+ */
 const ELDERS = `
   with r as (insert into regio (code, naam) values ('elders', 'Elders') returning id),
     g as (insert into gemeente (regio_id, code, naam, provincie) select id, 'GM9999', 'Elders', 'Elders' from r returning id),
     d as (insert into driehoek (regio_id, code, naam, district, herkomst) select id, 'elders', 'Elders', 'Elders', 'aanname' from r returning id),
     p as (insert into persoon (code, naam, issuer, subject) select c, c, 'urn:driehoek:demo', c
-      from unnest('{teamchef-elders,lezer-elders,was-lid,wordt-lid,was-lezer}'::text[]) c returning id, code),
+      from unnest('{teamchef-elders,lezer-elders,beheer-elders,was-lid,wordt-lid,was-lezer,wordt-lezer,lid-en-lezer}'::text[]) c returning id, code),
     dg as (insert into driehoek_gemeente (driehoek_id, gemeente_id, geldig_van, herkomst) select d.id, g.id, '2020-01-01', 'aanname' from d, g),
     rr as (insert into regiorol (persoon_id, regio_id, rol, geldig_van, geldig_tot_en_met)
-      select p.id, r.id, 'regio-lezer', '2020-01-01', case p.code when 'was-lezer' then vandaag() - 1 end from p, r where p.code in ('lezer-elders', 'was-lezer')),
+      select p.id, r.id, case p.code when 'beheer-elders' then 'regio-beheer' else 'regio-lezer' end, case p.code when 'wordt-lezer' then vandaag() + 1 else '2020-01-01' end,
+        case p.code when 'was-lezer' then vandaag() - 1 end
+      from p, (select id, 'lezer-elders,beheer-elders,was-lezer' as wie from r union all select id, 'wordt-lezer,lid-en-lezer' from regio where code = 'noord-nederland') r
+      where p.code = any (string_to_array(r.wie, ','))),
     i as (insert into integratie (code, naam, issuer, subject, scopes) values
         ('alleen-prioriteiten', 'x', 'urn:driehoek:demo', 'alleen-prioriteiten', '{prioriteiten:lezen}'),
         ('alleen-openbaar', 'x', 'urn:driehoek:demo', 'alleen-openbaar', '{agenda:lezen,prioriteiten:lezen,koppelingen:lezen}'),
-        ('was-systeem', 'x', 'urn:driehoek:demo', 'was-systeem', '{agenda:lezen}') returning id, code)
+        ('was-systeem', 'x', 'urn:driehoek:demo', 'was-systeem', '{agenda:lezen}'),
+        ('per-driehoek-anders', 'x', 'urn:driehoek:demo', 'per-driehoek-anders', '{agenda:lezen,prioriteiten:lezen,koppelingen:lezen}') returning id, code),
+    a(code, niveau, van, tot) as (values ('groningen', 'OPENBAAR', 0, null), ('drachten', 'VERTROUWELIJK', 0, null), ('noord-drenthe', 'INTERN', 0, null),
+      ('zuidwest-drenthe', 'VERTROUWELIJK', -2, -1), ('zuidwest-drenthe', 'VERTROUWELIJK', 1, null))
   insert into integratie_driehoek (integratie_id, driehoek_id, niveau, geldig_van, geldig_tot_en_met)
     select i.id, d.id, case i.code when 'alleen-openbaar' then 'OPENBAAR' else 'VERTROUWELIJK' end, '2020-01-01', case i.code when 'was-systeem' then vandaag() - 1 end
-    from i, driehoek d where d.code in ('groningen', 'drachten')`;
+    from i, driehoek d where d.code in ('groningen', 'drachten') and i.code <> 'per-driehoek-anders'
+    union all
+    select i.id, d.id, a.niveau, vandaag() + a.van, vandaag() + a.tot from i join a on i.code = 'per-driehoek-anders' join driehoek d on d.code = a.code`;
 const MEMBERS = `insert into lidmaatschap (persoon_id, driehoek_id, rol, geldig_van, geldig_tot_en_met)
   select p.id, d.id, 'TEAMCHEF', case p.code when 'wordt-lid' then vandaag() + 1 else date '2020-01-01' end, case p.code when 'was-lid' then vandaag() - 1 end
   from persoon p join driehoek d on d.code = case p.code when 'teamchef-elders' then 'elders' else 'groningen' end
-  where p.code in ('teamchef-elders', 'was-lid', 'wordt-lid')`;
+  where p.code in ('teamchef-elders', 'was-lid', 'wordt-lid', 'lid-en-lezer')`;
 
 /** Fills a database with meetings, priorities and links of random confidentiality. Every text holds the id of the row that it belongs to. */
 export async function maakWereld(owner: Client, random: Random): Promise<void> {
