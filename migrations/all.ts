@@ -63,6 +63,7 @@ import { OokZonderDienst1764000000071 } from './1764000000071-ook-zonder-dienst'
 import { ZoekSchrijfwijze1764000000072 } from './1764000000072-zoek-schrijfwijze';
 import { AgendaOpVolgorde1764000000073 } from './1764000000073-agenda-op-volgorde';
 import { WatVaststaat1764000000074 } from './1764000000074-wat-vaststaat';
+import { ToegangBlijft1764000000075 } from './1764000000075-toegang-blijft';
 import { KoppelingenVanNu1764000000076 } from './1764000000076-koppelingen-van-nu';
 import { FeedEerstZien1764000000077 } from './1764000000077-feed-eerst-zien';
 
@@ -133,6 +134,7 @@ export const migrations = [
   ZoekSchrijfwijze1764000000072,
   AgendaOpVolgorde1764000000073,
   WatVaststaat1764000000074,
+  ToegangBlijft1764000000075,
   KoppelingenVanNu1764000000076,
   FeedEerstZien1764000000077,
 ];

@@ -14,9 +14,10 @@ declare const opened: unique symbol;
 export type Transaction = EntityManager & { readonly wie: Wie; readonly operatie: string; readonly [opened]: true };
 
 const MOST_ATTEMPTS = 4;
-/** Two writers that waited for each other crosswise: PostgreSQL undid one, which may simply try again. */
+/** Two writers that waited for each other crosswise, or an access that ended meanwhile: PostgreSQL undid one, which may simply try again. */
 const UNDONE = ['40001', '40P01'];
 const OPEN = 'select toegang_openen($1, $2, $3) as wie';
+const STILL = 'select toegang_blijft()';
 const RECORD_READ = 'select lezen_vastleggen($1)';
 const RECORD_REFUSAL = 'select weigering_vastleggen($1, $2, $3, $4)';
 const READ_ONLY = { transaction_read_only: 'on' };
@@ -78,6 +79,8 @@ export class Db {
       const done = await work(Object.assign(manager, { wie, operatie }) as Transaction);
       // A system reads here too: in the answer to what it did, and what a webhook of it is about.
       if (wie.leestVertrouwelijk) await manager.query(RECORD_READ, [operatie]);
+      // It may have waited for others: whose access ended meanwhile has done nothing, and is told nothing.
+      await manager.query(STILL);
       return done;
     });
   }

@@ -30,6 +30,7 @@ const STEPS_OVER: Record<string, string> = {
   lezen_vastleggen: 'adds to the log what this transaction read',
   plan_vasthouden: 'locks a region, for regio-beheer only',
   toegang_hervatten: 'the same, or sets again what it set before: no more than the role could set itself',
+  toegang_blijft: 'refuses when an access of the asker ended meanwhile, and shows nothing',
   toegang_lezen: 'finds who asks',
   toegang_openen: 'the same, and says who that is',
   webhook_eigenaar: 'as whom to deliver for a webhook: a login, as agenda_adres_van gives one',
