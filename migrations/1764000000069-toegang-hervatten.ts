@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { OF_ACCESS } from './toegang/log';
 
 // Finding who asks, and what of, took a third of PostgreSQL's work for the shortest questions, and comes out the same until somebody changes an access. Each
 // such change is in the log, by the database, in the transaction of the change.
-const OF_ACCESS = `('persoon', 'integratie', 'lidmaatschap', 'regiorol', 'integratie_driehoek', 'driehoek')`;
 const index = `create index logboek_van_toegang on logboek (transactie) where object in ${OF_ACCESS}`;
 
 /** All that toegang_lezen sets, but `aangemeld`. */

@@ -16,8 +16,8 @@ export type Transaction = EntityManager & { readonly wie: Wie; readonly operatie
 const MOST_ATTEMPTS = 4;
 /** Two writers that waited for each other crosswise, or an access that ended meanwhile: PostgreSQL undid one, which may simply try again. */
 const UNDONE = ['40001', '40P01'];
-const OPEN = 'select toegang_openen($1, $2, $3) as wie';
-const STILL = 'select toegang_blijft()';
+const OPEN = 'select toegang_openen($1, $2, $3) as wie, pg_current_snapshot()::text as gezien';
+const STILL = 'select toegang_blijft($1)';
 const RECORD_READ = 'select lezen_vastleggen($1)';
 const RECORD_REFUSAL = 'select weigering_vastleggen($1, $2, $3, $4)';
 const READ_ONLY = { transaction_read_only: 'on' };
@@ -74,13 +74,13 @@ export class Db {
 
   private transactOnce<T>(asker: Asker, operatie: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.source.transaction('READ COMMITTED', async (manager) => {
-      const [{ wie }] = (await manager.query(OPEN, valuesOf(asker))) as [{ wie: Wie }];
+      const [{ wie, gezien }] = (await manager.query(OPEN, valuesOf(asker))) as [{ wie: Wie; gezien: string }];
       checkBevoegd(operatie, wie.rollen);
       const done = await work(Object.assign(manager, { wie, operatie }) as Transaction);
       // A system reads here too: in the answer to what it did, and what a webhook of it is about.
       if (wie.leestVertrouwelijk) await manager.query(RECORD_READ, [operatie]);
       // It may have waited for others: whose access ended meanwhile has done nothing, and is told nothing.
-      await manager.query(STILL);
+      await manager.query(STILL, [gezien]);
       return done;
     });
   }
