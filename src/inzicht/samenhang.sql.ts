@@ -6,14 +6,15 @@ import { laatsteVergadering } from './agendapunten';
 /** An object that the row brings along whole, which need not be looked up again. */
 export const broughtAlong = (column: string) => ({ from: (row: string) => `(select (${row}.${column}).*)` });
 
-/** The one row of the overview: the region (r) that is so, the day, and the instant at which that day is over. */
+/** The one row of the overview: the region (r) that is so, the day, the instant at which that day is over, and the themes of the plan in force. */
 export const overzicht = (isSo: string, dag: string) =>
-  `(select r.id as regio_id, o.dag as op_datum, (o.dag + 1)::timestamp at time zone 'Europe/Amsterdam' as tot
+  `(select r.id as regio_id, o.dag as op_datum, (o.dag + 1)::timestamp at time zone 'Europe/Amsterdam' as tot,
+    array(select t from regionaal_beleidsplan p join thema t on t.beleidsplan_id = p.id where p.regio_id = r.id and p.werking @> o.dag) as themas
   from regio r cross join (select ${dag} as dag) o where ${isSo} offset 0)`;
 
 /** Its driehoeken, each with the priorities of the day and its last meeting. */
 export const rijen = (s: string) =>
-  `(select d as driehoek, d.id as driehoek_id, d.code, ${s}.regio_id, ${s}.op_datum, ${s}.tot, l.dag as laatste_dag, l.themas as laatste_themas,
+  `(select d as driehoek, d.id as driehoek_id, d.code, ${s}.themas, ${s}.op_datum, ${s}.tot, l.dag as laatste_dag, l.themas as laatste_themas,
     array(select p.id from lokale_prioriteit p where p.driehoek_id = d.id and p.geldig @> ${s}.op_datum) as prioriteiten
   from driehoek d left join lateral (${laatsteVergadering('d.id', `${s}.tot`)}) l on true
   where d.regio_id = ${s}.regio_id offset 0)`;
@@ -25,13 +26,12 @@ const links = (rij: string) =>
     ${ofKind('BIJDRAGEND')} as bijdragend
   from koppeling k where k.prioriteit_id = any (${rij}.prioriteiten) and k.geldig @> ${rij}.op_datum group by k.thema_id`;
 
-/** Its themes: those of the plan in force. */
+/** Its themes, each with what there is of the driehoek about it. */
 export const cellen = (rij: string) =>
   `(select t as thema, t.id as thema_id, t.volgnummer, ${rij}.driehoek_id, ${rij}.tot, ${rij}.laatste_dag, ${rij}.laatste_themas,
     coalesce(k.aantal, 0) as aantal_koppelingen, coalesce(k.aanvullend, 0) as aantal_aanvullend, coalesce(k.faciliterend, 0) as aantal_faciliterend,
     coalesce(k.bijdragend, 0) as aantal_bijdragend
-  from regionaal_beleidsplan p join thema t on t.beleidsplan_id = p.id left join (${links(rij)}) k on k.thema_id = t.id
-  where p.regio_id = ${rij}.regio_id and p.werking @> ${rij}.op_datum)`;
+  from unnest(${rij}.themas) t left join (${links(rij)}) k on k.thema_id = t.id)`;
 
 /** How many of a driehoek's priorities of the day (p) are like this. */
 export const prioriteiten = (rij: string, like: string) =>
