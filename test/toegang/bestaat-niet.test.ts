@@ -124,21 +124,23 @@ test.each([
 ])(
   'elke mutatie van %s op wat van een ander is, zegt precies wat zij zegt van wat niet bestaat',
   async (persona, kinds, most) => {
-    const ids = [ONBEKEND, ...(await Promise.all(kinds.map(een)))];
+    const ids = await Promise.all(kinds.map(een));
     const changes = `select count(*) from logboek where actie in ('TOEGEVOEGD', 'GEWIJZIGD', 'VERWIJDERD') and driehoek_id = (select id from driehoek where code = 'groningen')`;
     const before = await owner.run(changes);
     const anders: unknown[] = [];
     let sought = 0;
     // One after another: of one asker the service takes no more at once than this.
     for (const mutatie of mutaties()) {
-      const [onbekend, ...answers] = await Promise.all(ids.map((noemt) => gezegd(persona, mutatie, noemt)));
-      if (onbekend?.includes('NIET_GEVONDEN')) sought += 1;
+      const onbekend = await gezegd(persona, mutatie, ONBEKEND);
+      if (onbekend.includes('NIET_GEVONDEN')) sought += 1;
+      // What is not this asker's to do at all is refused before anything is looked for: then one of them tells as much as all.
+      const asked = onbekend.includes('NIET_TOEGESTAAN') ? ids.slice(0, 1) : ids;
+      const answers = await Promise.all(asked.map((noemt) => gezegd(persona, mutatie, noemt)));
       for (const [nr, answer] of answers.entries())
         if (answer !== onbekend) anders.push([kinds[nr], mutatie.query, answer, onbekend]);
     }
     expect(anders).toEqual([]);
     expect(await owner.run(changes)).toEqual(before);
-    // The others are refused before anything is looked for.
     expect(sought).toBeGreaterThan(most);
   },
 );

@@ -45,14 +45,14 @@ const KEPT = [
   'integratie_driehoek',
 ];
 
-/** Every row of every table that has an id, as text, and the log; of those that are left out, none. */
-export async function alles(owner: Client, zonder: string[] = []): Promise<Tables> {
+/** Every row of every table that has an id, as text, and the log; or of these tables alone. */
+export async function alles(owner: Client, alleen?: string[]): Promise<Tables> {
   const { rows } = await owner.query(
     `select c.table_name as naam from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
      where c.table_schema = 'public' and c.column_name = 'id' and c.data_type = 'uuid' and t.table_type = 'BASE TABLE'`,
   );
   const tables: Tables = {};
-  for (const naam of [...rows.map((row) => row.naam), 'logboek'].filter((each) => !zonder.includes(each))) {
+  for (const naam of [...rows.map((row) => row.naam), 'logboek'].filter((each) => alleen?.includes(each) ?? true)) {
     const found = await owner.query(`select to_jsonb(t) as rij from ${naam} t`);
     tables[naam] = found.rows.map(({ rij }) => rij);
   }
