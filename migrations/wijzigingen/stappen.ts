@@ -79,7 +79,7 @@ const KNOWN = `w.soort = 'DRIEHOEK' or (
       and (w.op >= sinds and w.driehoek_id <> all (wisselend) or w.op < sinds and not volledig
         or ${held('w.niveau_na', 'w.niveau_voor')} or ${held('w.niveau_voor', 'w.niveau_na')}))`;
 // Of those that began or ended; of all only when a change from before what is kept is among what was found.
-const ACCESS = `
+export const ACCESS = `
       select array_agg(d.driehoek_id), array_agg(d.openbaar), array_agg(d.intern), array_agg(d.vertrouwelijk) into driehoeken, openbaar, intern, vertrouwelijk
       from (select t.driehoek_id, ${['OPENBAAR', 'INTERN', 'VERTROUWELIJK'].map((each) => `range_agg(t.geldig) filter (where '${each}' = any (t.niveaus)) as ${each.toLowerCase()}`).join(', ')}
         from mijn_toegang() t where volledig or t.driehoek_id = any (wisselend) group by t.driehoek_id) d;`;
@@ -89,7 +89,7 @@ const changes = (
   order: string,
 ) => `select w.* from wijziging w where ${of} (w.transactie, w.nr) > (na.transactie, na.nr) and w.transactie < nu
           and (w.soort = 'DRIEHOEK' or p_soorten is null or w.soort = any (p_soorten)) and (${KNOWN})${order}`;
-const ORDER = (limit: string) => ` order by w.transactie, w.nr limit ${limit}`;
+export const ORDER = (limit: string) => ` order by w.transactie, w.nr limit ${limit}`;
 const IN_ORDER = changes('', ORDER('nodig'));
 const BY_DRIEHOEK = `select w.* from unnest(groep) d(id), lateral (${changes('w.driehoek_id = d.id and', ORDER('stap'))}) w${ORDER('nodig')}`;
 const take = (rows: string) => `
@@ -100,7 +100,7 @@ const take = (rows: string) => `
 
 // As who asks, so under the policy of wijziging. A function, and with one plan for all: the policy makes the statement long, and to plan it took
 // longer than to run it. Stable: every statement in it looks with the snapshot of the one that calls it.
-const feed = (signature: string, returns: string, first: string, answer: string) => `
+export const feed = (signature: string, returns: string, first: string, answer: string) => `
   create or replace function ${signature} returns ${returns}
     language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
   #variable_conflict use_column

@@ -19,8 +19,8 @@ const ARGUMENTS: Record<string, string> = {
 };
 // The moment is that of the page itself: what is older was over when it was read.
 const NEWS = `select p.end_cursor as cursor, p.has_next_page as meer, pg_snapshot_xmin(pg_current_snapshot())::text as tot, vandaag()::text as dag,
-    coalesce((select json_agg(json_build_object('id', uuidv7(), 'soort', r.soort, 'wat', r.wat, 'objectId', r.object_id, 'transactie', r.transactie::text, 'op', r.op) order by r.plaats)
-      from unnest(p.rijen) r), '[]') as meldingen
+    coalesce((select json_agg(json_build_object('id', uuidv7(), 'soort', r.soort, 'wat', r.wat, 'objectId', r.object_id, 'transactie', r.transactie::text, 'op', r.op) order by r.ordinality)
+      from unnest(p.rijen) with ordinality r), '[]') as meldingen
   from ${wijzigingenNa((path) => ARGUMENTS[path] as string)} p`;
 // Whoever else is at it goes on to the next one.
 const MINE = `select w.alleen_driehoek, w.soorten, s.cursor from webhook w join webhook_stand s on s.webhook_id = w.id

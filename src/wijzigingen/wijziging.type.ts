@@ -140,8 +140,8 @@ export class WijzigingEdge {
 const FROM_CURSOR = 'De cursor waarna de lijst verder gaat: van `beginstand`, of van een eerdere bladzijde.';
 const TOO_OLD = 'Een cursor van voor `bewaardVanaf` wordt geweigerd (ONGELDIGE_INVOER): haal dan alles opnieuw op.';
 
-const rows = (page: string) => `unnest(${page}.rijen)`;
-const inOrder = { from: rows, orderBy: (w: string) => `${w}.plaats` };
+const rows = (page: string) => `unnest(${page}.rijen) with ordinality`;
+const inOrder = { from: rows, orderBy: (w: string) => `${w}.ordinality` };
 
 @ObjectType({ description: 'Een bladzijde van de wijzigingen (Relay).' })
 @FromRow()

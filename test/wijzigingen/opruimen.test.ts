@@ -123,7 +123,7 @@ test('een lezer die bezig is als er wordt opgeruimd, ziet alles of wordt geweige
   const waarden: Record<string, string> = { na: `'${na}'`, first: '200', soorten: 'null::text[]', driehoekCode: 'null::text' };
   // It begins, so has its snapshot, and then waits: only after that the page is looked up.
   const traag = `with wacht as materialized (select pg_advisory_xact_lock_shared(1)::text as w)
-    select b.* from wacht, lateral (select r.object_id from ${wijzigingenNa((name) => waarden[name] as string)} p, unnest(p.rijen) r where wacht.w is not null order by r.plaats) b`;
+    select b.* from wacht, lateral (select r.object_id from ${wijzigingenNa((name) => waarden[name] as string)} p, unnest(p.rijen) with ordinality r where wacht.w is not null order by r.ordinality) b`;
   await opruimer.run('select pg_advisory_lock(1)');
   await lezer.run('begin read only');
   await askAs(lezer, TEAMCHEF);

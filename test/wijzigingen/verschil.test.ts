@@ -149,7 +149,7 @@ async function gebeurt(random: Random, times: number): Promise<void> {
 }
 
 const ROWS = (name: string) =>
-  `select r.*, wijziging_cursor(r.transactie, r.nr, r.dag, r.grens) as cursor, p.meer from ${name}($1, $2, $3, $4) p left join lateral unnest(p.rijen) r on true`;
+  `select r.ordinality, r.transactie, r.nr, r.dag, r.grens, r.soort, r.object_id, r.driehoek_id, r.wat, r.reden, r.op, wijziging_cursor(r.transactie, r.nr, r.dag, r.grens) as cursor, p.meer from ${name}($1, $2, $3, $4) p left join lateral unnest(p.rijen) with ordinality r on true`;
 
 /** One page, both ways, as who asks; and how many there are to come. */
 async function vraag(
