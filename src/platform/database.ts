@@ -25,6 +25,8 @@ export type Entities = ((abstract new () => unknown) | EntitySchema)[];
 
 /** Names mean our tables, never ones that a session made. */
 const OWN_NAMES = '-c search_path=public,pg_temp';
+/** Which the rules of the database ask of who writes (migration 1), whatever a server has for its default. */
+const READ_COMMITTED = '-c default_transaction_isolation=read\\ committed';
 /** No request may hold a connection or a lock for long. */
 const LIMITS = {
   application_name: 'driehoek-api',
@@ -79,7 +81,7 @@ export async function connectApi(ownerUrl: string, url: string, entities: Entiti
     installExtensions: false,
     logging: false,
     poolSize: CONNECTIONS,
-    extra: { ...LIMITS, Client: PreparingClient },
+    extra: { ...LIMITS, Client: PreparingClient, options: `${OWN_NAMES} ${READ_COMMITTED}` },
     poolErrorHandler: lost,
   });
   const close = async () => void (await Promise.allSettled([source.isInitialized && source.destroy(), pool.end()]));

@@ -72,17 +72,23 @@ export class Db {
     }
   }
 
-  private transactOnce<T>(asker: Asker, operatie: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.source.transaction('READ COMMITTED', async (manager) => {
+  private async transactOnce<T>(asker: Asker, operatie: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    let stays: Promise<unknown> | undefined;
+    const result = await this.source.transaction(async (manager) => {
       const [{ wie, gezien }] = (await manager.query(OPEN, valuesOf(asker))) as [{ wie: Wie; gezien: string }];
       checkBevoegd(operatie, wie.rollen);
       const done = await work(Object.assign(manager, { wie, operatie }) as Transaction);
       // A system reads here too: in the answer to what it did, and what a webhook of it is about.
       if (wie.leestVertrouwelijk) await manager.query(RECORD_READ, [operatie]);
-      // It may have waited for others: whose access ended meanwhile has done nothing, and is told nothing.
-      await manager.query(STILL, [gezien]);
+      // It may have waited for others: whose access ended meanwhile has done nothing, and is told nothing. Asked along with the commit, which undoes all where
+      // this is refused; of the connection itself, on which what is asked first is sent first.
+      const client: PoolClient = await manager.queryRunner?.connect();
+      stays = client.query(STILL, [gezien]);
+      stays.catch(() => undefined);
       return done;
     });
+    await stays;
+    return result;
   }
 
   /** Runs the single statement of an operation for this asker: in a transaction of its own, sent in one round trip. */
