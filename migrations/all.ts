@@ -66,6 +66,7 @@ import { WatVaststaat1764000000074 } from './1764000000074-wat-vaststaat';
 import { ToegangBlijft1764000000075 } from './1764000000075-toegang-blijft';
 import { KoppelingenVanNu1764000000076 } from './1764000000076-koppelingen-van-nu';
 import { FeedEerstZien1764000000077 } from './1764000000077-feed-eerst-zien';
+import { WatMeetelt1764000000078 } from './1764000000078-wat-meetelt';
 import { FeedLichter1764000000080 } from './1764000000080-feed-lichter';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
@@ -138,5 +139,6 @@ export const migrations = [
   ToegangBlijft1764000000075,
   KoppelingenVanNu1764000000076,
   FeedEerstZien1764000000077,
+  WatMeetelt1764000000078,
   FeedLichter1764000000080,
 ];

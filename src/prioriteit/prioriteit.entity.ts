@@ -36,6 +36,9 @@ export class LokalePrioriteitEntity {
   @Column({ type: 'integer', insert: false, update: false })
   tekstversie: number;
 
+  @Column({ type: 'integer', name: 'voorstel_versie', insert: false, update: false })
+  voorstelVersie: number;
+
   @Column('uuid', { name: 'vastgesteld_in_id', nullable: true })
   vastgesteldInId: string | null;
 

@@ -89,7 +89,7 @@ export class PrioriteitResolver {
     @Arg('versie', () => Int, {
       nullable: true,
       description:
-        'De versie die u zag: is er een nieuwere, dan volgt CONFLICT en stemt u niet in met een tekst die u niet kent.',
+        'De versie die u zag: is het voorstel sindsdien veranderd (tekst, periode, herkomst of gemeenten) of geen voorstel meer, dan volgt CONFLICT en stemt u niet in met wat u niet kent. Dat een ander intussen instemde, of vastlegde dat de prioriteit op zichzelf staat, verandert het voorstel niet.',
     })
     versie: number | undefined,
     @Ctx() ctx: Context,

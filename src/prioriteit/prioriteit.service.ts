@@ -63,7 +63,10 @@ export class PrioriteitService {
     return p.id;
   }
 
-  /** The last consent that the region's rule asks for sets the priority. */
+  /**
+   * The last consent that the region's rule asks for sets the priority. `versie` asks whether the proposal is still what the asker saw: what others consented to
+   * meanwhile is that too.
+   */
   async prioriteitInstemmen(
     tx: Transaction,
     id: string,
@@ -71,7 +74,7 @@ export class PrioriteitService {
     vergaderingId: string | undefined,
   ): Promise<string> {
     const p = await lockPrioriteit(tx, id);
-    checkVersie(p.versie, versie);
+    checkVersie(p.versie, versie, p.voorstelVersie);
     if (p.status !== PrioriteitStatus.VOORGESTELD)
       throw new OngeldigeToestand('Instemmen kan alleen met een voorstel; deze prioriteit is al vastgesteld of beëindigd.');
     const lid = lidVan(tx, p.driehoekId);

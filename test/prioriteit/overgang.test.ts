@@ -31,3 +31,17 @@ test('wat al was vastgesteld of beëindigd, houdt de gemeenten van die dag; een 
     { titel: 'voorstel', gemeenten: ['eerst', 'later'] },
   ]);
 });
+
+test('van een voorstel dat er al was, is niet bekend sinds wanneer het is wat het is: elke eerdere versie is een andere', async () => {
+  await migreerTot(1764000000077);
+  await run(`with r as (insert into regio (code, naam) values ('hier', 'Hier') returning id)
+    insert into driehoek (regio_id, code, naam, district, herkomst) select id, 'hier', 'Hier', 'Hier', 'aanname' from r`);
+  for (const titel of ['nieuw', 'gewijzigd']) await stelVoor(titel);
+  for (const omschrijving of ['a', 'b'])
+    await run(`update lokale_prioriteit set omschrijving = $1 where titel = 'gewijzigd'`, [omschrijving]);
+  const was = await run('select p.*, (select count(*) from logboek) as gelogd from lokale_prioriteit p order by p.id');
+  await migreerTot();
+  const is = await run('select p.*, (select count(*) from logboek) as gelogd from lokale_prioriteit p order by p.id');
+  expect(is).toEqual(was.map((p) => ({ ...p, voorstel_versie: p.versie })));
+  expect(is.map((p) => p.versie)).toEqual([1, 3]);
+});

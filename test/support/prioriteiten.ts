@@ -49,7 +49,7 @@ const operation = (field: string, type: string, selection: string) =>
 /** The documents, for a test that expects a refusal. */
 export const VOORSTELLEN = operation('prioriteitVoorstellen', 'PrioriteitVoorstellenInput', PRIORITEIT);
 export const WIJZIGEN = operation('prioriteitWijzigen', 'PrioriteitWijzigenInput', PRIORITEIT);
-export const INSTEMMEN = `mutation($id: ID!, $vergaderingId: ID) { r: prioriteitInstemmen(id: $id, vergaderingId: $vergaderingId) { ${PRIORITEIT} } }`;
+export const INSTEMMEN = `mutation($id: ID!, $vergaderingId: ID, $versie: Int) { r: prioriteitInstemmen(id: $id, vergaderingId: $vergaderingId, versie: $versie) { ${PRIORITEIT} } }`;
 export const BEEINDIGEN = `mutation($id: ID!, $versie: Int!, $perDatum: Datum!) {
   r: prioriteitBeeindigen(id: $id, versie: $versie, perDatum: $perDatum) { ${PRIORITEIT} } }`;
 export const ZELFSTANDIG = `mutation($id: ID!, $versie: Int!, $toelichting: String = "Alleen hier") {
