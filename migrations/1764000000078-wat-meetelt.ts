@@ -9,9 +9,12 @@ const counted = `
 `;
 
 // What hangs at a row and is changed with it counts as a change of it, whoever writes it down: once a transaction, at its end, since whoever changes the row
-// too may do so before or after. The arguments: the table of that row, and the column
+// too may do so before or after. What only follows (a reference goes with the item that it names) does not. The arguments: the table of that row, and the column
 // here that holds its id.
 const COUNTS = {
+  agendapunt_thema: ['agendapunt', 'agendapunt_id'],
+  agendapunt_prioriteit: ['agendapunt', 'agendapunt_id'],
+  agendapunt_verwijzing: ['agendapunt', 'agendapunt_id'],
   instemming: ['lokale_prioriteit', 'prioriteit_id'],
 };
 const counting = `
@@ -69,7 +72,7 @@ const proposal = `
   create trigger telt after insert or delete on prioriteit_gemeente for each row when (pg_trigger_depth() = 0) execute function prioriteit_gemeente_telt();
 `;
 
-/** A consent raises the versie of its priority, also with plain SQL; and of a priority it is known since which versie it is what is consented to. */
+/** What hangs at an item or a priority raises its versie, also with plain SQL; and of a priority it is known since which versie it is what is consented to. */
 export class WatMeetelt1764000000078 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const part of [counted, counting, proposal]) await queryRunner.query(part);
