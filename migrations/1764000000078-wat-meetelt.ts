@@ -72,10 +72,45 @@ const proposal = `
   create trigger telt after insert or delete on prioriteit_gemeente for each row when (pg_trigger_depth() = 0) execute function prioriteit_gemeente_telt();
 `;
 
-/** What hangs at an item or a priority raises its versie, also with plain SQL; and of a priority it is known since which versie it is what is consented to. */
+// The log, the feed, what others keep and the lists themselves (in the order of their ids) know a row by its id, and what someone saw of it by its versie. Migration 55 keeps
+// them after that; from the start they are the database's too. Else an item that was removed came back as another, whose history and kept agendas would be its own.
+const kept = `
+  do $$
+  declare
+    tabel record;
+  begin
+    for tabel in select c.oid::regclass as naam, string_agg(quote_ident(a.attname), ', ') filter (where a.attname not in ('id', 'versie')) as kolommen
+        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and has_table_privilege('driehoek_api', c.oid, 'insert')
+        group by c.oid having bool_or(a.attname in ('id', 'versie'))
+    loop
+      execute format('revoke insert on %s from driehoek_api', tabel.naam);
+      execute format('grant insert (%s) on %s to driehoek_api', tabel.kolommen, tabel.naam);
+    end loop;
+  end $$;
+`;
+
+// A note has no id: it is known by its item and partner. So it stays there, and one that was cleared keeps its row (migration 67): removed or moved away, it would begin anew as
+// what a writer from before had seen. One that begins without text is none yet.
+const note = `
+  revoke update, delete on aantekening from driehoek_api;
+  grant update (tekst) on aantekening to driehoek_api;
+  drop policy verwijderen on aantekening;
+  create function aantekening_begint() returns trigger language plpgsql as $$
+  begin
+    new.versie := (new.tekst is not null)::int;
+    return new;
+  end $$;
+  create trigger begint before insert on aantekening for each row execute function aantekening_begint();
+`;
+
+/**
+ * What hangs at an item or a priority raises its versie, also with plain SQL; and of a priority it is known since which versie it is what is consented to. A row's id and
+ * first versie are the database's.
+ */
 export class WatMeetelt1764000000078 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    for (const part of [counted, counting, proposal]) await queryRunner.query(part);
+    for (const part of [counted, counting, proposal, kept, note]) await queryRunner.query(part);
   }
 
   async down(): Promise<void> {

@@ -4,7 +4,7 @@ import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 
 /** What has a period: it begins, and it may end. */
 abstract class Periode {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('date', { name: 'geldig_van' })
@@ -55,7 +55,7 @@ export class IntegratieToegangEntity extends Periode {
 
 @Entity('integratie')
 export class IntegratieEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('uuid', { name: 'regio_id' })

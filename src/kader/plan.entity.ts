@@ -3,7 +3,7 @@ import type { PlanStatus } from './kader.type';
 
 @Entity('regionaal_beleidsplan')
 export class BeleidsplanEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column({ type: 'uuid', name: 'regio_id', insert: false, update: false })
@@ -39,7 +39,7 @@ export class BeleidsplanEntity {
 
 @Entity('zienswijze')
 export class ZienswijzeEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('uuid', { name: 'beleidsplan_id' })

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('thema')
 export class ThemaEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column({ type: 'uuid', name: 'beleidsplan_id', update: false })
@@ -20,7 +20,7 @@ export class ThemaEntity {
 
 @Entity('doel')
 export class DoelEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column({ type: 'uuid', name: 'thema_id', update: false })
@@ -36,7 +36,7 @@ export class DoelEntity {
 
 @Entity('vast_bespreekpunt')
 export class VastBespreekpuntEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column({ type: 'uuid', name: 'thema_id', update: false })
@@ -55,7 +55,7 @@ export class VastBespreekpuntEntity {
 // Its last day, who and when are the database's to say.
 @Entity('thema_versie')
 export class ThemaVersieEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('uuid', { name: 'thema_id' })

@@ -3,7 +3,7 @@ import type { KoppelingAard } from './koppeling.type';
 
 @Entity('koppeling')
 export class KoppelingEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('uuid', { name: 'driehoek_id' })

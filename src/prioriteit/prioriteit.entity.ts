@@ -3,7 +3,7 @@ import type { PrioriteitStatus, Veiligheidsveld } from './prioriteit.type';
 
 @Entity('lokale_prioriteit')
 export class LokalePrioriteitEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('uuid', { name: 'driehoek_id' })
@@ -42,7 +42,7 @@ export class LokalePrioriteitEntity {
   @Column('uuid', { name: 'vastgesteld_in_id', nullable: true })
   vastgesteldInId: string | null;
 
-  @Column('integer')
+  @Column({ type: 'integer', insert: false })
   versie: number;
 }
 
@@ -60,7 +60,7 @@ export class PrioriteitGemeenteEntity {
 
 @Entity('instemming')
 export class InstemmingEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('uuid', { name: 'driehoek_id' })
@@ -78,7 +78,7 @@ export class InstemmingEntity {
 
 @Entity('prioriteit_zelfstandig')
 export class ZelfstandigEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('uuid', { name: 'driehoek_id' })

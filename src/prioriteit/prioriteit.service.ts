@@ -27,7 +27,6 @@ export class PrioriteitService {
       geldigVan,
       geldigTotEnMet,
       status: PrioriteitStatus.VOORGESTELD,
-      versie: 1,
     });
     await tx.insert(LokalePrioriteitEntity, prioriteit);
     await setGemeenten(tx, prioriteit, input.gemeenteCodes ?? []);

@@ -6,9 +6,9 @@ import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { AgendapuntEntity } from './vergadering.entity';
 
-// A first one, still without text, so that two who write at once have a row to wait for.
-const BEGIN = `insert into aantekening (driehoek_id, agendapunt_id, rol, gemeente_id, versie)
-  select $2, $1, l.rol, l.gemeente_id, 0 from lidmaatschap l where l.id = $3
+// A first one, still without text and so of version 0, so that two who write at once have a row to wait for.
+const BEGIN = `insert into aantekening (driehoek_id, agendapunt_id, rol, gemeente_id)
+  select $2, $1, l.rol, l.gemeente_id from lidmaatschap l where l.id = $3
   on conflict (agendapunt_id, rol, gemeente_id) do nothing`;
 // Of the rows of an item the asker sees one at most: the own one.
 const LOCK = 'select versie from aantekening where agendapunt_id = $1 for no key update';

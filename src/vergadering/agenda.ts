@@ -23,7 +23,7 @@ export async function insertItems(tx: Transaction, v: VergaderingEntity, at: num
   await tx.increment(AgendapuntEntity, { vergaderingId: v.id, volgnummer: MoreThanOrEqual(at) }, 'volgnummer', items.length);
   const ids: string[] = [];
   for (const [index, { themaIds = [], prioriteitIds = [], verwijstNaarIds = [], ...item }] of items.entries()) {
-    const punt = tx.create(AgendapuntEntity, { vertrouwelijkheid: Vertrouwelijkheid.VERTROUWELIJK, ...item, versie: 1 });
+    const punt = tx.create(AgendapuntEntity, { vertrouwelijkheid: Vertrouwelijkheid.VERTROUWELIJK, ...item });
     await tx.insert(
       AgendapuntEntity,
       Object.assign(punt, { driehoekId: v.driehoekId, vergaderingId: v.id, volgnummer: at + index }),

@@ -5,7 +5,7 @@ import type { BesluitSoort, Uitvoering } from './vergadering.enum';
 
 @Entity('besluit')
 export class BesluitEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('uuid', { name: 'driehoek_id' })
@@ -26,7 +26,7 @@ export class BesluitEntity {
 
 @Entity('besluit_uitvoering')
 export class BesluitUitvoeringEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('uuid', { name: 'driehoek_id' })
@@ -47,7 +47,7 @@ export class BesluitUitvoeringEntity {
 
 @Entity('besluit_antwoord')
 export class BesluitAntwoordEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('uuid', { name: 'driehoek_id' })

@@ -3,7 +3,7 @@ import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 
 @Entity('stuk')
 export class StukEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('uuid', { name: 'driehoek_id' })

@@ -6,7 +6,7 @@ import type { ActieStatus, AgendapuntSoort, Uitkomst, VergaderingStatus } from '
 
 @Entity('vergadering')
 export class VergaderingEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('uuid', { name: 'driehoek_id' })
@@ -39,7 +39,7 @@ export class VergaderingEntity {
 
 @Entity('agendapunt')
 export class AgendapuntEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('uuid', { name: 'driehoek_id' })
@@ -87,13 +87,13 @@ export class AgendapuntEntity {
   @Column('text', { name: 'uitkomst_toelichting', nullable: true })
   uitkomstToelichting: string | null;
 
-  @Column('integer')
+  @Column({ type: 'integer', insert: false })
   versie: number;
 }
 
 @Entity('actie')
 export class ActieEntity {
-  @PrimaryColumn('uuid', { generated: 'uuid' })
+  @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;
 
   @Column('uuid', { name: 'driehoek_id' })
