@@ -68,6 +68,7 @@ import { KoppelingenVanNu1764000000076 } from './1764000000076-koppelingen-van-n
 import { FeedEerstZien1764000000077 } from './1764000000077-feed-eerst-zien';
 import { WatMeetelt1764000000078 } from './1764000000078-wat-meetelt';
 import { FeedLichter1764000000080 } from './1764000000080-feed-lichter';
+import { EindeVanKoppeling1764000000081 } from './1764000000081-einde-van-koppeling';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   FeedEerstZien1764000000077,
   WatMeetelt1764000000078,
   FeedLichter1764000000080,
+  EindeVanKoppeling1764000000081,
 ];

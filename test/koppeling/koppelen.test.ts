@@ -216,4 +216,23 @@ describe.each([
     await session.run('rollback');
     expect(await geschiedenis(id)).toEqual(before);
   });
+
+  test('begint geen koppeling met iemand die haar beëindigde', async () => {
+    const { id } = await acts.stelVoor();
+    const k = await acts.koppel(id, ondermijning);
+    await acts.ontkoppel(k.id, '2026-09-01');
+    const before = await geschiedenis(id);
+    const session = sessionOf();
+    await session.begin();
+    const columns = 'driehoek_id, prioriteit_id, thema_id, aard, toelichting, vastgelegd_door_id';
+    const again = (more: string, value: string) => `insert into koppeling (${columns}, geldig_van${more})
+      select ${columns}, date '2026-10-01'${value} from koppeling where id = $1`;
+    const refused = await session.fails(again(', beeindigd_door_id', ', vastgelegd_door_id'), [k.id]);
+    expect(refused.code).toBe('23514');
+    await session.run('rollback');
+    expect(await geschiedenis(id)).toEqual(before);
+    await session.begin();
+    await session.run(again('', ''), [k.id]);
+    await session.run('rollback');
+  });
 });
