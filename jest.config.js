@@ -1,7 +1,7 @@
 // JavaScript, since Jest reads a TypeScript config only with one more package on Node 20.
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.ts',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // What the bench compares with is a package of its own.
