@@ -67,6 +67,7 @@ import { ToegangBlijft1764000000075 } from './1764000000075-toegang-blijft';
 import { KoppelingenVanNu1764000000076 } from './1764000000076-koppelingen-van-nu';
 import { FeedEerstZien1764000000077 } from './1764000000077-feed-eerst-zien';
 import { WatMeetelt1764000000078 } from './1764000000078-wat-meetelt';
+import { KloptVlotter1764000000079 } from './1764000000079-klopt-vlotter';
 import { FeedLichter1764000000080 } from './1764000000080-feed-lichter';
 import { EindeVanKoppeling1764000000081 } from './1764000000081-einde-van-koppeling';
 
@@ -141,6 +142,7 @@ export const migrations = [
   KoppelingenVanNu1764000000076,
   FeedEerstZien1764000000077,
   WatMeetelt1764000000078,
+  KloptVlotter1764000000079,
   FeedLichter1764000000080,
   EindeVanKoppeling1764000000081,
 ];
