@@ -36,14 +36,18 @@ export async function insertItems(tx: Transaction, v: VergaderingEntity, at: num
   return ids;
 }
 
-/** Where a new item goes by itself: before the question round or the closing, else at the end. */
-export const placeBeforeEnd = async (tx: Transaction, vergaderingId: string): Promise<number> =>
-  placeInBeforeEnd(await agendaOf(tx, vergaderingId));
+const PLACES = `select count(*)::int as aantal, coalesce(min(volgnummer) filter (where soort = any ($2)), count(*) + 1)::int as "voorEinde"
+  from agendapunt where vergadering_id = $1`;
 
-/** The same in an agenda that is at hand. */
-export function placeInBeforeEnd(agenda: AgendapuntEntity[]): number {
-  return agenda.find((punt) => ENDS.includes(punt.soort))?.volgnummer ?? agenda.length + 1;
+/** How many items an agenda has, and where a new one goes by itself: before the question round or the closing, else at the end. */
+export async function placesOf(tx: Transaction, vergaderingId: string): Promise<{ aantal: number; voorEinde: number }> {
+  const [places] = await tx.query(PLACES, [vergaderingId, ENDS]);
+  return places;
 }
+
+/** Where a new item goes by itself. */
+export const placeBeforeEnd = async (tx: Transaction, vergaderingId: string): Promise<number> =>
+  (await placesOf(tx, vergaderingId)).voorEinde;
 
 /** One at a time per driehoek, so that an item held over comes back once. Lasts until the transaction ends. */
 export const lockHeldOver = (tx: Transaction, driehoekId: string) =>
@@ -57,8 +61,8 @@ export async function prepareAgenda(tx: Transaction, v: VergaderingEntity): Prom
     standard(AgendapuntSoort.MEDEDELINGEN, 'Mededelingen'),
   ];
   await insertItems(tx, v, 1, opening);
-  const end = (await agendaOf(tx, v.id)).length + 1;
-  await insertItems(tx, v, end, [
+  const { aantal } = await placesOf(tx, v.id);
+  await insertItems(tx, v, aantal + 1, [
     standard(AgendapuntSoort.RONDVRAAG, 'Rondvraag'),
     standard(AgendapuntSoort.SLUITING, 'Sluiting'),
   ]);

@@ -4,12 +4,12 @@ import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
 import { checkVersie } from '../platform/versie';
 import type { Transaction } from '../toegang/db';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import { insertItems, lockHeldOver, type NewItem, placeBeforeEnd, placeInBeforeEnd } from './agenda';
+import { insertItems, lockHeldOver, type NewItem, placeBeforeEnd, placesOf } from './agenda';
 import type { AgendapuntToevoegenInput, AgendapuntWijzigenInput, UitkomstVastleggenInput } from './agendapunt.input';
 import { relink } from './links';
 import { AgendapuntEntity } from './vergadering.entity';
 import { AgendapuntSoort, Uitkomst, VergaderingStatus } from './vergadering.enum';
-import { agendaOf, checkPrioriteiten, checkThemas, checkVerwijzingen, lockAgendapunt, lockVergadering } from './vergadering.find';
+import { checkPrioriteiten, checkThemas, checkVerwijzingen, lockAgendapunt, lockVergadering } from './vergadering.find';
 import { checkNotFixed, checkStatus, differs, raisesOnly } from './vergadering.rules';
 
 const FIXED_COMES_BY_ITSELF =
@@ -29,9 +29,9 @@ export class AgendapuntService {
     const themaIds = await checkThemas(tx, v.driehoekId, input.themaIds ?? []);
     const prioriteitIds = await checkPrioriteiten(tx, v.driehoekId, input.prioriteitIds ?? []);
     const verwijstNaarIds = await checkVerwijzingen(tx, v.driehoekId, input.verwijstNaarIds ?? []);
-    const agenda = await agendaOf(tx, v.id);
-    const place = input.opVolgnummer ?? placeInBeforeEnd(agenda);
-    checkPlace(place, agenda.length + 1, 'opVolgnummer');
+    const { aantal, voorEinde } = await placesOf(tx, v.id);
+    const place = input.opVolgnummer ?? voorEinde;
+    checkPlace(place, aantal + 1, 'opVolgnummer');
     const { titel, toelichting = null, duurMinuten = null } = input;
     const vertrouwelijkheid = input.vertrouwelijkheid ?? Vertrouwelijkheid.VERTROUWELIJK;
     const about = { themaIds, prioriteitIds, verwijstNaarIds };
@@ -73,7 +73,7 @@ export class AgendapuntService {
     const { punt, vergadering } = await lockAgendapunt(tx, id);
     checkVersie(punt.versie, versie);
     checkStatus('agendapuntVerplaatsen', vergadering.status);
-    checkPlace(naarVolgnummer, (await agendaOf(tx, vergadering.id)).length, 'naarVolgnummer');
+    checkPlace(naarVolgnummer, (await placesOf(tx, vergadering.id)).aantal, 'naarVolgnummer');
     const inMeeting = (from: number, to: number) => ({ vergaderingId: vergadering.id, volgnummer: Between(from, to) });
     if (naarVolgnummer < punt.volgnummer) {
       await tx.increment(AgendapuntEntity, inMeeting(naarVolgnummer, punt.volgnummer - 1), 'volgnummer', 1);

@@ -61,6 +61,7 @@ export async function checkVerwijzingen(
   vanId?: string,
 ): Promise<string[]> {
   const wanted = [...new Set(naarIds)];
+  if (wanted.length === 0) return wanted;
   if (vanId && wanted.includes(vanId))
     throw new OngeldigeInvoer('Een agendapunt verwijst niet naar zichzelf.', { velden: ['verwijstNaarIds'] });
   const found = await tx.findBy(AgendapuntEntity, { driehoekId, id: In(wanted) });
