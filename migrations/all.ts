@@ -70,6 +70,7 @@ import { WatMeetelt1764000000078 } from './1764000000078-wat-meetelt';
 import { KloptVlotter1764000000079 } from './1764000000079-klopt-vlotter';
 import { FeedLichter1764000000080 } from './1764000000080-feed-lichter';
 import { EindeVanKoppeling1764000000081 } from './1764000000081-einde-van-koppeling';
+import { ToegangBleef1764000000082 } from './1764000000082-toegang-bleef';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   KloptVlotter1764000000079,
   FeedLichter1764000000080,
   EindeVanKoppeling1764000000081,
+  ToegangBleef1764000000082,
 ];
