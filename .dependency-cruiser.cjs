@@ -1,10 +1,18 @@
 /**
- * The one order of the folders in src, highest first, with what each holds. A file imports from its own folder and from folders
- * below it, never upward. `npm run kaart` prints this list for the README.
+ * The one order of the rooms in src, highest first, with what each holds. A file imports from its own room and from rooms below it,
+ * never upward. A room may be a folder in a folder; a file belongs to the deepest room that holds it. `npm run kaart` prints this
+ * list for the README.
  */
-const FOLDERS = [
-  ['demo', 'the main job of each kind of user, told step by step on a running service'],
-  ['app', 'compose, schema, server, errors to the outside: the one folder that knows all others; nobody imports it'],
+const ROOMS = [
+  ['commands', 'laden, wegschrijven, sql, logboek-controleren: the commands beside the service'],
+  ['commands/demo', 'the main job of each kind of user, told step by step on a running service'],
+  ['app/http', 'the HTTP server: middleware and routes in order'],
+  ['app/http/routes', 'health, calendars, demo mode, GraphiQL, security.txt'],
+  ['app/streams', 'subscriptions over WebSocket and server-sent events'],
+  ['app/gate', 'which requests are let in and which questions are accepted; the fast path'],
+  ['app/compose', 'the service put together: schema, entities, all parts'],
+  ['app/errors', 'every error as a code of the contract, one sentence and an HTTP status'],
+  ['app/errors/dutch', 'the sentences of libraries in Dutch'],
   ['voorbeeld', 'two years of example meetings, for demo mode'],
   ['importeren', 'existing agendas and priorities from CSV, tried out first'],
   ['documenten', 'agendas, lists of decisions and exports as files: HTML, DOCX, PDF, CSV, XLSX'],
@@ -15,23 +23,40 @@ const FOLDERS = [
   ['logboek', 'reading who did what, when'],
   ['koppeling', 'how a local priority relates to a regional theme'],
   ['kalender', 'calendar feeds of meetings at secret addresses'],
-  ['vergadering', 'vergaderingen, agendapunten, besluiten, acties'],
+  ['vergadering/reeks', 'series of meetings and public holidays'],
+  ['vergadering/verloop', 'a meeting from planned to closed, and the versions of its agenda'],
+  ['vergadering/besluit', 'decisions, their execution, and actions'],
+  ['vergadering/agenda', 'items, proposals, templates, documents and notes'],
+  ['vergadering/basis', 'what a meeting is: table, type, statuses, rules'],
   ['prioriteit', 'local priorities and consents'],
   ['beheer', 'keeping persons, memberships, regional roles and the systems that read along'],
   ['driehoek', 'driehoeken, persons, memberships'],
   ['kader', 'regio, gemeenten, plans, themes, goals'],
-  ['toegang', 'who asks: authentication, the asker, the database session that carries them'],
+  ['loading', 'the engine that loads files and writes them out (knows no kind of file)'],
+  ['toegang', 'authentication, the asker, the database session that carries them'],
   ['lezen', 'the reader: GraphQL selection -> one SQL statement (knows no domain word)'],
-  ['platform', 'config, database, errors, log (no domain word)'],
+  ['platform/postgres', 'the database: connections, preparation, one round trip, notifications, queue'],
+  ['platform/embedded', 'the embedded PostgreSQL server'],
+  ['platform/input', 'errors, scalars, rules for input, the optimistic lock'],
+  ['platform/process', 'settings, log, port, shutdown, stack traces'],
+  ['platform/memory', 'LRU cache, concurrency counter'],
 ];
-const names = FOLDERS.map(([name]) => name);
+const names = ROOMS.map(([name]) => name);
 
-/** What a folder may not import: the folders above it, and the commands beside them (src/main.ts and others). */
+/** The rooms inside these rooms, which have a place of their own in the order. */
+const inside = (rooms) => names.filter((name) => rooms.some((room) => name.startsWith(`${room}/`)));
+/** A pattern of the files that belong to one of these rooms. */
+const filesOf = (rooms) => {
+  const deeper = inside(rooms).filter((name) => !rooms.includes(name));
+  return `^src/${deeper.length > 0 ? `(?!(${deeper.join('|')})/)` : ''}(${rooms.join('|')})/`;
+};
+
+/** What a room may not import: the rooms above it, and src/main.ts. */
 const neverUpward = names.map((name, place) => ({
   name: `${name}-never-upward`,
   severity: 'error',
-  from: { path: `^src/${name}/` },
-  to: { path: `^src/(${[...names.slice(0, place).map((above) => `${above}/`), '[^/]+\\.ts$'].join('|')})` },
+  from: { path: filesOf([name]) },
+  to: { path: ['^src/[^/]+\\.ts$', ...(place > 0 ? [filesOf(names.slice(0, place))] : [])] },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -39,8 +64,8 @@ module.exports = {
   forbidden: [
     ...neverUpward,
     {
-      name: 'known-folder',
-      comment: 'A new folder gets its place in the order above.',
+      name: 'known-room',
+      comment: 'A new room gets its place in the order above.',
       severity: 'error',
       from: {},
       to: { path: '^src/[^/]+/', pathNot: `^src/(${names.join('|')})/` },
@@ -73,7 +98,6 @@ module.exports = {
 };
 
 if (require.main === module) {
-  const { existsSync } = require('node:fs');
   const width = Math.max(...names.map((name) => name.length)) + 3;
-  for (const [name, holds] of FOLDERS) if (existsSync(`src/${name}`)) console.log(`${`${name}/`.padEnd(width)}${holds}`);
+  for (const [name, holds] of ROOMS) console.log(`${`${name}/`.padEnd(width)}${holds}`);
 }

@@ -1,14 +1,14 @@
-import { compose } from './app/compose';
-import { entities } from './app/entities';
-import { startServer } from './app/server';
-import { readTrusted } from './app/trusted-documents';
+import { compose } from './app/compose/compose';
+import { entities } from './app/compose/entities';
+import { startServer } from './app/http/server';
+import { readTrusted } from './app/gate/trusted-documents';
 import { loadDemoData } from './driehoek/laden/demo-data';
-import { type Config, ConfigError, readConfig } from './platform/config';
-import { openDatabase } from './platform/database';
-import { checkPort } from './platform/listen';
-import { log } from './platform/log';
-import { inSources } from './platform/stack';
-import { stopOnSignal } from './platform/stopping';
+import { type Config, ConfigError, readConfig } from './platform/process/config';
+import { openDatabase } from './platform/postgres/database';
+import { checkPort } from './platform/process/listen';
+import { log } from './platform/process/log';
+import { inSources } from './platform/process/source-stacks';
+import { stopOnSignal } from './platform/process/shutdown';
 import { loadExamples } from './voorbeeld/voorbeeld';
 
 const tell = (sentence: string) => void process.stderr.write(`${sentence}\n`);

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver } fr
 import { Lidmaatschap, Persoon } from '../driehoek/driehoek.type';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
 import { ToMany, ToPage } from '../lezen/mapping';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import type { Context } from '../toegang/context';
 import { LidmaatschapToevoegenInput, PersoonToevoegenInput, PersoonWijzigenInput, RegiorolGevenInput } from './beheer.input';
 import type { BeheerService } from './beheer.service';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityTarget } from 'typeorm';
 import { checkId } from '../lezen/parameters';
-import { NietGevonden, NietToegestaan, OngeldigeInvoer } from '../platform/errors';
-import { checkPeriod, dayBefore } from '../platform/period';
-import { checkVersie } from '../platform/versie';
+import { NietGevonden, NietToegestaan, OngeldigeInvoer } from '../platform/input/errors';
+import { checkPeriod, dayBefore } from '../platform/input/period';
+import { checkVersie } from '../platform/input/optimistic-lock';
 import type { Transaction } from '../toegang/db';
 import { Rol } from '../toegang/rol';
 import { today } from '../toegang/today';

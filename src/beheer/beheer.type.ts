@@ -3,7 +3,7 @@ import { Driehoek, Persoon } from '../driehoek/driehoek.type';
 import { Regio } from '../kader/kader.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { SCOPES_TEXT } from './beheer.input';
 

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { ToMany } from '../lezen/mapping';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import type { Context } from '../toegang/context';
 import { IntegratieToegangGevenInput, IntegratieToevoegenInput, IntegratieWijzigenInput } from './beheer.input';
 import type { BeheerService } from './beheer.service';

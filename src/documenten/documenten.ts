@@ -1,5 +1,5 @@
 import { isId } from '../lezen/parameters';
-import { NietGevonden } from '../platform/errors';
+import { NietGevonden } from '../platform/input/errors';
 import { AGENDA, agenda } from './agenda';
 import { BESLUITENLIJST, besluitenlijst } from './besluitenlijst';
 import type { Stuktekst, Vorm } from './document';

@@ -1,4 +1,4 @@
-import { OngeldigeInvoer } from '../platform/errors';
+import { OngeldigeInvoer } from '../platform/input/errors';
 
 export type Keuze = Readonly<Record<string, string | undefined>>;
 

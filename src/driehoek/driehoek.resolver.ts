@@ -4,7 +4,7 @@ import { Regio } from '../kader/kader.type';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
 import { ToMany, ToOne, ToPage } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import type { Context } from '../toegang/context';
 import { Driehoek, Lidmaatschap, Toegang } from './driehoek.type';
 

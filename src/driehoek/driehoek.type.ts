@@ -2,7 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Gemeente, Regio } from '../kader/kader.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import { Rol } from '../toegang/rol';
 
 export enum DriehoekVorm {

@@ -1,5 +1,5 @@
 import { checkId } from '../lezen/parameters';
-import { NietGevonden, OngeldigeInvoer } from '../platform/errors';
+import { NietGevonden, OngeldigeInvoer } from '../platform/input/errors';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 

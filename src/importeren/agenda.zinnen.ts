@@ -1,4 +1,4 @@
-import { inWords } from '../platform/period';
+import { inWords } from '../platform/input/period';
 import type { AgendapuntEntity } from '../vergadering/vergadering.entity';
 import { AgendapuntSoort } from '../vergadering/vergadering.enum';
 import type { Gevonden } from './agenda.naslag';

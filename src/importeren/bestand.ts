@@ -1,4 +1,4 @@
-import { OngeldigeInvoer } from '../platform/errors';
+import { OngeldigeInvoer } from '../platform/input/errors';
 
 const ZIP = 'PK\u0003\u0004';
 const MARKS: [string, number[]][] = [

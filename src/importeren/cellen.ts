@@ -1,5 +1,5 @@
 import { type ValidationError, validateSync } from 'class-validator';
-import { isCalendarDay } from '../platform/scalars';
+import { isCalendarDay } from '../platform/input/scalars';
 import type { Regel } from './regel';
 
 /** Letters and digits alone: what two spellings of a heading, a code or a name share. */

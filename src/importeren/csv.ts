@@ -1,6 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { apostrofEraf } from '../documenten/export/csv';
-import { OngeldigeInvoer, TeZwaar } from '../platform/errors';
+import { OngeldigeInvoer, TeZwaar } from '../platform/input/errors';
 import { kaal } from './cellen';
 import { Regel } from './regel';
 

@@ -1,5 +1,5 @@
 import { driehoekOfMember } from '../driehoek/leden';
-import { TeZwaar } from '../platform/errors';
+import { TeZwaar } from '../platform/input/errors';
 import type { PrioriteitService } from '../prioriteit/prioriteit.service';
 import type { Transaction } from '../toegang/db';
 import { lockHeldOver } from '../vergadering/agenda';

@@ -1,7 +1,7 @@
 import express, { type Request, type Response, Router } from 'express';
 import { keuzeUit } from '../documenten/keuze';
 import { type Vragers, vraag } from '../documenten/vraag';
-import { OngeldigeInvoer, TeZwaar } from '../platform/errors';
+import { OngeldigeInvoer, TeZwaar } from '../platform/input/errors';
 import { tekstVan } from './bestand';
 import { MOST_CHARACTERS } from './csv';
 import type { ImportVerslag } from './import.type';

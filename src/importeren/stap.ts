@@ -1,4 +1,4 @@
-import { DriehoekError, faultOf, NietToegestaan } from '../platform/errors';
+import { DriehoekError, faultOf, NietToegestaan } from '../platform/input/errors';
 import type { Transaction } from '../toegang/db';
 import { kaal } from './cellen';
 import type { Regel } from './regel';

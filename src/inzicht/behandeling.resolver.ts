@@ -1,7 +1,7 @@
 import { FieldResolver, Resolver } from 'type-graphql';
 import { Thema } from '../kader/kader.type';
 import { FromSql, ToOne } from '../lezen/mapping';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import { Vergadering } from '../vergadering/vergadering.type';
 import { laatsteDag } from './agendapunten';

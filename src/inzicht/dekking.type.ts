@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Basisteam } from '../driehoek/driehoek.type';
 import { Gemeente, Thema } from '../kader/kader.type';
 import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import { TELT_ALLES } from './agendapunten';
 import { dagen } from './periode';
 

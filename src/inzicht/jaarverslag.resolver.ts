@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import { ToOne } from '../lezen/mapping';
-import { NietGevonden, OngeldigeInvoer } from '../platform/errors';
+import { NietGevonden, OngeldigeInvoer } from '../platform/input/errors';
 import type { Context } from '../toegang/context';
 import { Jaarverslag } from './jaarverslag.type';
 

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from 'type-graphql';
-import { NietGevonden, OngeldigeInvoer } from '../platform/errors';
-import { Datum } from '../platform/scalars';
+import { NietGevonden, OngeldigeInvoer } from '../platform/input/errors';
+import { Datum } from '../platform/input/scalars';
 
 /** The days that an overview is about, the last included. */
 @ArgsType()

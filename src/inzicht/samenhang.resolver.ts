@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { ToOne } from '../lezen/mapping';
-import { NietGevonden } from '../platform/errors';
-import { Datum } from '../platform/scalars';
+import { NietGevonden } from '../platform/input/errors';
+import { Datum } from '../platform/input/scalars';
 import type { Context } from '../toegang/context';
 import { overzicht } from './samenhang.sql';
 import { Samenhang } from './samenhang.type';

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { RegionaalBeleidsplan, Thema } from '../kader/kader.type';
 import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import { laatstBesproken } from './agendapunten';
 import { broughtAlong, cellen, isLinked, prioriteiten, rijen, standsAlone } from './samenhang.sql';
 

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
 import { PageArgs } from '../lezen/connection.type';
 import { ToOne, ToPage } from '../lezen/mapping';
-import { OngeldigeInvoer } from '../platform/errors';
+import { OngeldigeInvoer } from '../platform/input/errors';
 import type { Context } from '../toegang/context';
 import { AgendapuntConnection, oudsteEerst } from '../vergadering/agendapunten';
 import { OnderwerpPeriodeArgs, readPeriode } from './periode';

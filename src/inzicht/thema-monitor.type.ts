@@ -3,7 +3,7 @@ import { Driehoek } from '../driehoek/driehoek.type';
 import { Doel } from '../kader/doel.type';
 import { Thema } from '../kader/kader.type';
 import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import { getelde, geteldeOverDoel, TELT_ALLES } from './agendapunten';
 
 /**

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import { Doel, plaats, versieNu } from './doel.type';
 
 export enum PlanStatus {

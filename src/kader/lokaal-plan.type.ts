@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { FromColumn, FromSql, FromTable, ToMany } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import { Gemeente } from './kader.type';
 
 @ObjectType({

@@ -1,4 +1,4 @@
-import { NietGevonden } from '../platform/errors';
+import { NietGevonden } from '../platform/input/errors';
 import type { Transaction } from '../toegang/db';
 import { findPlan, keptPlan, themaOfPlan } from './plan.find';
 import { ThemaOpvolgerEntity } from './thema.entity';

@@ -1,4 +1,4 @@
-import { OngeldigeInvoer } from '../platform/errors';
+import { OngeldigeInvoer } from '../platform/input/errors';
 import type { Transaction } from '../toegang/db';
 import { changedPlan, themaOfPlan } from './plan.find';
 import { DoelEntity, ThemaVersieDoelEntity, ThemaVersieEntity } from './thema.entity';

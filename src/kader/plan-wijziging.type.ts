@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { FromColumn, FromSql, FromTable } from '../lezen/mapping';
-import { Datum, Tijdstip } from '../platform/scalars';
+import { Datum, Tijdstip } from '../platform/input/scalars';
 
 @ObjectType({
   description:

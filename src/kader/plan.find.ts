@@ -1,5 +1,5 @@
-import { NietGevonden, NietToegestaan } from '../platform/errors';
-import { checkVersie } from '../platform/versie';
+import { NietGevonden, NietToegestaan } from '../platform/input/errors';
+import { checkVersie } from '../platform/input/optimistic-lock';
 import type { Transaction } from '../toegang/db';
 import { BeleidsplanEntity } from './plan.entity';
 

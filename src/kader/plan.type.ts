@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { FromColumn, FromTable, ToOne } from '../lezen/mapping';
-import { Datum, Tijdstip } from '../platform/scalars';
+import { Datum, Tijdstip } from '../platform/input/scalars';
 import { Gemeente, PlanStatus } from './kader.type';
 
 @ObjectType({ description: 'Een stap in de levensloop van een plan.' })

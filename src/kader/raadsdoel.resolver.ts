@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
 import { ToMany } from '../lezen/mapping';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import type { Context } from '../toegang/context';
 import { OP_DATUM } from './kader.resolver';
 import { Gemeente } from './kader.type';

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { FromColumn, FromTable, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import { Gemeente } from './kader.type';
 
 @ObjectType({

@@ -1,7 +1,7 @@
 import { Matches, MaxLength } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { Datum } from '../platform/scalars';
-import { OptionalText, Text, Texts, Title } from '../platform/text-rules';
+import { Datum } from '../platform/input/scalars';
+import { OptionalText, Text, Texts, Title } from '../platform/input/text-rules';
 
 export const PLAN = 'De code van het plan.';
 export const THEMA = 'De code van het thema in dat plan.';

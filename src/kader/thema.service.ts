@@ -1,5 +1,5 @@
 import { Between } from 'typeorm';
-import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
+import { OngeldigeInvoer, OngeldigeToestand } from '../platform/input/errors';
 import type { Transaction } from '../toegang/db';
 import { PlanStatus } from './kader.type';
 import type { BeleidsplanEntity } from './plan.entity';

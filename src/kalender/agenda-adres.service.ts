@@ -1,6 +1,6 @@
 import { driehoekOfMember } from '../driehoek/leden';
 import { checkId } from '../lezen/parameters';
-import { NietGevonden, OngeldigeToestand } from '../platform/errors';
+import { NietGevonden, OngeldigeToestand } from '../platform/input/errors';
 import type { Transaction } from '../toegang/db';
 import { type AgendaAdresMakenInput, NEW_ADDRESS } from './agenda-adres.type';
 import { hashOf, newSecret } from './secret';

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { FromColumn, FromSql, FromTable, ToOne } from '../lezen/mapping';
-import { Tijdstip } from '../platform/scalars';
-import { Title } from '../platform/text-rules';
+import { Tijdstip } from '../platform/input/scalars';
+import { Title } from '../platform/input/text-rules';
 
 /** Where the transaction that makes an address keeps it, with its id, for its own answer. */
 export const NEW_ADDRESS = 'driehoek.nieuw_agenda_adres';

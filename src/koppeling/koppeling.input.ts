@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { Id, OptionalId } from '../platform/input-rules';
-import { Datum } from '../platform/scalars';
-import { Text } from '../platform/text-rules';
+import { Id, OptionalId } from '../platform/input/input-rules';
+import { Datum } from '../platform/input/scalars';
+import { Text } from '../platform/input/text-rules';
 import { KoppelingAard } from './koppeling.type';
 
 @InputType({ description: 'Welke koppelingen: wat is opgegeven, geldt samen.' })

@@ -4,7 +4,7 @@ import { perDriehoek, vanDriehoek } from '../driehoek/driehoek.sql';
 import { Thema } from '../kader/kader.type';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
 import { BY_ID, type Arg as SqlArg, ToMany, ToPage } from '../lezen/mapping';
-import { Datum, Tijdstip } from '../platform/scalars';
+import { Datum, Tijdstip } from '../platform/input/scalars';
 import { nietGeeindigd } from '../prioriteit/prioriteit.sql';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import type { Context } from '../toegang/context';

@@ -1,7 +1,7 @@
 import { checkId } from '../lezen/parameters';
-import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
-import { checkPeriod, dayBefore } from '../platform/period';
-import { checkText } from '../platform/text-rules';
+import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/input/errors';
+import { checkPeriod, dayBefore } from '../platform/input/period';
+import { checkText } from '../platform/input/text-rules';
 import { lockPrioriteit } from '../prioriteit/prioriteit.service';
 import { PrioriteitStatus } from '../prioriteit/prioriteit.type';
 import { lidVan } from '../toegang/bevoegdheden';

@@ -4,7 +4,7 @@ import { Doel } from '../kader/doel.type';
 import { Thema } from '../kader/kader.type';
 import { FromColumn, FromTable, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Datum, Tijdstip } from '../platform/scalars';
+import { Datum, Tijdstip } from '../platform/input/scalars';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import { Agendapunt } from '../vergadering/agendapunt.type';
 

@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, isNonNullType } from 'graphql';
 // graphql-js's own: which fields a selection has, with fragments and directives, is then the same here as in its executor.
 import { collectSubfields } from 'graphql/execution/collectFields';
-import { TeZwaar } from '../platform/errors';
+import { TeZwaar } from '../platform/input/errors';
 import type { Cursors } from './cursor';
 import type { Arg } from './mapping';
 import { argument, argumentType, type Env, type Extract, type Selected, sqlType } from './parameters';

@@ -1,5 +1,5 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Opaak } from '../platform/scalars';
+import { Opaak } from '../platform/input/scalars';
 import { BY_ID, FromColumn, FromRow, type Turn } from './mapping';
 
 @ObjectType({ description: 'Waar een bladzijde van een lijst staat (Relay).' })

@@ -1,5 +1,5 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql';
-import { OngeldigeInvoer, TeZwaar } from '../platform/errors';
+import { OngeldigeInvoer, TeZwaar } from '../platform/input/errors';
 import type { Compilation } from './compilation';
 import type { Arg, OrderPart, PageMapping } from './mapping';
 import { argsOf, type Env, nameOf, type Selected } from './parameters';

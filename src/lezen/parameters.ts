@@ -9,7 +9,7 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql';
-import { OngeldigeInvoer } from '../platform/errors';
+import { OngeldigeInvoer } from '../platform/input/errors';
 
 /** One field of the selection: its type, its definition, and every node that asks for it under one response key. */
 export interface Selected {

@@ -2,7 +2,7 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { FromColumn, FromSql, FromTable, ToOne } from '../lezen/mapping';
-import { Datum, Tijdstip } from '../platform/scalars';
+import { Datum, Tijdstip } from '../platform/input/scalars';
 
 export enum Resultaat {
   GESLAAGD = 'GESLAAGD',

@@ -1,8 +1,8 @@
 import { ArrayMaxSize } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Id, IfGiven, OptionalId } from '../platform/input-rules';
-import { Datum } from '../platform/scalars';
-import { OptionalText, Title } from '../platform/text-rules';
+import { Id, IfGiven, OptionalId } from '../platform/input/input-rules';
+import { Datum } from '../platform/input/scalars';
+import { OptionalText, Title } from '../platform/input/text-rules';
 import { PrioriteitStatus, Veiligheidsveld } from './prioriteit.type';
 
 const tooMany = { message: '$property bevat meer dan 100 codes' };

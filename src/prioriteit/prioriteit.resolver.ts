@@ -4,7 +4,7 @@ import { vanDriehoek } from '../driehoek/driehoek.sql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
 import { BY_ID, type Arg as SqlArg, ToPage } from '../lezen/mapping';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import type { Context } from '../toegang/context';
 import { PrioriteitFilter, PrioriteitVoorstellenInput, PrioriteitWijzigenInput } from './prioriteit.input';
 import type { PrioriteitService } from './prioriteit.service';

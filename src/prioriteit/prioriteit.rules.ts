@@ -1,5 +1,5 @@
-import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
-import { dayAfter, dayBefore, inWords } from '../platform/period';
+import { OngeldigeInvoer, OngeldigeToestand } from '../platform/input/errors';
+import { dayAfter, dayBefore, inWords } from '../platform/input/period';
 import type { LokalePrioriteitEntity } from './prioriteit.entity';
 import { PrioriteitStatus } from './prioriteit.type';
 

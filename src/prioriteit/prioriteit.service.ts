@@ -1,10 +1,10 @@
 import { In } from 'typeorm';
 import { driehoekOfMember } from '../driehoek/leden';
 import { checkId } from '../lezen/parameters';
-import { NietGevonden, OngeldigeToestand } from '../platform/errors';
-import { checkPeriod } from '../platform/period';
-import { checkText } from '../platform/text-rules';
-import { checkVersie } from '../platform/versie';
+import { NietGevonden, OngeldigeToestand } from '../platform/input/errors';
+import { checkPeriod } from '../platform/input/period';
+import { checkText } from '../platform/input/text-rules';
+import { checkVersie } from '../platform/input/optimistic-lock';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { today } from '../toegang/today';

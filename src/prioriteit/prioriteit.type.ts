@@ -4,7 +4,7 @@ import { Gemeente } from '../kader/kader.type';
 import { LokaalPlan } from '../kader/lokaal-plan.type';
 import { FromColumn, FromRow, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Datum, Tijdstip } from '../platform/scalars';
+import { Datum, Tijdstip } from '../platform/input/scalars';
 import { Rol } from '../toegang/rol';
 import { isAsked } from './prioriteit.sql';
 

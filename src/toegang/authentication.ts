@@ -1,6 +1,6 @@
 import { errors, type JWTPayload, jwtVerify } from 'jose';
-import { NietAangemeld, TijdelijkNietBeschikbaar } from '../platform/errors';
-import { log } from '../platform/log';
+import { NietAangemeld, TijdelijkNietBeschikbaar } from '../platform/input/errors';
+import { log } from '../platform/process/log';
 import type { Asker } from './asker';
 import type { Limits } from './limits';
 import { KeysUnavailable, type TokenIssuer } from './token-issuer';

@@ -1,4 +1,4 @@
-import { NietToegestaan } from '../platform/errors';
+import { NietToegestaan } from '../platform/input/errors';
 import type { Wie } from './asker';
 import { type Hoedanigheid, Rol } from './rol';
 

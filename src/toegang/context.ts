@@ -1,9 +1,9 @@
 import { type FieldNode, type GraphQLResolveInfo, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { NotAsIs, type Reader } from '../lezen/reader';
-import { NietGevonden } from '../platform/errors';
+import { NietGevonden } from '../platform/input/errors';
 import type { Asker } from './asker';
 import { type Db, runIn, type Transaction } from './db';
-import { openKeer } from './herhaling';
+import { openKeer } from './idempotency';
 
 /** Where a page of a stream ends; `startCursor` is null for an empty one. */
 export interface PageEnd {

@@ -1,13 +1,13 @@
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Run, RunText, Statement } from '../lezen/reader';
-import { faultOf, kindOf, NietToegestaan } from '../platform/errors';
-import { log } from '../platform/log';
-import { Recent } from '../platform/recent';
-import { type Column, isFull, together } from '../platform/together';
+import { faultOf, kindOf, NietToegestaan } from '../platform/input/errors';
+import { log } from '../platform/process/log';
+import { Recent } from '../platform/memory/lru';
+import { type Column, isFull, together } from '../platform/postgres/one-sync';
 import type { Asker, Lezer, Wie } from './asker';
 import { checkBevoegd } from './bevoegdheden';
-import { type Crowd, keyOf } from './crowd';
+import { type Crowd, keyOf } from './concurrency';
 
 declare const opened: unique symbol;
 /** A transaction in which PostgreSQL knows who asks. Only `Db.transact` makes one, so a write outside does not compile. */

@@ -1,5 +1,5 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
-import { log } from '../platform/log';
+import { log } from '../platform/process/log';
 import { KeysUnavailable, type TokenIssuer } from './token-issuer';
 
 /** A key that the issuer took away is refused at most this long after. */

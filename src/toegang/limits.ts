@@ -1,8 +1,8 @@
 import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { TeZwaar } from '../platform/errors';
+import { TeZwaar } from '../platform/input/errors';
 import type { Asker } from './asker';
-import { keyOf } from './crowd';
+import { keyOf } from './concurrency';
 
 /** How much may be asked of one instance in a minute. */
 export interface LimitSettings {

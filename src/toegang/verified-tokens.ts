@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Recent } from '../platform/recent';
+import { Recent } from '../platform/memory/lru';
 import type { Asker } from './asker';
 
 /** Some 2 MB at most. */

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { FromSql } from '../lezen/mapping';
-import { GEZIEN } from '../platform/versie';
+import { GEZIEN } from '../platform/input/optimistic-lock';
 import type { Context } from '../toegang/context';
 import { schrijfAantekening } from './aantekening.service';
 import { Agendapunt } from './agendapunt.type';

@@ -1,7 +1,7 @@
 import { checkId } from '../lezen/parameters';
-import { NietGevonden } from '../platform/errors';
-import { checkText } from '../platform/text-rules';
-import { checkVersie } from '../platform/versie';
+import { NietGevonden } from '../platform/input/errors';
+import { checkText } from '../platform/input/text-rules';
+import { checkVersie } from '../platform/input/optimistic-lock';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { AgendapuntEntity } from './vergadering.entity';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Id, OptionalId, OptionalIds } from '../platform/input-rules';
-import { Datum } from '../platform/scalars';
-import { Text } from '../platform/text-rules';
+import { Id, OptionalId, OptionalIds } from '../platform/input/input-rules';
+import { Datum } from '../platform/input/scalars';
+import { Text } from '../platform/input/text-rules';
 import { VERSIE } from './input-rules';
 import { ActieStatus, BesluitSoort } from './vergadering.enum';
 

@@ -3,7 +3,7 @@ import { Lidmaatschap } from '../driehoek/driehoek.type';
 import { Raadsdoel } from '../kader/raadsdoel.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Datum, Tijdstip } from '../platform/scalars';
+import { Datum, Tijdstip } from '../platform/input/scalars';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import { Agendapunt } from './agendapunt.type';
 import { BesluitAntwoord, UitvoeringStap } from './uitvoering.type';

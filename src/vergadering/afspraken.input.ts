@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs, Volgorde } from '../lezen/connection.type';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import { ActieStatus, BesluitSoort, Uitvoering } from './vergadering.enum';
 
 @ArgsType()

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { ToMany, ToOne } from '../lezen/mapping';
-import { NietGevonden } from '../platform/errors';
+import { NietGevonden } from '../platform/input/errors';
 import type { Context } from '../toegang/context';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { AgendaVergelijking, AgendaVersie } from './agenda-versie.type';

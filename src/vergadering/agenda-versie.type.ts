@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Persoon } from '../driehoek/driehoek.type';
 import { FromColumn, FromRow, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Tijdstip } from '../platform/scalars';
+import { Tijdstip } from '../platform/input/scalars';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { AgendapuntSoort } from './vergadering.enum';
 import { Vergadering } from './vergadering.type';

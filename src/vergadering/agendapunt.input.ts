@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Id, OptionalIds } from '../platform/input-rules';
-import { OptionalText, Title } from '../platform/text-rules';
+import { Id, OptionalIds } from '../platform/input/input-rules';
+import { OptionalText, Title } from '../platform/input/text-rules';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { DUUR, Duration, VERSIE } from './input-rules';
 import { PuntMetOnderwerpenInput } from './punt.input';

@@ -1,7 +1,7 @@
 import { Between, MoreThan } from 'typeorm';
 import { checkId } from '../lezen/parameters';
-import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
-import { checkVersie } from '../platform/versie';
+import { OngeldigeInvoer, OngeldigeToestand } from '../platform/input/errors';
+import { checkVersie } from '../platform/input/optimistic-lock';
 import type { Transaction } from '../toegang/db';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { insertItems, lockHeldOver, type NewItem, placeBeforeEnd, placesOf } from './agenda';

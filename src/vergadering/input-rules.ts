@@ -1,5 +1,5 @@
 import { Max, Min } from 'class-validator';
-import { IfGiven } from '../platform/input-rules';
+import { IfGiven } from '../platform/input/input-rules';
 
 // What the inputs of this folder say about versions and durations.
 

@@ -1,8 +1,8 @@
 import { ArrayMaxSize, Matches } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Id, IfGiven } from '../platform/input-rules';
-import { Datum } from '../platform/scalars';
-import { Title } from '../platform/text-rules';
+import { Id, IfGiven } from '../platform/input/input-rules';
+import { Datum } from '../platform/input/scalars';
+import { Title } from '../platform/input/text-rules';
 import { Duration, VERSIE } from './input-rules';
 
 const REGEL =

@@ -1,9 +1,9 @@
 // No yearly rules or BYMONTH, and no BYSETPOS of several days: ical.js turns 30 February into 2 March, and takes the first day whatever its place. Its other recurrences
 // are those that calendar programs reckon with; rrule is no longer kept, and luxon-based ones bring a second clock.
 import ICAL from 'ical.js';
-import { OngeldigeInvoer } from '../platform/errors';
-import { dayBefore } from '../platform/period';
-import { isCalendarDay } from '../platform/scalars';
+import { OngeldigeInvoer } from '../platform/input/errors';
+import { dayBefore } from '../platform/input/period';
+import { isCalendarDay } from '../platform/input/scalars';
 import { feestdagen } from './feestdagen';
 
 const MOST = 60;

@@ -1,6 +1,6 @@
 import { driehoekOfMember } from '../driehoek/leden';
-import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
-import { checkVersie } from '../platform/versie';
+import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/input/errors';
+import { checkVersie } from '../platform/input/optimistic-lock';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { today } from '../toegang/today';

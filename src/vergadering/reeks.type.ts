@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { FromColumn, FromRow, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Datum } from '../platform/scalars';
+import { Datum } from '../platform/input/scalars';
 import { Vergadering } from './vergadering.type';
 
 @ObjectType({ description: 'Een tijd waarin een reeks niet vergadert, zoals het zomerreces.' })

@@ -1,5 +1,5 @@
 import { driehoekOfMember } from '../driehoek/leden';
-import { checkVersie } from '../platform/versie';
+import { checkVersie } from '../platform/input/optimistic-lock';
 import type { Transaction } from '../toegang/db';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { insertItems, lockHeldOver, type NewItem, placeBeforeEnd } from './agenda';

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { Id } from '../platform/input-rules';
-import { HttpsAddress, Title } from '../platform/text-rules';
+import { Id } from '../platform/input/input-rules';
+import { HttpsAddress, Title } from '../platform/input/text-rules';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 
 @InputType({ description: 'Een stuk om bij een agendapunt te zetten.' })

@@ -1,6 +1,6 @@
 import { checkId } from '../lezen/parameters';
-import { NietGevonden } from '../platform/errors';
-import { checkText } from '../platform/text-rules';
+import { NietGevonden } from '../platform/input/errors';
+import { checkText } from '../platform/input/text-rules';
 import type { Transaction } from '../toegang/db';
 import { StukEntity } from './stuk.entity';
 import type { StukToevoegenInput } from './stuk.input';

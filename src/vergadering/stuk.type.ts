@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Persoon } from '../driehoek/driehoek.type';
 import { FromColumn, FromTable, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Tijdstip } from '../platform/scalars';
+import { Tijdstip } from '../platform/input/scalars';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { Agendapunt } from './agendapunt.type';
 

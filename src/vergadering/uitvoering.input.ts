@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { Id } from '../platform/input-rules';
-import { OptionalText } from '../platform/text-rules';
+import { Id } from '../platform/input/input-rules';
+import { OptionalText } from '../platform/input/text-rules';
 import { Uitvoering } from './vergadering.enum';
 
 @InputType({ description: 'Een stap in de uitvoering van een besluit.' })

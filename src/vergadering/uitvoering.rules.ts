@@ -1,4 +1,4 @@
-import { OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
+import { OngeldigeInvoer, OngeldigeToestand } from '../platform/input/errors';
 import { Uitvoering } from './vergadering.enum';
 
 const { OPEN, IN_UITVOERING, UITGEVOERD, NIET_UITGEVOERD } = Uitvoering;

@@ -1,6 +1,6 @@
 import { checkId } from '../lezen/parameters';
-import { NietGevonden } from '../platform/errors';
-import { checkText } from '../platform/text-rules';
+import { NietGevonden } from '../platform/input/errors';
+import { checkText } from '../platform/input/text-rules';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { BesluitAntwoordEntity, BesluitEntity, BesluitUitvoeringEntity } from './besluit.entity';

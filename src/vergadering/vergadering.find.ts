@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { checkId } from '../lezen/parameters';
-import { NietGevonden, OngeldigeInvoer } from '../platform/errors';
+import { NietGevonden, OngeldigeInvoer } from '../platform/input/errors';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { AgendapuntEntity, VergaderingEntity } from './vergadering.entity';

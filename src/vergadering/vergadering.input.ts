@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Id } from '../platform/input-rules';
-import { Datum, Tijdstip } from '../platform/scalars';
-import { Title } from '../platform/text-rules';
+import { Id } from '../platform/input/input-rules';
+import { Datum, Tijdstip } from '../platform/input/scalars';
+import { Title } from '../platform/input/text-rules';
 import { VERSIE } from './input-rules';
 import { VergaderingStatus } from './vergadering.enum';
 

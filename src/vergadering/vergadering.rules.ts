@@ -1,4 +1,4 @@
-import { OngeldigeInvoer, OngeldigeToestand, VastBespreekpunt } from '../platform/errors';
+import { OngeldigeInvoer, OngeldigeToestand, VastBespreekpunt } from '../platform/input/errors';
 import { isVertrouwelijker, type Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import type { AgendapuntWijzigenInput } from './agendapunt.input';
 import type { AgendapuntEntity } from './vergadering.entity';

@@ -1,8 +1,8 @@
 import { driehoekOfMember, ledenOp } from '../driehoek/leden';
 import { checkId } from '../lezen/parameters';
-import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
-import { checkText } from '../platform/text-rules';
-import { checkVersie } from '../platform/versie';
+import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/input/errors';
+import { checkText } from '../platform/input/text-rules';
+import { checkVersie } from '../platform/input/optimistic-lock';
 import type { Transaction } from '../toegang/db';
 import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { bringToNext, lockHeldOver, prepareAgenda, reportToSecond } from './agenda';

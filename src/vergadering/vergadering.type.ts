@@ -3,7 +3,7 @@ import { Driehoek, Lidmaatschap } from '../driehoek/driehoek.type';
 import { RegionaalBeleidsplan } from '../kader/kader.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Tijdstip } from '../platform/scalars';
+import { Tijdstip } from '../platform/input/scalars';
 import { VergaderingStatus } from './vergadering.enum';
 import { waarschuwingenVan } from './waarschuwingen.sql';
 

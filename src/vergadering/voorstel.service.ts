@@ -1,7 +1,7 @@
 import { driehoekOfMember } from '../driehoek/leden';
 import { checkId } from '../lezen/parameters';
-import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/errors';
-import { checkText } from '../platform/text-rules';
+import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/input/errors';
+import { checkText } from '../platform/input/text-rules';
 import { lidVan } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';

@@ -3,7 +3,7 @@ import { Driehoek, Persoon } from '../driehoek/driehoek.type';
 import { Thema } from '../kader/kader.type';
 import { FromColumn, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Tijdstip } from '../platform/scalars';
+import { Tijdstip } from '../platform/input/scalars';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { Agendapunt } from './agendapunt.type';

@@ -1,4 +1,4 @@
-import { inWords } from '../platform/period';
+import { inWords } from '../platform/input/period';
 import { fraction, idOf, pick, some } from './kiezen';
 import { type Prioriteit, setAt } from './prioriteiten';
 import type { Punt, Scene } from './punt';

@@ -1,4 +1,4 @@
-import { daysAfter } from '../platform/period';
+import { daysAfter } from '../platform/input/period';
 
 const MONTHS_BACK = 24;
 const MONTHS_AHEAD = 2;

@@ -1,4 +1,4 @@
-import { daysAfter } from '../platform/period';
+import { daysAfter } from '../platform/input/period';
 import { later } from './kalender';
 import { fraction, idOf, pick, some } from './kiezen';
 import type { Rows } from './rijen';

@@ -1,4 +1,4 @@
-import { daysAfter } from '../platform/period';
+import { daysAfter } from '../platform/input/period';
 import { fraction, idOf, pick } from './kiezen';
 import type { Punt, Scene } from './punt';
 import { ACTIES, ANTWOORD, BESLUITEN, example, NIET_UITGEVOERD } from './teksten';

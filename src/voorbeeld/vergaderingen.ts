@@ -1,4 +1,4 @@
-import { daysAfter } from '../platform/period';
+import { daysAfter } from '../platform/input/period';
 import { meetingDays } from './kalender';
 import { fraction, idOf } from './kiezen';
 import type { Rows } from './rijen';

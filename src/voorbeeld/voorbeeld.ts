@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { withOwnerClient } from '../platform/owner-client';
+import { withOwnerClient } from '../platform/postgres/owner-client';
 import { agendasOf, type VastPunt } from './agenda';
 import { prioriteitenOf } from './prioriteiten';
 import { Rows } from './rijen';

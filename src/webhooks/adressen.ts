@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { OngeldigeInvoer } from '../platform/errors';
+import { OngeldigeInvoer } from '../platform/input/errors';
 
 const LONGEST = 2000;
 /** A user name before the host could pass for the host. */

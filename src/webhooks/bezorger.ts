@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { log } from '../platform/log';
-import type { Work } from '../platform/queue';
+import { log } from '../platform/process/log';
+import type { Work } from '../platform/postgres/queue';
 import type { Asker } from '../toegang/asker';
 import type { Db, Transaction } from '../toegang/db';
 import type { Adressen } from './adressen';

@@ -1,4 +1,4 @@
-import type { Queue } from '../platform/queue';
+import type { Queue } from '../platform/postgres/queue';
 import type { Transaction } from '../toegang/db';
 import type { Gebeurtenis, Gebeurtenissen } from './gebeurtenis';
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { faultOf, kindOf } from '../platform/errors';
-import { log } from '../platform/log';
+import { faultOf, kindOf } from '../platform/input/errors';
+import { log } from '../platform/process/log';
 import type { Asker } from '../toegang/asker';
 import type { Db, Transaction } from '../toegang/db';
 import { NOW, wijzigingenNa } from '../wijzigingen/wijziging.sql';

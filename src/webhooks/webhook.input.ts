@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { IfGiven } from '../platform/input-rules';
-import { Title } from '../platform/text-rules';
+import { IfGiven } from '../platform/input/input-rules';
+import { Title } from '../platform/input/text-rules';
 import { WijzigingSoort } from '../wijzigingen/wijziging.type';
 
 const KINDS = Object.keys(WijzigingSoort).length;

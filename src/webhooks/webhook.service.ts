@@ -1,5 +1,5 @@
 import { checkId } from '../lezen/parameters';
-import { Conflict, NietGevonden, OngeldigeToestand } from '../platform/errors';
+import { Conflict, NietGevonden, OngeldigeToestand } from '../platform/input/errors';
 import type { Transaction } from '../toegang/db';
 import { NOW } from '../wijzigingen/wijziging.sql';
 import type { Adressen } from './adressen';

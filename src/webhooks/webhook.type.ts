@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { connectionOf } from '../lezen/connection.type';
 import { FromColumn, FromSql, FromTable, ToOne } from '../lezen/mapping';
-import { Tijdstip } from '../platform/scalars';
+import { Tijdstip } from '../platform/input/scalars';
 import { WijzigingSoort } from '../wijzigingen/wijziging.type';
 import { BezorgingFout, BezorgingStatus, WebhookStatus } from './webhook.enum';
 

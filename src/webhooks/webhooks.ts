@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { kindOf } from '../platform/errors';
-import { log } from '../platform/log';
-import { Queue, type QueueTimes, type Work } from '../platform/queue';
-import type { Ticks } from '../platform/ticks';
+import { kindOf } from '../platform/input/errors';
+import { log } from '../platform/process/log';
+import { Queue, type QueueTimes, type Work } from '../platform/postgres/queue';
+import type { Ticks } from '../platform/postgres/notifications';
 import type { Db } from '../toegang/db';
 import { Adressen } from './adressen';
 import { Bezorger, type BezorgTijden } from './bezorger';

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver, Subscription } from 'type-graphql';
 import { FromSql, ToOne } from '../lezen/mapping';
 import { checkFirst } from '../lezen/page';
-import { Opaak } from '../platform/scalars';
+import { Opaak } from '../platform/input/scalars';
 import type { Context } from '../toegang/context';
 import { NOW, wijzigingenNa } from './wijziging.sql';
 import { WijzigingConnection, WijzigingenArgs, WijzigingenVolgenArgs } from './wijziging.type';

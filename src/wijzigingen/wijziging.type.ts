@@ -3,7 +3,7 @@ import { Driehoek } from '../driehoek/driehoek.type';
 import { PageInfo } from '../lezen/connection.type';
 import { FromColumn, FromRow, FromSql, ToMany, ToOne, ToRow } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Datum, Opaak, Tijdstip } from '../platform/scalars';
+import { Datum, Opaak, Tijdstip } from '../platform/input/scalars';
 
 export enum WijzigingSoort {
   VERGADERING = 'VERGADERING',

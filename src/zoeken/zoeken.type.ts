@@ -3,7 +3,7 @@ import { Driehoek } from '../driehoek/driehoek.type';
 import { PageArgs } from '../lezen/connection.type';
 import { FromColumn, FromRow, FromSql, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
-import { Sought } from '../platform/text-rules';
+import { Sought } from '../platform/input/text-rules';
 import { Vergadering } from '../vergadering/vergadering.type';
 
 enum ZoekSoort {

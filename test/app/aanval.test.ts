@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GraphQLArgument, getIntrospectionQuery, getNamedType, isInputObjectType, isLeafType, isScalarType } from 'graphql';
-import { buildDriehoekSchema } from '../../src/app/schema';
-import * as questions from '../../src/demo/questions';
+import { buildDriehoekSchema } from '../../src/app/compose/schema';
+import * as questions from '../../src/commands/demo/questions';
 import { type Answer, startTestApi, type TestApi } from '../support/api';
 import { OVJ, TEAMCHEF } from '../support/vergaderen';
 
@@ -183,7 +183,7 @@ test('een naam van een operatie die er niet is: een fout van de vraag, geen 500'
 });
 
 test('wat de handleiding, de demonstratie en GraphiQL vragen, mag', async () => {
-  const folder = join(__dirname, '../../src/app/graphiql/voorbeelden');
+  const folder = join(__dirname, '../../src/app/http/routes/graphiql/voorbeelden');
   const examples = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
   const readme = [...readFileSync(join(__dirname, '../../README.md'), 'utf8').matchAll(/^ask \S+ '([^']+)'$/gm)].map(
     ([, text]) => text as string,

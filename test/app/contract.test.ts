@@ -14,7 +14,7 @@ import {
   printSchema,
   type TypeDefinitionNode,
 } from 'graphql';
-import { buildDriehoekSchema } from '../../src/app/schema';
+import { buildDriehoekSchema } from '../../src/app/compose/schema';
 
 let contract: DocumentNode;
 let made: Map<string, TypeDefinitionNode>;

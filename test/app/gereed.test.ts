@@ -1,7 +1,7 @@
-import { compose } from '../../src/app/compose';
-import { entities } from '../../src/app/entities';
-import { startServer } from '../../src/app/server';
-import { connectApi } from '../../src/platform/database';
+import { compose } from '../../src/app/compose/compose';
+import { entities } from '../../src/app/compose/entities';
+import { startServer } from '../../src/app/http/server';
+import { connectApi } from '../../src/platform/postgres/database';
 import { DEMO } from '../support/api';
 import { createTestDatabase } from '../support/database';
 

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { release } from '../../src/platform/bytes';
+import { release } from '../../src/platform/postgres/bytes-client';
 import { startTestApi, type TestApi } from '../support/api';
 import { TEAMCHEF, vergaderen } from '../support/vergaderen';
 

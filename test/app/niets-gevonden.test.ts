@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sameMoment } from '../../src/toegang/same-moment';
+import { sameMoment } from '../../src/toegang/timing-steps';
 import { startTestApi, type TestApi } from '../support/api';
 import { TEAMCHEF, vergaderen } from '../support/vergaderen';
 

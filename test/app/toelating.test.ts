@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Admission } from '../../src/app/admission';
-import { Crowd } from '../../src/toegang/crowd';
+import { Admission } from '../../src/app/gate/admission';
+import { Crowd } from '../../src/toegang/concurrency';
 
 // What does not fit is refused: at once while it is little, in turn when it is a flood. The clock is the test's.
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { Pool } from 'pg';
-import { BY_INDEX } from '../../src/platform/database';
+import { BY_INDEX } from '../../src/platform/postgres/database';
 import { ADD_ITEM, STATEMENTS } from './limit-sql';
 
 // The limit: node:http, pg, and a statement written by hand, in the same transaction under row-level security, sent in one round trip.

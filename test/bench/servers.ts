@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createWriteStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { apiUrl } from '../../src/platform/api-role';
+import { apiUrl } from '../../src/platform/postgres/api-role';
 import { AUDIENCE } from './issuer';
 
 const ROOT = join(__dirname, '../..');

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 async function tell(env: Record<string, string>): Promise<void> {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(dist, 'src/demo.js')], {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(dist, 'src/commands/demo/demo.js')], {
     env: { PATH: process.env.PATH, ...env },
   });
   for (const chapter of CHAPTERS) expect(stdout).toContain(chapter);

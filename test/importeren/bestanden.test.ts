@@ -5,7 +5,7 @@ import { csv as schrijver } from '../../src/documenten/export/csv';
 import { tekst } from '../../src/documenten/export/tabel';
 import { tekstVan } from '../../src/importeren/bestand';
 import { leesCsv } from '../../src/importeren/csv';
-import { PreparingClient } from '../../src/platform/preparing-client';
+import { PreparingClient } from '../../src/platform/postgres/preparing-client';
 import { startTestApi, type TestApi } from '../support/api';
 import { DRIEHOEK, TEAMCHEF } from '../support/vergaderen';
 import { AGENDAS, bestand, fout, lees, PRIORITEITEN, stuur, voorbeeld } from './support';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Pool } from 'pg';
-import { OPRUIMEN } from '../../src/app/compose';
-import { Opruiming } from '../../src/platform/opruiming';
+import { OPRUIMEN } from '../../src/app/compose/compose';
+import { Opruiming } from '../../src/platform/postgres/cleanup';
 import { startTestApi, type TestApi } from '../support/api';
 import { openSession, type Session } from '../support/sql';
 import { OVJ, TEAMCHEF } from '../support/vergaderen';

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readTrusted } from '../../src/app/trusted-documents';
+import { readTrusted } from '../../src/app/gate/trusted-documents';
 import { startTestApi, type TestApi } from '../support/api';
 
 const KNOWN = 'query Mij { mij { naam } }';

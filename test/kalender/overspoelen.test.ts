@@ -1,4 +1,4 @@
-import { withoutAddress } from '../../src/platform/log';
+import { withoutAddress } from '../../src/platform/process/log';
 import { DEMO } from '../support/api';
 import { startIssuer, type TestIssuer } from '../toegang/issuer';
 import { startOidcService, type TestService } from '../toegang/service';

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { wegschrijven } from '../../src/wegschrijven';
+import { wegschrijven } from '../../src/commands/wegschrijven';
 import { startTestApi, type TestApi } from '../support/api';
 import { openSession, type Session, stelVandaag } from '../support/sql';
 import { wijzigen } from '../support/wijzigen';

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { laden } from '../../src/laden';
+import { laden } from '../../src/commands/laden';
 
 export interface Loaded {
   code: number;

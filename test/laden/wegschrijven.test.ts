@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from 'pg';
-import { wegschrijven } from '../../src/wegschrijven';
+import { wegschrijven } from '../../src/commands/wegschrijven';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { openSession, type Session } from '../support/sql';
 import { fileOf, IMAGE, load, VLIETLAND } from './support';

@@ -1,5 +1,5 @@
 import { execute, type GraphQLSchema, getNullableType, parse } from 'graphql';
-import { buildDriehoekSchema } from '../../src/app/schema';
+import { buildDriehoekSchema } from '../../src/app/compose/schema';
 import { Reader, type Run, type Statement } from '../../src/lezen/reader';
 import type { Session } from '../support/sql';
 

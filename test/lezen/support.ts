@@ -1,8 +1,8 @@
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
 import { Client, Pool } from 'pg';
-import { answerAsText, textOf } from '../../src/app/pass-answers';
+import { answerAsText, textOf } from '../../src/app/gate/raw-answers';
 import { NotAsIs, Reader, type Run, type RunText, type Statement } from '../../src/lezen/reader';
-import { BY_INDEX } from '../../src/platform/database';
+import { BY_INDEX } from '../../src/platform/postgres/database';
 import type { Context } from '../../src/toegang/context';
 import { createTestDatabase } from '../support/database';
 

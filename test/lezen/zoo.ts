@@ -6,7 +6,7 @@ import { connectionOf, PageArgs } from '../../src/lezen/connection.type';
 import { FromSql, type OrderPart, type Sets, ToMany, ToOne, ToPage } from '../../src/lezen/mapping';
 import { Node } from '../../src/lezen/node.type';
 import type { Reader, Run } from '../../src/lezen/reader';
-import { Datum } from '../../src/platform/scalars';
+import { Datum } from '../../src/platform/input/scalars';
 import { Animal, AnimalArgs, Direction, Keeper, Named, Species, Zoo } from './zoo.type';
 
 /** What the resolvers of the zoo have. */

@@ -14,7 +14,7 @@ import {
 import { PageArgs } from '../../src/lezen/connection.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../../src/lezen/mapping';
 import { Node } from '../../src/lezen/node.type';
-import { Datum, Tijdstip } from '../../src/platform/scalars';
+import { Datum, Tijdstip } from '../../src/platform/input/scalars';
 
 /** A small domain that has everything the reader must be able to say. */
 export enum Species {

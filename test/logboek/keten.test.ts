@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { logboekControleren } from '../../src/logboek-controleren';
+import { logboekControleren } from '../../src/commands/logboek-controleren';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { openSession, type Session } from '../support/sql';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { ConfigError, readConfig, SETTINGS } from '../../src/platform/config';
+import { ConfigError, readConfig, SETTINGS } from '../../src/platform/process/config';
 
 const problemsOf = (env: Record<string, string>): string[] => {
   try {

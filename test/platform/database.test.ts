@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { migrations } from '../../migrations/all';
-import { connectApi, type Database } from '../../src/platform/database';
-import { prepareDatabase } from '../../src/platform/prepare-database';
-import { Crowd } from '../../src/toegang/crowd';
+import { connectApi, type Database } from '../../src/platform/postgres/database';
+import { prepareDatabase } from '../../src/platform/postgres/prepare-database';
+import { Crowd } from '../../src/toegang/concurrency';
 import { Db } from '../../src/toegang/db';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 

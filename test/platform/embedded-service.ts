@@ -1,4 +1,4 @@
-import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres';
+import { startEmbeddedPostgres } from '../../src/platform/embedded/embedded-postgres';
 
 /** A service that holds a data folder until it is killed; tells its parent when it is ready. */
 startEmbeddedPostgres({ dataDir: process.argv[2] ?? '' }).then(

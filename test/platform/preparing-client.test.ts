@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import { connectApi, type Database } from '../../src/platform/database';
-import { PreparingClient } from '../../src/platform/preparing-client';
+import { connectApi, type Database } from '../../src/platform/postgres/database';
+import { PreparingClient } from '../../src/platform/postgres/preparing-client';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
 let database: TestDatabase;

@@ -1,4 +1,4 @@
-import { Datum, isCalendarDay, Tijdstip } from '../../src/platform/scalars';
+import { Datum, isCalendarDay, Tijdstip } from '../../src/platform/input/scalars';
 
 test.each(['1900-01-01', '2028-02-29', '2200-12-31'])('%s is een dag', (dag) => {
   expect([isCalendarDay(dag), Datum.parseValue(dag)]).toEqual([true, dag]);

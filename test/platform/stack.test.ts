@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';
-import { inSources } from '../../src/platform/stack';
+import { inSources } from '../../src/platform/process/source-stacks';
 
 const SOURCE = `
 interface Nothing {

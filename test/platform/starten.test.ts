@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { prepareFolder } from '../../src/platform/postgres-folder';
+import { prepareFolder } from '../../src/platform/embedded/postgres-folder';
 
 const PACKAGE = resolve(__dirname, '../..');
 let root: string;

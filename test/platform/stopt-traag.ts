@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { stopOnSignal } from '../../src/platform/stopping';
+import { stopOnSignal } from '../../src/platform/process/shutdown';
 
 /** A process that takes so many ms to stop, or never does, and says all on stdout. */
 const [stopMs, mostWaitMs] = process.argv.slice(2).map(Number);

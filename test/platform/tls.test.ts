@@ -2,9 +2,9 @@ import { chmod, chown, copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool, type PoolConfig } from 'pg';
-import { BytesClient } from '../../src/platform/bytes';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres';
-import { together } from '../../src/platform/together';
+import { BytesClient } from '../../src/platform/postgres/bytes-client';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded/embedded-postgres';
+import { together } from '../../src/platform/postgres/one-sync';
 
 // A certificate and a key for tests alone, made by themselves: what uses them does not look who signed.
 const TLS = join(__dirname, '../support/tls');

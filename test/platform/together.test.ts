@@ -1,7 +1,7 @@
 import { Client, type PoolClient } from 'pg';
-import { connectApi, type Database } from '../../src/platform/database';
-import { together as inBytes, isFull, type Statement } from '../../src/platform/together';
-import { Crowd } from '../../src/toegang/crowd';
+import { connectApi, type Database } from '../../src/platform/postgres/database';
+import { together as inBytes, isFull, type Statement } from '../../src/platform/postgres/one-sync';
+import { Crowd } from '../../src/toegang/concurrency';
 import { Db } from '../../src/toegang/db';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
-import { compose } from '../../src/app/compose';
-import { entities } from '../../src/app/entities';
-import { BOUNDS, type StreamBounds } from '../../src/app/outlet';
-import { startServer } from '../../src/app/server';
-import { connectApi } from '../../src/platform/database';
+import { compose } from '../../src/app/compose/compose';
+import { entities } from '../../src/app/compose/entities';
+import { BOUNDS, type StreamBounds } from '../../src/app/streams/backpressure';
+import { startServer } from '../../src/app/http/server';
+import { connectApi } from '../../src/platform/postgres/database';
 import { TIJDEN, type WebhookTijden } from '../../src/webhooks/webhooks';
 import { createTestDatabase } from './database';
 

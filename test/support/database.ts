@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { API_ROLE, apiUrl } from '../../src/platform/api-role';
+import { API_ROLE, apiUrl } from '../../src/platform/postgres/api-role';
 import { SERVER_VARIABLE, TEMPLATE } from './server';
 
 export interface TestDatabase {

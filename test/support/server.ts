@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { EmbeddedPostgres } from '../../src/platform/embedded-postgres';
+import type { EmbeddedPostgres } from '../../src/platform/embedded/embedded-postgres';
 
 /** Where the workers find the run's server. */
 export const SERVER_VARIABLE = 'DRIEHOEK_TEST_SERVER';

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { API_ROLE } from '../../src/platform/api-role';
+import { API_ROLE } from '../../src/platform/postgres/api-role';
 import { TEAMCHEF } from './vergaderen';
 
 export interface Session {

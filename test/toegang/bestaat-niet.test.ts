@@ -10,7 +10,7 @@ import {
   isRequiredInputField,
 } from 'graphql';
 import type { Client } from 'pg';
-import { buildDriehoekSchema } from '../../src/app/schema';
+import { buildDriehoekSchema } from '../../src/app/compose/schema';
 import { seeded } from '../lezen/random';
 import { startTestApi, type TestApi } from '../support/api';
 import { openSession, type Session } from '../support/sql';

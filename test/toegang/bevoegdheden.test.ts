@@ -7,7 +7,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { buildDriehoekSchema } from '../../src/app/schema';
+import { buildDriehoekSchema } from '../../src/app/compose/schema';
 import { BEVOEGDHEDEN, checkBevoegd } from '../../src/toegang/bevoegdheden';
 import type { Hoedanigheid } from '../../src/toegang/rol';
 import { startTestApi, type TestApi } from '../support/api';

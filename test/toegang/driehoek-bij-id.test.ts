@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { BY_INDEX } from '../../src/platform/database';
+import { BY_INDEX } from '../../src/platform/postgres/database';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { openSession, type Session } from '../support/sql';
 import { TEAMCHEF } from '../support/vergaderen';

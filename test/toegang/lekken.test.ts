@@ -1,8 +1,8 @@
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import { Client } from 'pg';
-import { compose, type Driehoek } from '../../src/app/compose';
-import { entities } from '../../src/app/entities';
-import { connectApi, type Database } from '../../src/platform/database';
+import { compose, type Driehoek } from '../../src/app/compose/compose';
+import { entities } from '../../src/app/compose/entities';
+import { connectApi, type Database } from '../../src/platform/postgres/database';
 import { generateQuery, type ValueSource } from '../lezen/query-generator';
 import { pick, seeded } from '../lezen/random';
 import { DEMO } from '../support/api';

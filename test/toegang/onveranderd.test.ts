@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Client } from 'pg';
-import { buildDriehoekSchema } from '../../src/app/schema';
+import { buildDriehoekSchema } from '../../src/app/compose/schema';
 import { generateQuery } from '../lezen/query-generator';
 import { seeded } from '../lezen/random';
 import { startTestApi, type TestApi } from '../support/api';

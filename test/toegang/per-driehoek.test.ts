@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Client } from 'pg';
-import { BY_INDEX } from '../../src/platform/database';
+import { BY_INDEX } from '../../src/platform/postgres/database';
 import { looksAt, schemaForPlans, statementOf } from '../lezen/plans';
 import { startTestApi, type TestApi } from '../support/api';
 import { openSession, type Session } from '../support/sql';

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
-import { compose } from '../../src/app/compose';
-import { entities } from '../../src/app/entities';
-import { startServer } from '../../src/app/server';
-import type { Config } from '../../src/platform/config';
-import { connectApi } from '../../src/platform/database';
+import { compose } from '../../src/app/compose/compose';
+import { entities } from '../../src/app/compose/entities';
+import { startServer } from '../../src/app/http/server';
+import type { Config } from '../../src/platform/process/config';
+import { connectApi } from '../../src/platform/postgres/database';
 import { DEMO } from '../support/api';
 import { createTestDatabase } from '../support/database';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OngeldigeInvoer } from '../../src/platform/errors';
+import { OngeldigeInvoer } from '../../src/platform/input/errors';
 import { feestdagen } from '../../src/vergadering/feestdagen';
 import { dagenVan } from '../../src/vergadering/reeks.rules';
 

@@ -1,6 +1,6 @@
 import { type CloudEvent, HTTP } from 'cloudevents';
 import { Webhook } from 'standardwebhooks';
-import { readConfig } from '../../src/platform/config';
+import { readConfig } from '../../src/platform/process/config';
 import { startTestApi, type TestApi } from '../support/api';
 import { prioriteren } from '../support/prioriteiten';
 import { DRIEHOEK, TEAMCHEF, vergaderen } from '../support/vergaderen';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Pool } from 'pg';
-import { Opruiming } from '../../src/platform/opruiming';
+import { Opruiming } from '../../src/platform/postgres/cleanup';
 import { wijzigingenNa } from '../../src/wijzigingen/wijziging.sql';
 import { pick, type Random, seeded } from '../lezen/random';
 import { startTestApi, type TestApi } from '../support/api';

@@ -1,4 +1,4 @@
-import { NietGevonden } from '../../platform/errors';
+import { NietGevonden } from '../../platform/input/errors';
 import { BLADZIJDE, type Bladzijde, type Stel, type Vraag, vraag } from '../vraag';
 import type { Rijen } from './tabel';
 

@@ -1,5 +1,5 @@
-import { OngeldigeInvoer } from '../../platform/errors';
-import { Datum } from '../../platform/scalars';
+import { OngeldigeInvoer } from '../../platform/input/errors';
+import { Datum } from '../../platform/input/scalars';
 import type { Keuze } from '../keuze';
 import type { Stel } from '../vraag';
 import { ACTIE_STATUSSEN, ACTIES, actieKolommen } from './acties';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
-import { log } from '../../platform/log';
+import { log } from '../../platform/process/log';
 import { asFile } from '../bestand';
 import { keuzeUit } from '../keuze';
 import type { Vragers } from '../vraag';

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { isId } from '../../lezen/parameters';
-import { NietGevonden, OngeldigeInvoer } from '../../platform/errors';
+import { NietGevonden, OngeldigeInvoer } from '../../platform/input/errors';
 import { keuzeUit } from '../keuze';
 import type { Stel, Vraag, Vragers } from '../vraag';
 import { type Adres, agendapunt, besluit, informatieobject, isOpenbaar, type Vorm, vergadering } from './vormen';

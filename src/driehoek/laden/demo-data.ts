@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ClientBase } from 'pg';
-import { loadFiles } from '../../kader/laden/load';
-import { shipped } from '../../kader/laden/shipped';
-import type { GivenFile } from '../../kader/laden/source';
-import { withOwnerClient } from '../../platform/owner-client';
+import { loadFiles } from '../../loading/load';
+import { shipped } from '../../loading/shipped';
+import type { GivenFile } from '../../loading/source';
+import { withOwnerClient } from '../../platform/postgres/owner-client';
 import { KINDS } from './kinds';
 
 /** Where what ships stands: regions and plans, and as example data driehoeken and their members. */

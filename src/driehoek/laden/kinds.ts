@@ -1,5 +1,5 @@
 import { beleidsplanKind } from '../../kader/laden/beleidsplan.kind';
-import type { Kind } from '../../kader/laden/kind';
+import type { Kind } from '../../loading/kind';
 import { landelijkeAgendaKind } from '../../kader/laden/landelijke-agenda.kind';
 import { lokaalPlanKind } from '../../kader/laden/lokaal-plan.kind';
 import { opvolgingKind } from '../../kader/laden/opvolging.kind';

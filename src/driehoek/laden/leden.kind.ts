@@ -1,8 +1,8 @@
-import type { Item } from '../../kader/laden/item';
-import type { Check, Declaration, Kind } from '../../kader/laden/kind';
-import { checkOverlap, describe, readPeriod } from '../../kader/laden/period';
-import { checkReference } from '../../kader/laden/reference';
-import type { Writer } from '../../kader/laden/writer';
+import type { Item } from '../../loading/item';
+import type { Check, Declaration, Kind } from '../../loading/kind';
+import { checkOverlap, describe, readPeriod } from '../../loading/period';
+import { checkReference } from '../../loading/reference';
+import type { Writer } from '../../loading/writer';
 import { LEDEN_CONTENT } from './leden.content';
 import { type LedenFile, syncLeden } from './leden.tables';
 

@@ -1,4 +1,4 @@
-import { idsByCode, type Row, type Table, type Writer } from '../../kader/laden/writer';
+import { idsByCode, type Row, type Table, type Writer } from '../../loading/writer';
 
 interface Account {
   code: string;

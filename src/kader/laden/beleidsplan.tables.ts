@@ -1,4 +1,4 @@
-import { idsByCode, type Row, type Table, type Writer } from './writer';
+import { idsByCode, type Row, type Table, type Writer } from '../../loading/writer';
 
 interface PlanText {
   titel: string;

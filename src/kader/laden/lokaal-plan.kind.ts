@@ -1,8 +1,8 @@
-import type { Item } from './item';
-import type { Check, Declaration, Kind } from './kind';
-import { readPeriod } from './period';
-import { checkReference } from './reference';
-import { idsByCode, type Table, type Writer } from './writer';
+import type { Item } from '../../loading/item';
+import type { Check, Declaration, Kind } from '../../loading/kind';
+import { readPeriod } from '../../loading/period';
+import { checkReference } from '../../loading/reference';
+import { idsByCode, type Table, type Writer } from '../../loading/writer';
 
 interface PlanFile {
   code: string;

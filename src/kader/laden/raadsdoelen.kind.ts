@@ -1,8 +1,8 @@
-import type { Item } from './item';
-import type { Check, Declaration, Kind } from './kind';
-import { checkOverlap, describe, fourYearsOn, readPeriod } from './period';
-import { checkReference } from './reference';
-import type { Table, Writer } from './writer';
+import type { Item } from '../../loading/item';
+import type { Check, Declaration, Kind } from '../../loading/kind';
+import { checkOverlap, describe, fourYearsOn, readPeriod } from '../../loading/period';
+import { checkReference } from '../../loading/reference';
+import type { Table, Writer } from '../../loading/writer';
 
 interface GoalsFile {
   gemeente: string;

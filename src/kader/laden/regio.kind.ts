@@ -1,7 +1,7 @@
-import type { Item } from './item';
-import type { Check, Declaration, Kind } from './kind';
-import { checkReference } from './reference';
-import type { Table, Writer } from './writer';
+import type { Item } from '../../loading/item';
+import type { Check, Declaration, Kind } from '../../loading/kind';
+import { checkReference } from '../../loading/reference';
+import type { Table, Writer } from '../../loading/writer';
 
 interface RegioFile {
   code: string;

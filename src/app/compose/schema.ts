@@ -1,0 +1,205 @@
+import 'reflect-metadata';
+import { assertValidSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { BeheerResolver, PersoonRollenResolver } from '../../beheer/beheer.resolver';
+import { BeheerService } from '../../beheer/beheer.service';
+import { DriehoekSystemenResolver, IntegratieResolver } from '../../beheer/integratie.resolver';
+import { DriehoekResolver, RegioDriehoekenResolver } from '../../driehoek/driehoek.resolver';
+import { AgendaSchrijver } from '../../importeren/agenda.schrijver';
+import { ImportResolver } from '../../importeren/import.resolver';
+import { ImportService } from '../../importeren/import.service';
+import { BehandelhistorieResolver } from '../../inzicht/behandelhistorie.resolver';
+import { PrioriteitBehandelingResolver, ThemaBehandelingResolver } from '../../inzicht/behandeling.resolver';
+import { DekkingResolver } from '../../inzicht/dekking.resolver';
+import { JaarverslagResolver } from '../../inzicht/jaarverslag.resolver';
+import { NalevingResolver } from '../../inzicht/naleving.resolver';
+import { SamenhangResolver } from '../../inzicht/samenhang.resolver';
+import { SuggestieResolver } from '../../inzicht/suggestie.resolver';
+import { ThemaMonitorResolver } from '../../inzicht/thema-monitor.resolver';
+import { VolledigheidResolver } from '../../inzicht/volledigheid.resolver';
+import { BeleidsplanResolver, RegioResolver } from '../../kader/kader.resolver';
+import { LandelijkThemaResolver, ThemaLandelijkResolver } from '../../kader/landelijk-thema.resolver';
+import { LokaalPlanResolver } from '../../kader/lokaal-plan.resolver';
+import { OpvolgerResolver } from '../../kader/opvolger.resolver';
+import { OpvolgerService } from '../../kader/opvolger.service';
+import { PlanlevenResolver } from '../../kader/plan.resolver';
+import { PlanService } from '../../kader/plan.service';
+import { PlanWijzigingResolver } from '../../kader/plan-wijziging.resolver';
+import { PlanWijzigingService } from '../../kader/plan-wijziging.service';
+import { GemeenteRaadsdoelenResolver, RaadsdoelResolver } from '../../kader/raadsdoel.resolver';
+import { ThemaResolver } from '../../kader/thema.resolver';
+import { ThemaService } from '../../kader/thema.service';
+import { AgendaAdresResolver } from '../../kalender/agenda-adres.resolver';
+import { AgendaAdresService } from '../../kalender/agenda-adres.service';
+import { KoppelingResolver, PrioriteitKoppelingenResolver, ThemaKoppelingenResolver } from '../../koppeling/koppeling.resolver';
+import { KoppelingService } from '../../koppeling/koppeling.service';
+import { OpvolgingResolver } from '../../koppeling/opvolging.resolver';
+import { bindReader } from '../../lezen/bind';
+import { LogboekResolver } from '../../logboek/logboek.resolver';
+import { DriehoekPrioriteitenResolver, PrioriteitResolver } from '../../prioriteit/prioriteit.resolver';
+import { PrioriteitService } from '../../prioriteit/prioriteit.service';
+import { AantekeningResolver } from '../../vergadering/aantekening.resolver';
+import {
+  AfspraakResolver,
+  AgendapuntAfsprakenResolver,
+  DriehoekActiesResolver,
+  DriehoekBesluitenResolver,
+  PrioriteitBesluitenResolver,
+  RaadsdoelBesluitenResolver,
+} from '../../vergadering/afspraak.resolver';
+import { AfspraakService } from '../../vergadering/afspraak.service';
+import { AfsprakenResolver } from '../../vergadering/afspraken.resolver';
+import { AgendaVersieResolver } from '../../vergadering/agenda-versie.resolver';
+import {
+  AgendapuntResolver,
+  PrioriteitAgendapuntenResolver,
+  VergaderingAgendaResolver,
+} from '../../vergadering/agendapunt.resolver';
+import { AgendapuntService } from '../../vergadering/agendapunt.service';
+import { OverzettenResolver } from '../../vergadering/overzetten';
+import { DriehoekReeksenResolver, ReeksResolver, VergaderingReeksResolver } from '../../vergadering/reeks.resolver';
+import { ReeksService } from '../../vergadering/reeks.service';
+import { SjabloonResolver } from '../../vergadering/sjabloon.resolver';
+import { StukResolver } from '../../vergadering/stuk.resolver';
+import { StukService } from '../../vergadering/stuk.service';
+import { UitvoeringResolver } from '../../vergadering/uitvoering.resolver';
+import { UitvoeringService } from '../../vergadering/uitvoering.service';
+import { VergaderingResolver } from '../../vergadering/vergadering.resolver';
+import { VergaderingService } from '../../vergadering/vergadering.service';
+import { DriehoekVergaderingenResolver, PrioriteitVergaderingResolver } from '../../vergadering/vergaderingen.resolver';
+import { DriehoekVoorstellenResolver, VoorstelResolver } from '../../vergadering/voorstel.resolver';
+import { VoorstelService } from '../../vergadering/voorstel.service';
+import { BezorgingResolver, WebhookResolver } from '../../webhooks/webhook.resolver';
+import { WebhookService } from '../../webhooks/webhook.service';
+import type { Webhooks } from '../../webhooks/webhooks';
+import { WijzigingResolver } from '../../wijzigingen/wijziging.resolver';
+import { ZoekenResolver } from '../../zoeken/zoeken.resolver';
+
+const NOTHING = { next: async () => ({ done: true as const, value: undefined }) };
+
+// Every resolver, made by hand: what is not in these lists is not in the API.
+
+/** Who is a member, which systems read along, and who did what. */
+const keepingResolvers = (): object[] => [
+  new BeheerResolver(new BeheerService()),
+  new IntegratieResolver(new BeheerService()),
+  new PersoonRollenResolver(),
+  new DriehoekSystemenResolver(),
+  new LogboekResolver(),
+];
+
+/** Regions, plans, driehoeken and who is in them. */
+const regionResolvers = (): object[] => [
+  new RegioResolver(),
+  new BeleidsplanResolver(),
+  new PlanlevenResolver(new PlanService()),
+  new ThemaResolver(new ThemaService()),
+  new PlanWijzigingResolver(new PlanWijzigingService()),
+  new OpvolgerResolver(new OpvolgerService()),
+  new LandelijkThemaResolver(),
+  new ThemaLandelijkResolver(),
+  new LokaalPlanResolver(),
+  new RaadsdoelResolver(),
+  new GemeenteRaadsdoelenResolver(),
+  new DriehoekResolver(),
+  new RegioDriehoekenResolver(),
+];
+
+/** Meetings and agendas. */
+const meetingResolvers = (): object[] => [
+  new VergaderingResolver(new VergaderingService()),
+  new AgendapuntResolver(new AgendapuntService()),
+  new AantekeningResolver(),
+  new ReeksResolver(new ReeksService(new VergaderingService())),
+  new VergaderingReeksResolver(),
+  new DriehoekReeksenResolver(),
+  new SjabloonResolver(),
+  new VoorstelResolver(new VoorstelService()),
+  new DriehoekVoorstellenResolver(),
+  new AgendaVersieResolver(new VergaderingService()),
+  new OverzettenResolver(),
+  new StukResolver(new StukService()),
+  new AgendaAdresResolver(new AgendaAdresService()),
+  new DriehoekVergaderingenResolver(),
+  new PrioriteitVergaderingResolver(),
+  new PrioriteitAgendapuntenResolver(),
+  new VergaderingAgendaResolver(),
+];
+
+/** What was agreed at them, and how that goes. */
+const agreementResolvers = (): object[] => [
+  new AfspraakResolver(new AfspraakService()),
+  new UitvoeringResolver(new UitvoeringService()),
+  new AfsprakenResolver(),
+  new DriehoekActiesResolver(),
+  new DriehoekBesluitenResolver(),
+  new AgendapuntAfsprakenResolver(),
+  new PrioriteitBesluitenResolver(),
+  new RaadsdoelBesluitenResolver(),
+];
+
+/** Local priorities and how they relate to the region. */
+const priorityResolvers = (): object[] => [
+  new PrioriteitResolver(new PrioriteitService()),
+  new DriehoekPrioriteitenResolver(),
+  new KoppelingResolver(new KoppelingService()),
+  new PrioriteitKoppelingenResolver(),
+  new ThemaKoppelingenResolver(),
+  new OpvolgingResolver(),
+];
+
+/** What there was before there was this service. */
+const importResolvers = (): object[] => {
+  const agendas = new AgendaSchrijver(new VergaderingService(), new AgendapuntService());
+  return [new ImportResolver(new ImportService(agendas, new PrioriteitService()))];
+};
+
+/** Questions across everything. */
+const insightResolvers = (): object[] => [
+  new SamenhangResolver(),
+  new NalevingResolver(),
+  new BehandelhistorieResolver(),
+  new ThemaBehandelingResolver(),
+  new PrioriteitBehandelingResolver(),
+  new ThemaMonitorResolver(),
+  new VolledigheidResolver(),
+  new SuggestieResolver(),
+  new DekkingResolver(),
+  new JaarverslagResolver(),
+  new WijzigingResolver(),
+  new ZoekenResolver(),
+];
+
+/** Telling others that something changed. */
+function tellingResolvers({ adressen, wachtrij, gebeurtenissen }: Telling): object[] {
+  const service = new WebhookService(adressen, wachtrij, gebeurtenissen);
+  return [new WebhookResolver(service), new BezorgingResolver(service)];
+}
+
+/** What resolvers need that is made elsewhere. */
+type Telling = Pick<Webhooks, 'adressen' | 'wachtrij' | 'gebeurtenissen'>;
+
+/** The schema of the API, ready to answer through the reader; without what resolvers need, only to be looked at. */
+export async function buildDriehoekSchema(telling = {} as Telling): Promise<GraphQLSchema> {
+  const parts = [
+    regionResolvers(),
+    keepingResolvers(),
+    meetingResolvers(),
+    agreementResolvers(),
+    priorityResolvers(),
+    importResolvers(),
+    insightResolvers(),
+  ];
+  const made = new Map([...parts, tellingResolvers(telling)].flat().map((resolver) => [resolver.constructor, resolver]));
+  const schema = await buildSchema({
+    // type-graphql wants one for any subscription; ours are run by streams.ts, from the feed of changes.
+    pubSub: { publish: () => undefined, subscribe: () => ({ [Symbol.asyncIterator]: () => NOTHING }) },
+    resolvers: [...made.keys()] as unknown as NonEmptyArray<new () => object>,
+    container: { get: (wanted: object) => made.get(wanted as never) as never },
+    // Below, without asking the schema everything about itself.
+    skipCheck: true,
+    validate: { forbidUnknownValues: false, stopAtFirstError: true },
+  });
+  assertValidSchema(schema);
+  return bindReader(schema);
+}

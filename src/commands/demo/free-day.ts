@@ -1,0 +1,21 @@
+import { isoDag } from '../../documenten/tijd';
+import type { Api } from './api';
+import { UPCOMING } from './questions';
+
+export const DRIEHOEK = 'zuidwest-drenthe';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The first working day after `from` without a meeting, so that the story can be told again, and beside what others planned. */
+export async function freeDay(api: Api, from: number): Promise<Date> {
+  type Page = { vergaderingen: { nodes: { aanvang: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } };
+  const taken = new Set<string>();
+  const day = new Date(from + DAY_MS);
+  day.setUTCHours(8, 0, 0, 0);
+  for (let after: string | null = null, more = true; more; ) {
+    const { vergaderingen }: Page = await api.ask<Page>(UPCOMING, { code: DRIEHOEK, van: isoDag(day.toISOString()), after });
+    for (const { aanvang } of vergaderingen.nodes) taken.add(isoDag(aanvang));
+    ({ hasNextPage: more, endCursor: after } = vergaderingen.pageInfo);
+  }
+  while ([0, 6].includes(day.getUTCDay()) || taken.has(isoDag(day.toISOString()))) day.setTime(day.getTime() + DAY_MS);
+  return day;
+}

@@ -1,0 +1,118 @@
+import 'reflect-metadata';
+import { Pool, type PoolConfig } from 'pg';
+import { DataSource, type EntitySchema } from 'typeorm';
+import { apiUrl } from './api-role';
+import { BytesClient } from './bytes-client';
+import type { Config } from '../process/config';
+import { type Progress, startEmbeddedPostgres } from '../embedded/embedded-postgres';
+import { log } from '../process/log';
+import { prepareDatabase } from './prepare-database';
+import { PreparingClient } from './preparing-client';
+
+export interface Database {
+  /** The owner's connection: for migrations and loading only. */
+  ownerUrl: string;
+  /** The API role's connection, which `source` and `pool` use. */
+  apiUrl: string;
+  /** TypeORM as the API's role: for writing. */
+  source: DataSource;
+  /** The API's role, for reading: its clients run statements `together`. */
+  pool: Pool;
+  close(): Promise<void>;
+}
+
+export type Entities = ((abstract new () => unknown) | EntitySchema)[];
+
+/** Names mean our tables, never ones that a session made. */
+const OWN_NAMES = '-c search_path=public,pg_temp';
+/** Which the rules of the database ask of who writes (migration 1), whatever a server has for its default. */
+const READ_COMMITTED = '-c default_transaction_isolation=read\\ committed';
+/** No request may hold a connection or a lock for long. */
+const LIMITS = {
+  application_name: 'driehoek-api',
+  options: OWN_NAMES,
+  connectionTimeoutMillis: 3000,
+  statement_timeout: 5000,
+  lock_timeout: 4000,
+  idle_in_transaction_session_timeout: 10_000,
+  keepAlive: true,
+};
+const CONNECTIONS = 8;
+/**
+ * A question of the reader is planned once a connection, without its values, and goes from a row to what hangs at it by index: what an asker sees is little
+ * of what there is. Planning it anew each time took a third of its time (docs/prestaties.md).
+ */
+export const BY_INDEX = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c random_page_cost=1.1 -c jit=off';
+
+/**
+ * Opens the database for the service: embedded unless the configuration names a server, with its role and migrations in place.
+ * Throws a Dutch sentence when that cannot be.
+ */
+export async function openDatabase(config: Config, entities: Entities, onProgress: Progress): Promise<Database> {
+  const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: config.dataDir, onProgress });
+  try {
+    const ownerUrl = config.databaseUrl ?? embedded?.url ?? '';
+    await prepareDatabase(ownerUrl, config.databaseApiUrl, onProgress);
+    const opened = await connectApi(ownerUrl, config.databaseApiUrl ?? apiUrl(ownerUrl), entities);
+    return { ...opened, close: () => opened.close().finally(() => embedded?.stop()) };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+/**
+ * Connects as the API's role, twice: TypeORM for writing, a pool for reading. Both find their way back
+ * by themselves when the database was away. Throws when the role could see past row-level security.
+ */
+export async function connectApi(ownerUrl: string, url: string, entities: Entities): Promise<Database> {
+  const pool = new Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    Client: BytesClient,
+    ...LIMITS,
+    options: `${OWN_NAMES} ${BY_INDEX}`,
+  } as PoolConfig);
+  survive(pool);
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    installExtensions: false,
+    logging: false,
+    poolSize: CONNECTIONS,
+    extra: { ...LIMITS, Client: PreparingClient, options: `${OWN_NAMES} ${READ_COMMITTED}` },
+    poolErrorHandler: lost,
+  });
+  const close = async () => void (await Promise.allSettled([source.isInitialized && source.destroy(), pool.end()]));
+  try {
+    await refusePowerfulRole(pool);
+    await source.initialize();
+    survive((source.driver as unknown as { master: Pool }).master);
+    return { ownerUrl, apiUrl: url, source, pool, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const lost = (error: unknown): void => log.warn({ reden: (error as Error | undefined)?.message }, 'databaseverbinding verloren');
+
+/** A connection that breaks is an error of the query on it, and never the end of the process. */
+function survive(pool: Pool): void {
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+}
+
+/** Row-level security does not hold for a superuser, for a role that may bypass it, or for the owner of a table. */
+async function refusePowerfulRole(pool: Pool): Promise<void> {
+  const { rows } = await pool.query(`
+    select r.rolsuper or r.rolbypassrls or exists (
+      select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and pg_has_role(c.relowner, 'member')
+    ) as powerful from pg_roles r where r.rolname = current_user`);
+  if (rows[0]?.powerful) {
+    throw new Error(
+      'DATABASE_API_URL noemt een rol die langs de afscherming van gegevens heen ziet; gebruik een rol zonder andere rechten.',
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { migrations } from '../../../migrations/all';
+import { apiUrl, connectOnce, ensureApiLogin, ensureApiRole } from './api-role';
+import type { Progress } from '../embedded/embedded-postgres';
+import { prepareQueue } from './queue';
+
+/** One session at a time prepares the database, however many services start at once. */
+const PREPARE_LOCK = 736_412;
+/** uuidv7() and keys WITHOUT OVERLAPS. */
+const OLDEST_SERVER = 180_000;
+
+/** TypeORM's settings for the owner, who migrates. */
+export function ownerOptions(url: string): DataSourceOptions {
+  return { type: 'postgres', url, migrations, migrationsTransactionMode: 'each', installExtensions: false, logging: false };
+}
+
+/**
+ * Makes the API's role, runs the migrations that are not there yet, and makes the tables of the queue. Safe to call from several instances at once.
+ * With `ownApiUrl` the role's login is not ours to set. Throws a Dutch sentence when the server cannot be used.
+ */
+export async function prepareDatabase(ownerUrl: string, ownApiUrl: string | undefined, onProgress: Progress): Promise<void> {
+  const client = await connectOnce(ownerUrl, 'driehoek-migratie');
+  try {
+    const { rows } = await client.query(`select current_setting('server_version_num')::int as version`);
+    if (rows[0].version < OLDEST_SERVER)
+      throw new Error('De databaseserver is te oud: Driehoek vraagt PostgreSQL 18 of nieuwer.');
+    await client.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);
+    await ensureApiRole(client);
+    if (!ownApiUrl) await ensureApiLogin(client, apiUrl(ownerUrl));
+    await migrate(ownerUrl, onProgress);
+    await prepareQueue(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrate(ownerUrl: string, onProgress: Progress): Promise<void> {
+  const source = await new DataSource(ownerOptions(ownerUrl)).initialize();
+  try {
+    if (await source.showMigrations()) onProgress('De database wordt bijgewerkt ...');
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
+}
