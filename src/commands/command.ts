@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { ClientBase } from 'pg';
-import type { Config } from '../platform/process/config';
 import { attachEmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedded/embedded-postgres';
 import { withOwnerClient } from '../platform/postgres/owner-client';
 import { prepareDatabase } from '../platform/postgres/prepare-database';
+import type { Config } from '../platform/process/config';
 
 // What the commands beside the service (src/commands/laden.ts and others) have in common.
 

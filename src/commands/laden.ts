@@ -3,8 +3,8 @@ import { KINDS } from '../driehoek/laden/kinds';
 import { loadFiles } from '../loading/load';
 import { LoadError, type Problem } from '../loading/problem';
 import type { GivenFile } from '../loading/source';
-import { fromUser, type Output, runCommand, TO_SCREEN, withOwner } from './command';
 import { ConfigError, readConfig } from '../platform/process/config';
+import { fromUser, type Output, runCommand, TO_SCREEN, withOwner } from './command';
 
 const USAGE = `Gebruik: npm run laden -- BESTAND [BESTAND ...]
 Laadt YAML-bestanden van de soort ${KINDS.map(({ name }) => name).join(', ')}; zie docs/laden.md.`;

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
-import { type Output, runCommand, TO_SCREEN, withOwner } from './command';
 import { ConfigError, readConfig } from '../platform/process/config';
+import { type Output, runCommand, TO_SCREEN, withOwner } from './command';
 
 const USAGE = `Gebruik: npm run logboek:controleren [-- --anker NR:HASH]
 Rekent de keten van het logboek na en noemt de eerste breuk. Bewaar wat eruit komt buiten de database, en geef het de volgende keer als anker: dan valt

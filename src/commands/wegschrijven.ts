@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { KINDS } from '../driehoek/laden/kinds';
 import { writeOut } from '../loading/write-out';
-import { fromUser, runCommand, type TextOutput, TO_STDOUT, withOwner } from './command';
-import { ConfigError, readConfig } from '../platform/process/config';
 import { DriehoekError } from '../platform/input/errors';
+import { ConfigError, readConfig } from '../platform/process/config';
+import { fromUser, runCommand, type TextOutput, TO_STDOUT, withOwner } from './command';
 
 const WRITABLE = KINDS.filter(({ content }) => content !== undefined);
 const USAGE = `Gebruik: npm run -s wegschrijven -- SOORT CODE [BESTAND]

@@ -1,7 +1,7 @@
 import { isVertrouwelijker, type Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import type { ActieStatus } from '../vergadering/vergadering.enum';
+import { ACTIE } from './labels';
 import { datum } from './tijd';
-import { ACTIE } from './woorden';
 
 export interface Actie {
   omschrijving: string;

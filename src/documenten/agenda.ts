@@ -1,12 +1,12 @@
 import { AgendapuntSoort } from '../vergadering/vergadering.enum';
 import { ACTIE_VELDEN, type Actie, actieRegel } from './actie';
+import { vraag } from './api-question';
 import { alinea, type Blok, kop, lijst, type Stuktekst } from './document';
+import { SOORT } from './labels';
 import { LID_VELDEN, type Lid, ledenLijst } from './lid';
 import { type MetStukken, niveausVan, STUKKEN, stukkenLijst } from './stukken';
 import { dagVan } from './tijd';
 import { inleiding, internAls, KOP_VELDEN, type Kop, kopVan } from './vergadering';
-import { vraag } from './vraag';
-import { SOORT } from './woorden';
 
 interface Punt extends MetStukken {
   volgnummer: number;

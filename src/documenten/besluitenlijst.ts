@@ -1,11 +1,11 @@
 import type { BesluitSoort, Uitkomst, Uitvoering } from '../vergadering/vergadering.enum';
 import { ACTIE_VELDEN, type Actie, actieRegel } from './actie';
+import { vraag } from './api-question';
 import { alinea, type Blok, kop, lijst, type Stuktekst } from './document';
+import { BESLUIT, UITKOMST, UITVOERING } from './labels';
 import { LID_VELDEN, type Lid, ledenLijst, lidRegel } from './lid';
 import { type MetStukken, niveausVan, STUKKEN, stukkenLijst } from './stukken';
 import { inleiding, internAls, KOP_VELDEN, type Kop, kopVan } from './vergadering';
-import { vraag } from './vraag';
-import { BESLUIT, UITKOMST, UITVOERING } from './woorden';
 
 interface Besluit {
   nummer: string;

@@ -1,12 +1,12 @@
 import { isId } from '../lezen/parameters';
 import { NietGevonden } from '../platform/input/errors';
 import { AGENDA, agenda } from './agenda';
+import type { Stel } from './api-question';
 import { BESLUITENLIJST, besluitenlijst } from './besluitenlijst';
 import type { Stuktekst, Vorm } from './document';
 import { docx } from './vorm/docx';
 import { html } from './vorm/html';
 import { pdf } from './vorm/pdf';
-import type { Stel } from './vraag';
 
 export const VORMEN: Readonly<Record<string, Vorm>> = { html, docx, pdf };
 

@@ -1,6 +1,6 @@
 import type { Rol } from '../toegang/rol';
 import { type Blok, lijst } from './document';
-import { ROL } from './woorden';
+import { ROL } from './labels';
 
 export interface Lid {
   rol: Rol;

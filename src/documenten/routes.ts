@@ -1,8 +1,8 @@
 import { Router } from 'express';
-import { asFile } from './bestand';
+import type { Vragers } from './api-question';
 import { DOCUMENTEN, VORMEN } from './documenten';
+import { asFile } from './file-response';
 import { HTML_CSP } from './vorm/html';
-import type { Vragers } from './vraag';
 
 /** `GET /vergaderingen/{id}/agenda.pdf` and the like: documents of a meeting, as far as the asker may see it. */
 export function documentRoutes(vragers: Vragers): Router {

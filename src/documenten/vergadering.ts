@@ -1,8 +1,8 @@
 import { isVertrouwelijker, Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { VergaderingStatus } from '../vergadering/vergadering.enum';
 import { alinea, type Blok, type Stuktekst } from './document';
+import { STATUS } from './labels';
 import { dagVan, isoDag, uurVan } from './tijd';
-import { STATUS } from './woorden';
 
 /** What every document of a meeting says of the meeting. */
 export interface Kop {

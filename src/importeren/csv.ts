@@ -1,8 +1,8 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { apostrofEraf } from '../documenten/export/csv';
 import { OngeldigeInvoer, TeZwaar } from '../platform/input/errors';
-import { kaal } from './cellen';
-import { Regel } from './regel';
+import { kaal } from './cell-parsers';
+import { Regel } from './import-row';
 
 /** Characters of a file; the route takes as many bytes. */
 export const MOST_CHARACTERS = 5_000_000;

@@ -3,13 +3,13 @@ import { TeZwaar } from '../platform/input/errors';
 import type { PrioriteitService } from '../prioriteit/prioriteit.service';
 import type { Transaction } from '../toegang/db';
 import { lockHeldOver } from '../vergadering/agenda';
-import { type Gevonden, zoekOp } from './agenda.naslag';
-import { AGENDA_KOLOMMEN, type Bijeenkomst, leesBijeenkomsten } from './agenda.rijen';
-import type { AgendaSchrijver, Werk } from './agenda.schrijver';
+import { type Gevonden, zoekOp } from './agenda.lookup';
+import { AGENDA_KOLOMMEN, type Bijeenkomst, leesBijeenkomsten } from './agenda.parse';
+import type { AgendaSchrijver, Werk } from './agenda.write';
 import { leesCsv } from './csv';
 import { type ImporterenInput, type ImportRegel, type ImportVerslag, ImportWat } from './import.type';
+import type { Regel } from './import-row';
 import { PRIORITEIT_KOLOMMEN, schrijfPrioriteiten } from './prioriteiten';
-import type { Regel } from './regel';
 
 /** What others who plan in this driehoek have to wait for, and what the database checks of an agenda at once, stay within bounds. */
 const MOST_MEETINGS = 150;

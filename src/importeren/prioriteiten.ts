@@ -2,11 +2,11 @@ import { PrioriteitVoorstellenInput } from '../prioriteit/prioriteit.input';
 import type { PrioriteitService } from '../prioriteit/prioriteit.service';
 import { PrioriteitStatus, Veiligheidsveld } from '../prioriteit/prioriteit.type';
 import type { Transaction } from '../toegang/db';
-import { datumIn, gelijk, kaal, keuzeIn, lijstIn, opNaam, toets, vereist } from './cellen';
+import { datumIn, gelijk, kaal, keuzeIn, lijstIn, opNaam, toets, vereist } from './cell-parsers';
 import type { Kolom } from './csv';
 import { ImportWat } from './import.type';
-import type { Regel } from './regel';
-import { stap } from './stap';
+import type { Regel } from './import-row';
+import { stap } from './savepoint';
 
 export const PRIORITEIT_KOLOMMEN: Kolom[] = [
   { naam: 'titel', verplicht: true },

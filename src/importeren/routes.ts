@@ -1,9 +1,9 @@
 import express, { type Request, type Response, Router } from 'express';
-import { keuzeUit } from '../documenten/keuze';
-import { type Vragers, vraag } from '../documenten/vraag';
+import { type Vragers, vraag } from '../documenten/api-question';
+import { keuzeUit } from '../documenten/query-params';
 import { OngeldigeInvoer, TeZwaar } from '../platform/input/errors';
-import { tekstVan } from './bestand';
 import { MOST_CHARACTERS } from './csv';
+import { tekstVan } from './decode-upload';
 import type { ImportVerslag } from './import.type';
 
 const mutatie = (naam: string) =>

@@ -1,12 +1,12 @@
 import { inWords } from '../platform/input/period';
-import { fraction, idOf, pick, some } from './kiezen';
+import { type Driehoek, lidMet, themasOp } from './context';
 import { type Prioriteit, setAt } from './prioriteiten';
-import type { Punt, Scene } from './punt';
-import type { Rows } from './rijen';
+import type { Rows } from './row-buffer';
+import type { Punt, Scene } from './scene';
+import { fraction, idOf, pick, some } from './seeded-random';
 import { AANGEHOUDEN, BESPROKEN, example, ONDERWERPEN } from './teksten';
 import { record } from './uitkomsten';
 import { isHeld, type Vergadering } from './vergaderingen';
-import { type Driehoek, lidMet, themasOp } from './wereld';
 
 /** A fixed item, which the database put on the agenda itself. */
 export interface VastPunt {

@@ -1,9 +1,9 @@
 import { daysAfter } from '../platform/input/period';
+import { type Driehoek, type Hoofdlijn, lidMet, themasOp } from './context';
 import { later } from './kalender';
-import { fraction, idOf, pick, some } from './kiezen';
-import type { Rows } from './rijen';
+import type { Rows } from './row-buffer';
+import { fraction, idOf, pick, some } from './seeded-random';
 import { BEEINDIGING, example, OP_ZICHZELF, PRIORITEITEN, VOORBEELD, WAAROM } from './teksten';
-import { type Driehoek, type Hoofdlijn, lidMet, themasOp } from './wereld';
 
 type Aard = keyof typeof WAAROM;
 export interface Prioriteit {

@@ -1,8 +1,8 @@
 import { daysAfter } from '../platform/input/period';
-import { fraction, idOf, pick } from './kiezen';
-import type { Punt, Scene } from './punt';
+import { lidMet } from './context';
+import type { Punt, Scene } from './scene';
+import { fraction, idOf, pick } from './seeded-random';
 import { ACTIES, ANTWOORD, BESLUITEN, example, NIET_UITGEVOERD } from './teksten';
-import { lidMet } from './wereld';
 
 const DECIDED = 0.35;
 const ACTED = 0.45;

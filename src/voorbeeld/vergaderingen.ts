@@ -1,9 +1,9 @@
 import { daysAfter } from '../platform/input/period';
+import type { Driehoek } from './context';
 import { meetingDays } from './kalender';
-import { fraction, idOf } from './kiezen';
-import type { Rows } from './rijen';
+import type { Rows } from './row-buffer';
+import { fraction, idOf } from './seeded-random';
 import { ANNULERING, example } from './teksten';
-import type { Driehoek } from './wereld';
 
 type Status = 'CONCEPT' | 'AGENDA_VASTGESTELD' | 'GEHOUDEN' | 'AFGESLOTEN' | 'GEANNULEERD';
 export interface Vergadering {

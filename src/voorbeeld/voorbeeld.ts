@@ -1,10 +1,10 @@
 import type { ClientBase } from 'pg';
 import { withOwnerClient } from '../platform/postgres/owner-client';
 import { agendasOf, type VastPunt } from './agenda';
+import { driehoekenOf } from './context';
 import { prioriteitenOf } from './prioriteiten';
-import { Rows } from './rijen';
+import { Rows } from './row-buffer';
 import { meetingsOf } from './vergaderingen';
-import { driehoekenOf } from './wereld';
 
 /** Remembered under this name once they are there. */
 const NAME = 'voorbeeldvergaderingen';

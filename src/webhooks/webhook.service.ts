@@ -2,9 +2,9 @@ import { checkId } from '../lezen/parameters';
 import { Conflict, NietGevonden, OngeldigeToestand } from '../platform/input/errors';
 import type { Transaction } from '../toegang/db';
 import { NOW } from '../wijzigingen/wijziging.sql';
-import type { Adressen } from './adressen';
-import { bewaar, hervat, nieuwId, type Wachtrij } from './bezorgingen';
-import type { Gebeurtenissen } from './gebeurtenis';
+import type { Adressen } from './allowed-addresses';
+import type { Gebeurtenissen } from './cloud-event';
+import { bewaar, hervat, nieuwId, type Wachtrij } from './delivery-queue';
 import type { WebhookToevoegenInput, WebhookWijzigenInput } from './webhook.input';
 
 /** How long the secret before still signs, so that a receiver can change over. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { csv as schrijver } from '../../src/documenten/export/csv';
 import { tekst } from '../../src/documenten/export/tabel';
-import { tekstVan } from '../../src/importeren/bestand';
+import { tekstVan } from '../../src/importeren/decode-upload';
 import { leesCsv } from '../../src/importeren/csv';
 import { PreparingClient } from '../../src/platform/postgres/preparing-client';
 import { startTestApi, type TestApi } from '../support/api';

@@ -4,7 +4,7 @@ import { entities } from '../../src/app/compose/entities';
 import { BOUNDS, type StreamBounds } from '../../src/app/streams/backpressure';
 import { startServer } from '../../src/app/http/server';
 import { connectApi } from '../../src/platform/postgres/database';
-import { TIJDEN, type WebhookTijden } from '../../src/webhooks/webhooks';
+import { TIJDEN, type WebhookTijden } from '../../src/webhooks/worker';
 import { createTestDatabase } from './database';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are as varied as queries; the tests say what they expect.

@@ -1,6 +1,6 @@
 import dns from 'node:dns';
-import { Adressen } from '../../src/webhooks/adressen';
-import { versturen } from '../../src/webhooks/versturen';
+import { Adressen } from '../../src/webhooks/allowed-addresses';
+import { versturen } from '../../src/webhooks/http-post';
 import { GOED, type Ontvanger, startOntvanger } from './ontvanger';
 
 const PRIVE = [

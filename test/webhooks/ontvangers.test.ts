@@ -1,7 +1,7 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { Adressen } from '../../src/webhooks/adressen';
-import { versturen } from '../../src/webhooks/versturen';
+import { Adressen } from '../../src/webhooks/allowed-addresses';
+import { versturen } from '../../src/webhooks/http-post';
 import { zelfgetekend } from './certificaat';
 import { GOED, type Ontvanger, startOntvanger, startRuw, status } from './ontvanger';
 

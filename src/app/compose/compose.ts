@@ -1,19 +1,19 @@
 import type { GraphQLSchema } from 'graphql';
 import { Feed } from '../../kalender/feed';
 import { Reader } from '../../lezen/reader';
-import type { Config } from '../../platform/process/config';
-import type { Database } from '../../platform/postgres/database';
 import { Opruiming } from '../../platform/postgres/cleanup';
+import type { Database } from '../../platform/postgres/database';
 import { Ticks } from '../../platform/postgres/notifications';
+import type { Config } from '../../platform/process/config';
 import type { Asker } from '../../toegang/asker';
 import { Authentication } from '../../toegang/authentication';
-import { Context } from '../../toegang/context';
 import { Crowd } from '../../toegang/concurrency';
+import { Context } from '../../toegang/context';
 import { Db } from '../../toegang/db';
 import { createDemoIssuer, type DemoIssuer } from '../../toegang/demo-issuer';
 import { IssuerKeys } from '../../toegang/issuer-keys';
 import { Limits } from '../../toegang/limits';
-import { TIJDEN, Webhooks, type WebhookTijden } from '../../webhooks/webhooks';
+import { TIJDEN, Webhooks, type WebhookTijden } from '../../webhooks/worker';
 import { buildDriehoekSchema } from './schema';
 
 /** Everything that the server serves, made by hand in one place. */

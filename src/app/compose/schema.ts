@@ -5,7 +5,7 @@ import { BeheerResolver, PersoonRollenResolver } from '../../beheer/beheer.resol
 import { BeheerService } from '../../beheer/beheer.service';
 import { DriehoekSystemenResolver, IntegratieResolver } from '../../beheer/integratie.resolver';
 import { DriehoekResolver, RegioDriehoekenResolver } from '../../driehoek/driehoek.resolver';
-import { AgendaSchrijver } from '../../importeren/agenda.schrijver';
+import { AgendaSchrijver } from '../../importeren/agenda.write';
 import { ImportResolver } from '../../importeren/import.resolver';
 import { ImportService } from '../../importeren/import.service';
 import { BehandelhistorieResolver } from '../../inzicht/behandelhistorie.resolver';
@@ -71,7 +71,7 @@ import { DriehoekVoorstellenResolver, VoorstelResolver } from '../../vergadering
 import { VoorstelService } from '../../vergadering/voorstel.service';
 import { BezorgingResolver, WebhookResolver } from '../../webhooks/webhook.resolver';
 import { WebhookService } from '../../webhooks/webhook.service';
-import type { Webhooks } from '../../webhooks/webhooks';
+import type { Webhooks } from '../../webhooks/worker';
 import { WijzigingResolver } from '../../wijzigingen/wijziging.resolver';
 import { ZoekenResolver } from '../../zoeken/zoeken.resolver';
 

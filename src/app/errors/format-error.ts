@@ -5,7 +5,7 @@ import { ArgumentValidationError } from 'type-graphql';
 import { DriehoekError, type Foutcode, faultOf } from '../../platform/input/errors';
 import { log } from '../../platform/process/log';
 import { inSources } from '../../platform/process/source-stacks';
-import { tooMuch } from '../gate/limits';
+import { tooMuch } from './dutch/limits';
 import { placeInVariables, questionMistake } from './dutch/question';
 import { requestMistake } from './dutch/request';
 

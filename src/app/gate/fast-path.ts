@@ -1,13 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type DocumentNode, getOperationAST } from 'graphql';
-import { release } from '../../platform/postgres/bytes-client';
 import { Recent } from '../../platform/memory/lru';
+import { release } from '../../platform/postgres/bytes-client';
 import type { Context } from '../../toegang/context';
-import type { Admission } from './admission';
 import type { Driehoek } from '../compose/compose';
+import type { Admission } from './admission';
 import type { Charge } from './cost';
-import { holdNothingFound } from './uniform-timing';
 import { answerAsText, bodyOf, type Pieces, type Question } from './raw-answers';
+import { holdNothingFound } from './uniform-timing';
 
 // Most requests ask a question that was asked before: to parse and validate it again finds nothing new, and the layers in front of a small
 // answer take longer than PostgreSQL does. Such a request is answered here. Whatever is out of the ordinary goes the usual way, untouched:

@@ -1,9 +1,9 @@
 import express, { type Request, type Response, Router } from 'express';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Asker } from '../../toegang/asker';
-import { outletOf } from './backpressure';
-import { overHttp } from '../errors/http-refusal';
 import { bodyMistake } from '../errors/dutch/request';
+import { overHttp } from '../errors/http-refusal';
+import { outletOf } from './backpressure';
 import { type StreamRequest, type Streams, shown } from './streams';
 
 const EVENT_STREAM = 'text/event-stream';

@@ -18,14 +18,14 @@ import { type DriehoekError, NietAangemeld, NietToegestaan, OngeldigeInvoer } fr
 import { Tally } from '../../platform/memory/in-flight';
 import type { Ticks } from '../../platform/postgres/notifications';
 import { type Asker, lifeOf } from '../../toegang/asker';
-import type { Context, PageEnd } from '../../toegang/context';
 import { keyOf, TeDruk } from '../../toegang/concurrency';
+import type { Context, PageEnd } from '../../toegang/context';
 import { NOW } from '../../wijzigingen/wijziging.sql';
 import type { Driehoek } from '../compose/compose';
-import type { Charge } from '../gate/cost';
 import { formatError } from '../errors/format-error';
-import type { Outlet, StreamBounds } from './backpressure';
+import type { Charge } from '../gate/cost';
 import { queryLimits } from '../gate/limits';
+import type { Outlet, StreamBounds } from './backpressure';
 
 /** What a client sends to open a stream. */
 export interface StreamRequest {

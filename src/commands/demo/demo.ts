@@ -1,9 +1,9 @@
-import { programPages } from './paging';
 import { officierAsks } from './officier';
+import { chapter, DemoError, result, step } from './output';
+import { programPages } from './paging';
 import { officierRelates } from './samenhang';
 import { findService, type Service } from './service';
 import { teamchefPlans } from './teamchef';
-import { chapter, DemoError, result, step } from './output';
 
 async function tellStories(address: string): Promise<void> {
   const meetingId = await teamchefPlans(address);

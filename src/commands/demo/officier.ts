@@ -1,8 +1,8 @@
 import { dagVan } from '../../documenten/tijd';
 import { Api } from './api';
 import { DRIEHOEK } from './free-day';
-import { DISCUSSED, ELSEWHERE, THEMES } from './questions';
 import { chapter, expect, notice, result, step } from './output';
+import { DISCUSSED, ELSEWHERE, THEMES } from './questions';
 
 interface Overview {
   driehoeken: { nodes: { code: string; naam: string; acties: { totalCount: number; nodes: { omschrijving: string }[] } }[] };

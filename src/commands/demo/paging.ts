@@ -1,6 +1,6 @@
 import { Api } from './api';
-import { PAGE } from './questions';
 import { chapter, expect, result, step } from './output';
+import { PAGE } from './questions';
 
 interface Page {
   vergaderingen: {

@@ -2,6 +2,7 @@ import { dagVan, isoDag, uurVan } from '../../documenten/tijd';
 import { Api } from './api';
 import { followDecision } from './besluit';
 import { DRIEHOEK, freeDay } from './free-day';
+import { chapter, expect, notice, result, step } from './output';
 import {
   ACT,
   ADD,
@@ -18,7 +19,6 @@ import {
   REMOVE,
   SET_AGENDA,
 } from './questions';
-import { chapter, expect, notice, result, step } from './output';
 
 const MINUTE_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

@@ -1,9 +1,9 @@
 import type { Rol } from '../../toegang/rol';
 import type { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
 import { ActieStatus } from '../../vergadering/vergadering.enum';
+import { BLADZIJDE, vraag } from '../api-question';
+import { ROL } from '../labels';
 import { isoDag } from '../tijd';
-import { BLADZIJDE, vraag } from '../vraag';
-import { ROL } from '../woorden';
 import type { LijstVraag } from './bladzijden';
 import { dag, type Kolom, tekst } from './tabel';
 

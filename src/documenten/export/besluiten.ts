@@ -1,8 +1,8 @@
 import type { Rol } from '../../toegang/rol';
 import type { BesluitSoort, Uitvoering } from '../../vergadering/vergadering.enum';
+import { BLADZIJDE, vraag } from '../api-question';
+import { ROL } from '../labels';
 import { isoDag } from '../tijd';
-import { BLADZIJDE, vraag } from '../vraag';
-import { ROL } from '../woorden';
 import { AGENDAPUNT_VAN, type AgendapuntVan } from './acties';
 import type { LijstVraag } from './bladzijden';
 import { dag, type Kolom, tekst, tijdstip } from './tabel';

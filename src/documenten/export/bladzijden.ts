@@ -1,5 +1,5 @@
 import { NietGevonden } from '../../platform/input/errors';
-import { BLADZIJDE, type Bladzijde, type Stel, type Vraag, vraag } from '../vraag';
+import { BLADZIJDE, type Bladzijde, type Stel, type Vraag, vraag } from '../api-question';
 import type { Rijen } from './tabel';
 
 // Page by page, each a short question of its own: a reader that is slow, or goes away, holds no connection to the database.

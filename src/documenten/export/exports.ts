@@ -1,7 +1,7 @@
 import { OngeldigeInvoer } from '../../platform/input/errors';
 import { Datum } from '../../platform/input/scalars';
-import type { Keuze } from '../keuze';
-import type { Stel } from '../vraag';
+import type { Stel } from '../api-question';
+import type { Keuze } from '../query-params';
 import { ACTIE_STATUSSEN, ACTIES, actieKolommen } from './acties';
 import { BESLUITEN, besluitKolommen } from './besluiten';
 import { type LijstVraag, vanAlle, vanDriehoek } from './bladzijden';

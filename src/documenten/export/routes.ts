@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
 import { log } from '../../platform/process/log';
-import { asFile } from '../bestand';
-import { keuzeUit } from '../keuze';
-import type { Vragers } from '../vraag';
+import type { Vragers } from '../api-question';
+import { asFile } from '../file-response';
+import { keuzeUit } from '../query-params';
 import { EXPORTS, TABELVORMEN } from './exports';
 
 /** `GET /export/acties.csv?driehoek=CODE` and the like: tables of what the asker may read. */

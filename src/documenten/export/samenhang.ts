@@ -1,4 +1,4 @@
-import { type Stel, vraag } from '../vraag';
+import { type Stel, vraag } from '../api-question';
 import { dag, getal, type Kolom, type Rijen, tekst } from './tabel';
 
 interface Cel {

@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { klok } from '../tijd';
-import { alsTekst } from '../vorm/opmaak';
+import { alsTekst } from '../vorm/xml-escape';
 import { ZIP_DAG } from '../vorm/zip';
 import type { Kolom, Rijen, Tabelvorm } from './tabel';
 import { START, VASTE_DELEN } from './xlsx-delen';

@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import { isId } from '../../lezen/parameters';
 import { NietGevonden, OngeldigeInvoer } from '../../platform/input/errors';
-import { keuzeUit } from '../keuze';
-import type { Stel, Vraag, Vragers } from '../vraag';
+import type { Stel, Vraag, Vragers } from '../api-question';
+import { keuzeUit } from '../query-params';
 import { type Adres, agendapunt, besluit, informatieobject, isOpenbaar, type Vorm, vergadering } from './vormen';
 import { AGENDAPUNT_OP_ID, BESLUIT_OP_ID, BESLUITEN, STUK_OP_ID, VERGADERING_OP_ID, VERGADERINGEN } from './vragen';
 

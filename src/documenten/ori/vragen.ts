@@ -1,6 +1,6 @@
 import type { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
 import type { Uitkomst, VergaderingStatus } from '../../vergadering/vergadering.enum';
-import { BLADZIJDE, type Bladzijde, vraag } from '../vraag';
+import { BLADZIJDE, type Bladzijde, vraag } from '../api-question';
 
 export interface MetNiveau {
   id: string;

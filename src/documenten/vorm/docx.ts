@@ -1,6 +1,6 @@
 import type { Blok, Regel, Stuktekst, Vorm } from '../document';
 import { DOCX_STIJLEN } from './docx-stijlen';
-import { alsTekst } from './opmaak';
+import { alsTekst } from './xml-escape';
 import { zip } from './zip';
 
 // WordprocessingML (ECMA-376 part 1) is written here and not by a library: it is little, and so the same content is the same file.

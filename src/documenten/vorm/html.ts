@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Blok, Regel, Stuktekst, Vorm } from '../document';
-import { alsTekst } from './opmaak';
+import { alsTekst } from './xml-escape';
 
 const STYLE = `
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem; }

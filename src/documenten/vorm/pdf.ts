@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Blok, type Regel, type Stuktekst, TAAL, type Vorm } from '../document';
-import { metTekens } from './tekens';
+import { metTekens } from './glyphs';
 
 // PDF/UA (ISO 14289-1): every text stands in the structure tree, or is marked as an artifact; fonts are embedded; title and language are said.
 

@@ -1,10 +1,10 @@
 import { inWords } from '../platform/input/period';
 import type { AgendapuntEntity } from '../vergadering/vergadering.entity';
 import { AgendapuntSoort } from '../vergadering/vergadering.enum';
-import type { Gevonden } from './agenda.naslag';
-import type { Punt } from './agenda.rijen';
+import type { Gevonden } from './agenda.lookup';
+import type { Punt } from './agenda.parse';
 import { ImportWat } from './import.type';
-import type { Regel } from './regel';
+import type { Regel } from './import-row';
 
 /** Why a second row is not the same item. */
 export const alReeds = (found: AgendapuntEntity, { regel }: Punt) =>

@@ -1,8 +1,8 @@
 import type { Transaction } from '../toegang/db';
 import { ogenblik } from '../vergadering/klok.sql';
-import type { Bijeenkomst, Punt } from './agenda.rijen';
-import { gelijk, kaal, opNaam } from './cellen';
-import type { Regel } from './regel';
+import type { Bijeenkomst, Punt } from './agenda.parse';
+import { gelijk, kaal, opNaam } from './cell-parsers';
+import type { Regel } from './import-row';
 
 export interface Thema {
   id: string;

@@ -1,6 +1,6 @@
 import { type ValidationError, validateSync } from 'class-validator';
 import { isCalendarDay } from '../platform/input/scalars';
-import type { Regel } from './regel';
+import type { Regel } from './import-row';
 
 /** Letters and digits alone: what two spellings of a heading, a code or a name share. */
 export const kaal = (text: string): string =>

@@ -1,7 +1,7 @@
 import { DriehoekError, faultOf, NietToegestaan } from '../platform/input/errors';
 import type { Transaction } from '../toegang/db';
-import { kaal } from './cellen';
-import type { Regel } from './regel';
+import { kaal } from './cell-parsers';
+import type { Regel } from './import-row';
 
 /** Our own SQLSTATEs whose message is a sentence for the user (migrations, `weiger`), but for those that say: this is not yours to do. */
 const SENTENCE = /^DH(?!NTG|NAM)[A-Z]{3}$/;

@@ -1,13 +1,13 @@
 import type { Pool } from 'pg';
-import { log } from '../platform/process/log';
 import type { Work } from '../platform/postgres/queue';
+import { log } from '../platform/process/log';
 import type { Asker } from '../toegang/asker';
 import type { Db, Transaction } from '../toegang/db';
-import type { Adressen } from './adressen';
-import { later, meldVerlopen, type Opdracht, type Wachtrij } from './bezorgingen';
-import type { Gebeurtenissen } from './gebeurtenis';
-import { askerOf, OPERATIE } from './melder';
-import { type Bericht, type Uitkomst, versturen } from './versturen';
+import type { Adressen } from './allowed-addresses';
+import type { Gebeurtenissen } from './cloud-event';
+import { later, meldVerlopen, type Opdracht, type Wachtrij } from './delivery-queue';
+import { askerOf, OPERATIE } from './feed-reader';
+import { type Bericht, type Uitkomst, versturen } from './http-post';
 import { breakUntil, nextAttempt, reasonToStop } from './webhook.rules';
 
 export interface BezorgTijden {

@@ -4,8 +4,8 @@ import { log } from '../platform/process/log';
 import type { Asker } from '../toegang/asker';
 import type { Db, Transaction } from '../toegang/db';
 import { NOW, wijzigingenNa } from '../wijzigingen/wijziging.sql';
-import { bewaar, nieuwId, type Wachtrij } from './bezorgingen';
-import type { Gebeurtenissen, Melding } from './gebeurtenis';
+import type { Gebeurtenissen, Melding } from './cloud-event';
+import { bewaar, nieuwId, type Wachtrij } from './delivery-queue';
 
 /** What is done for a webhook is done as its owner, who may ask for the feed. */
 export const OPERATIE = 'wijzigingen';

@@ -6,13 +6,13 @@ import type { AgendapuntEntity } from '../vergadering/vergadering.entity';
 import { AgendapuntSoort, Uitkomst } from '../vergadering/vergadering.enum';
 import { agendaOf } from '../vergadering/vergadering.find';
 import type { VergaderingService } from '../vergadering/vergadering.service';
-import type { Gevonden } from './agenda.naslag';
-import { toelichtingVan, verschillen, zelfdePunt } from './agenda.punt';
-import { EENMALIG, type Punt } from './agenda.rijen';
-import { alReeds, zegVanVergadering } from './agenda.zinnen';
+import type { Gevonden } from './agenda.lookup';
+import { toelichtingVan, verschillen, zelfdePunt } from './agenda.match';
+import { alReeds, zegVanVergadering } from './agenda.messages';
+import { EENMALIG, type Punt } from './agenda.parse';
 import { ImportWat } from './import.type';
-import type { Regel } from './regel';
-import { stap } from './stap';
+import type { Regel } from './import-row';
+import { stap } from './savepoint';
 
 /** What the promises of an agenda are checked by at commit; tried at each meeting, so that a fault has a row and a long file no long commit. */
 const TRIED = 'klopt, agendapunt_volgnummer_uniek, agendapunt_vast_thema_fk';

@@ -1,6 +1,6 @@
 import type { Queue } from '../platform/postgres/queue';
 import type { Transaction } from '../toegang/db';
-import type { Gebeurtenis, Gebeurtenissen } from './gebeurtenis';
+import type { Gebeurtenis, Gebeurtenissen } from './cloud-event';
 
 /** A delivery to try: with its number, so that one that was done already is not done again. */
 export interface Opdracht {

@@ -1,7 +1,7 @@
 import { type ClientRequest, type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP } from 'node:net';
-import { AdresGeweigerd, type Adressen } from './adressen';
+import { AdresGeweigerd, type Adressen } from './allowed-addresses';
 import { BezorgingFout } from './webhook.enum';
 
 export interface Bericht {

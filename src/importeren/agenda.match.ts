@@ -1,8 +1,8 @@
 import type { AgendapuntEntity } from '../vergadering/vergadering.entity';
 import { AgendapuntSoort } from '../vergadering/vergadering.enum';
-import type { Thema } from './agenda.naslag';
-import { EENMALIG, type Punt } from './agenda.rijen';
-import { gelijk, kaal } from './cellen';
+import type { Thema } from './agenda.lookup';
+import { EENMALIG, type Punt } from './agenda.parse';
+import { gelijk, kaal } from './cell-parsers';
 
 const OWN: readonly (AgendapuntSoort | null)[] = [AgendapuntSoort.BESPREEKPUNT, AgendapuntSoort.BESLUITPUNT];
 

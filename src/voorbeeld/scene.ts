@@ -1,7 +1,7 @@
+import type { Driehoek } from './context';
 import type { Prioriteit } from './prioriteiten';
-import type { Rows } from './rijen';
+import type { Rows } from './row-buffer';
 import type { Vergadering } from './vergaderingen';
-import type { Driehoek } from './wereld';
 
 /** An item on an agenda. */
 export interface Punt {

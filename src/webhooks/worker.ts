@@ -2,15 +2,15 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { kindOf } from '../platform/input/errors';
-import { log } from '../platform/process/log';
-import { Queue, type QueueTimes, type Work } from '../platform/postgres/queue';
 import type { Ticks } from '../platform/postgres/notifications';
+import { Queue, type QueueTimes, type Work } from '../platform/postgres/queue';
+import { log } from '../platform/process/log';
 import type { Db } from '../toegang/db';
-import { Adressen } from './adressen';
-import { Bezorger, type BezorgTijden } from './bezorger';
-import type { Opdracht } from './bezorgingen';
-import { type Afzender, Gebeurtenissen } from './gebeurtenis';
-import { Melder } from './melder';
+import { Adressen } from './allowed-addresses';
+import { type Afzender, Gebeurtenissen } from './cloud-event';
+import { Bezorger, type BezorgTijden } from './deliverer';
+import type { Opdracht } from './delivery-queue';
+import { Melder } from './feed-reader';
 
 export interface WebhookTijden extends BezorgTijden, QueueTimes {
   /** How often is looked for deliveries that are due. */

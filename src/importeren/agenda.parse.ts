@@ -2,9 +2,9 @@ import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { AgendapuntToevoegenInput, UitkomstVastleggenInput } from '../vergadering/agendapunt.input';
 import { AgendapuntSoort, Uitkomst } from '../vergadering/vergadering.enum';
 import { VergaderingPlannenInput } from '../vergadering/vergadering.input';
-import { datumIn, gelijk, keuzeIn, lijstIn, minutenIn, tijdIn, toets, vereist } from './cellen';
+import { datumIn, gelijk, keuzeIn, lijstIn, minutenIn, tijdIn, toets, vereist } from './cell-parsers';
 import type { Kolom } from './csv';
-import type { Regel } from './regel';
+import type { Regel } from './import-row';
 
 /** What an agenda file may have. The first four and `aanwezig` are of the meeting, the rest of the item. */
 export const AGENDA_KOLOMMEN: Kolom[] = [
