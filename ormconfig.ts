@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { readConfig } from './src/platform/process/config';
 import { attachEmbeddedPostgres } from './src/platform/embedded/embedded-postgres';
 import { ownerOptions } from './src/platform/postgres/prepare-database';
+import { readConfig } from './src/platform/process/config';
 
 /**
  * The owner's connection for TypeORM's command line (`npm run migratie:lijst`): DATABASE_URL, or the embedded server of a

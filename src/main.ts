@@ -1,14 +1,14 @@
 import { compose } from './app/compose/compose';
 import { entities } from './app/compose/entities';
-import { startServer } from './app/http/server';
 import { readTrusted } from './app/gate/trusted-documents';
+import { startServer } from './app/http/server';
 import { loadDemoData } from './driehoek/laden/demo-data';
-import { type Config, ConfigError, readConfig } from './platform/process/config';
 import { openDatabase } from './platform/postgres/database';
+import { type Config, ConfigError, readConfig } from './platform/process/config';
 import { checkPort } from './platform/process/listen';
 import { log } from './platform/process/log';
-import { inSources } from './platform/process/source-stacks';
 import { stopOnSignal } from './platform/process/shutdown';
+import { inSources } from './platform/process/source-stacks';
 import { loadExamples } from './voorbeeld/voorbeeld';
 
 const tell = (sentence: string) => void process.stderr.write(`${sentence}\n`);

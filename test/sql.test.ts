@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { layOut } from '../src/lezen/pretty-sql';
 import { sql } from '../src/commands/sql';
+import { layOut } from '../src/lezen/pretty-sql';
 import { createTestDatabase, type TestDatabase } from './support/database';
 
 // `npm run sql`: what the reader makes of a question, without a database.

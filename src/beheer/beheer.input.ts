@@ -1,9 +1,9 @@
 import { IsIn, Matches } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Id, IfGiven } from '../platform/input/input-rules';
+import { GEZIEN } from '../platform/input/optimistic-lock';
 import { Datum } from '../platform/input/scalars';
 import { Title } from '../platform/input/text-rules';
-import { GEZIEN } from '../platform/input/optimistic-lock';
 import { Rol } from '../toegang/rol';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 

@@ -1,4 +1,4 @@
-import type { BesluitSoort, Uitkomst, Uitvoering } from '../vergadering/vergadering.enum';
+import type { BesluitSoort, Uitkomst, Uitvoering } from '../vergadering/basis/vergadering.enum';
 import { ACTIE_VELDEN, type Actie, actieRegel } from './actie';
 import { vraag } from './api-question';
 import { alinea, type Blok, kop, lijst, type Stuktekst } from './document';

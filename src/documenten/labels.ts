@@ -6,7 +6,7 @@ import {
   Uitkomst,
   Uitvoering,
   VergaderingStatus,
-} from '../vergadering/vergadering.enum';
+} from '../vergadering/basis/vergadering.enum';
 
 // The words for people of what the API says in codes.
 

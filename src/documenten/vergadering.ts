@@ -1,5 +1,5 @@
 import { isVertrouwelijker, Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import { VergaderingStatus } from '../vergadering/vergadering.enum';
+import { VergaderingStatus } from '../vergadering/basis/vergadering.enum';
 import { alinea, type Blok, type Stuktekst } from './document';
 import { STATUS } from './labels';
 import { dagVan, isoDag, uurVan } from './tijd';

@@ -1,5 +1,5 @@
 import type { Transaction } from '../toegang/db';
-import { ogenblik } from '../vergadering/klok.sql';
+import { ogenblik } from '../vergadering/basis/amsterdam-time.sql';
 import type { Bijeenkomst, Punt } from './agenda.parse';
 import { gelijk, kaal, opNaam } from './cell-parsers';
 import type { Regel } from './import-row';

@@ -1,7 +1,7 @@
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import { AgendapuntToevoegenInput, UitkomstVastleggenInput } from '../vergadering/agendapunt.input';
-import { AgendapuntSoort, Uitkomst } from '../vergadering/vergadering.enum';
-import { VergaderingPlannenInput } from '../vergadering/vergadering.input';
+import { AgendapuntToevoegenInput, UitkomstVastleggenInput } from '../vergadering/agenda/agendapunt.input';
+import { AgendapuntSoort, Uitkomst } from '../vergadering/basis/vergadering.enum';
+import { VergaderingPlannenInput } from '../vergadering/basis/vergadering.input';
 import { datumIn, gelijk, keuzeIn, lijstIn, minutenIn, tijdIn, toets, vereist } from './cell-parsers';
 import type { Kolom } from './csv';
 import type { Regel } from './import-row';

@@ -1,11 +1,11 @@
 import type { Transaction } from '../toegang/db';
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import type { NewItem } from '../vergadering/agenda';
-import type { AgendapuntService } from '../vergadering/agendapunt.service';
-import type { AgendapuntEntity } from '../vergadering/vergadering.entity';
-import { AgendapuntSoort, Uitkomst } from '../vergadering/vergadering.enum';
-import { agendaOf } from '../vergadering/vergadering.find';
-import type { VergaderingService } from '../vergadering/vergadering.service';
+import type { NewItem } from '../vergadering/agenda/agenda-opstellen';
+import type { AgendapuntEntity } from '../vergadering/agenda/agendapunt.entity';
+import { agendaOf } from '../vergadering/agenda/agendapunt.find';
+import type { AgendapuntService } from '../vergadering/agenda/agendapunt.service';
+import { AgendapuntSoort, Uitkomst } from '../vergadering/basis/vergadering.enum';
+import type { VergaderingService } from '../vergadering/verloop/vergadering.service';
 import type { Gevonden } from './agenda.lookup';
 import { toelichtingVan, verschillen, zelfdePunt } from './agenda.match';
 import { alReeds, zegVanVergadering } from './agenda.messages';

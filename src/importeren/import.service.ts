@@ -2,7 +2,7 @@ import { driehoekOfMember } from '../driehoek/leden';
 import { TeZwaar } from '../platform/input/errors';
 import type { PrioriteitService } from '../prioriteit/prioriteit.service';
 import type { Transaction } from '../toegang/db';
-import { lockHeldOver } from '../vergadering/agenda';
+import { lockHeldOver } from '../vergadering/agenda/agenda-opstellen';
 import { type Gevonden, zoekOp } from './agenda.lookup';
 import { AGENDA_KOLOMMEN, type Bijeenkomst, leesBijeenkomsten } from './agenda.parse';
 import type { AgendaSchrijver, Werk } from './agenda.write';

@@ -3,8 +3,8 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { PageArgs } from '../lezen/connection.type';
 import { ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
-import { Agendapunt } from '../vergadering/agendapunt.type';
-import { AgendapuntConnection, oudsteEerst } from '../vergadering/agendapunten';
+import { AgendapuntConnection, oudsteEerst } from '../vergadering/agenda/agendapunt.lists';
+import { Agendapunt } from '../vergadering/agenda/agendapunt.type';
 import { puntenOver } from './agendapunten';
 
 /**

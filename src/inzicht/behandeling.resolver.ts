@@ -3,7 +3,7 @@ import { Thema } from '../kader/kader.type';
 import { FromSql, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/input/scalars';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
-import { Vergadering } from '../vergadering/vergadering.type';
+import { Vergadering } from '../vergadering/basis/vergadering.type';
 import { laatsteDag } from './agendapunten';
 
 const aboutTheme = (t: string, a: string) =>

@@ -3,7 +3,7 @@ import { Driehoek } from '../driehoek/driehoek.type';
 import { Thema } from '../kader/kader.type';
 import { FromColumn, FromRow, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/input/scalars';
-import { Vergadering } from '../vergadering/vergadering.type';
+import { Vergadering } from '../vergadering/basis/vergadering.type';
 import { dagen } from './periode';
 
 /** The fixed items of one theme on the agendas of one driehoek that were held in the period. */

@@ -4,7 +4,7 @@ import { PageArgs } from '../lezen/connection.type';
 import { ToOne, ToPage } from '../lezen/mapping';
 import { OngeldigeInvoer } from '../platform/input/errors';
 import type { Context } from '../toegang/context';
-import { AgendapuntConnection, oudsteEerst } from '../vergadering/agendapunten';
+import { AgendapuntConnection, oudsteEerst } from '../vergadering/agenda/agendapunt.lists';
 import { OnderwerpPeriodeArgs, readPeriode } from './periode';
 import { heldAbout, ThemaMonitor } from './thema-monitor.type';
 

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { FromSql, ToMany } from '../lezen/mapping';
-import { Datum } from '../platform/input/scalars';
 import { GEZIEN } from '../platform/input/optimistic-lock';
+import { Datum } from '../platform/input/scalars';
 import type { Context } from '../toegang/context';
 import { Gemeente, RegionaalBeleidsplan } from './kader.type';
 import type { PlanService } from './plan.service';

@@ -1,6 +1,6 @@
 import { NietGevonden, OngeldigeInvoer } from '../platform/input/errors';
-import { checkText } from '../platform/input/text-rules';
 import { checkVersie } from '../platform/input/optimistic-lock';
+import { checkText } from '../platform/input/text-rules';
 import type { Transaction } from '../toegang/db';
 import { PlanStatus } from './kader.type';
 import { BeleidsplanEntity, ZienswijzeEntity } from './plan.entity';

@@ -6,7 +6,7 @@ import { FromColumn, FromTable, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum, Tijdstip } from '../platform/input/scalars';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
-import { Agendapunt } from '../vergadering/agendapunt.type';
+import { Agendapunt } from '../vergadering/agenda/agendapunt.type';
 
 export enum KoppelingAard {
   AANVULLEND = 'AANVULLEND',

@@ -26,7 +26,7 @@ export class WijzigingResolver {
 
   @Subscription(() => WijzigingConnection, {
     subscribe: () => {
-      throw new Error('streams are run by app/streams.ts');
+      throw new Error('streams are run by app/streams/streams.ts');
     },
     name: 'wijzigingen',
     description:

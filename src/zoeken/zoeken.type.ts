@@ -4,7 +4,7 @@ import { PageArgs } from '../lezen/connection.type';
 import { FromColumn, FromRow, FromSql, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Sought } from '../platform/input/text-rules';
-import { Vergadering } from '../vergadering/vergadering.type';
+import { Vergadering } from '../vergadering/basis/vergadering.type';
 
 enum ZoekSoort {
   AGENDAPUNT = 'AGENDAPUNT',

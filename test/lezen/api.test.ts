@@ -1,12 +1,12 @@
 import { execute, type GraphQLObjectType, getNamedType, isObjectType, parse, validate } from 'graphql';
 import { Client } from 'pg';
-import { answerAsText } from '../../src/app/gate/raw-answers';
 import { buildDriehoekSchema } from '../../src/app/compose/schema';
+import { answerAsText } from '../../src/app/gate/raw-answers';
 import { fieldMapping, typeMapping } from '../../src/lezen/compile';
 import { Reader } from '../../src/lezen/reader';
 import { connectApi, type Database } from '../../src/platform/postgres/database';
-import type { Context } from '../../src/toegang/context';
 import { Crowd } from '../../src/toegang/concurrency';
+import type { Context } from '../../src/toegang/context';
 import { Db } from '../../src/toegang/db';
 import { startTestApi, type TestApi } from '../support/api';
 import { besluiten } from '../support/besluiten';

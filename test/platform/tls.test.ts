@@ -2,8 +2,8 @@ import { chmod, chown, copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool, type PoolConfig } from 'pg';
-import { BytesClient } from '../../src/platform/postgres/bytes-client';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded/embedded-postgres';
+import { BytesClient } from '../../src/platform/postgres/bytes-client';
 import { together } from '../../src/platform/postgres/one-sync';
 
 // A certificate and a key for tests alone, made by themselves: what uses them does not look who signed.

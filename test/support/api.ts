@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { compose } from '../../src/app/compose/compose';
 import { entities } from '../../src/app/compose/entities';
-import { BOUNDS, type StreamBounds } from '../../src/app/streams/backpressure';
 import { startServer } from '../../src/app/http/server';
+import { BOUNDS, type StreamBounds } from '../../src/app/streams/backpressure';
 import { connectApi } from '../../src/platform/postgres/database';
 import { TIJDEN, type WebhookTijden } from '../../src/webhooks/worker';
 import { createTestDatabase } from './database';

@@ -2,8 +2,8 @@ import { Client } from 'pg';
 import { compose } from '../../src/app/compose/compose';
 import { entities } from '../../src/app/compose/entities';
 import { startServer } from '../../src/app/http/server';
-import type { Config } from '../../src/platform/process/config';
 import { connectApi } from '../../src/platform/postgres/database';
+import type { Config } from '../../src/platform/process/config';
 import { DEMO } from '../support/api';
 import { createTestDatabase } from '../support/database';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { OngeldigeInvoer } from '../../src/platform/input/errors';
-import { feestdagen } from '../../src/vergadering/feestdagen';
-import { dagenVan } from '../../src/vergadering/reeks.rules';
+import { feestdagen } from '../../src/vergadering/reeks/feestdagen';
+import { dagenVan } from '../../src/vergadering/reeks/reeks.rules';
 
 const WEEKDAGEN = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const DAG_MS = 86_400_000;

@@ -3,9 +3,11 @@ import { planEntities } from '../../kader/plan.entity';
 import { themaEntities } from '../../kader/thema.entity';
 import { KoppelingEntity } from '../../koppeling/koppeling.entity';
 import { prioriteitEntities } from '../../prioriteit/prioriteit.entity';
-import { besluitEntities } from '../../vergadering/besluit.entity';
-import { StukEntity } from '../../vergadering/stuk.entity';
-import { vergaderingEntities } from '../../vergadering/vergadering.entity';
+import { AgendapuntEntity } from '../../vergadering/agenda/agendapunt.entity';
+import { StukEntity } from '../../vergadering/agenda/stuk.entity';
+import { VergaderingEntity } from '../../vergadering/basis/vergadering.entity';
+import { ActieEntity } from '../../vergadering/besluit/actie.entity';
+import { besluitEntities } from '../../vergadering/besluit/besluit.entity';
 
 /** Every table that a service writes through TypeORM. */
 export const entities = [
@@ -13,7 +15,9 @@ export const entities = [
   ...themaEntities,
   ...beheerEntities,
   ...prioriteitEntities,
-  ...vergaderingEntities,
+  VergaderingEntity,
+  AgendapuntEntity,
+  ActieEntity,
   ...besluitEntities,
   KoppelingEntity,
   StukEntity,

@@ -38,7 +38,20 @@ import { bindReader } from '../../lezen/bind';
 import { LogboekResolver } from '../../logboek/logboek.resolver';
 import { DriehoekPrioriteitenResolver, PrioriteitResolver } from '../../prioriteit/prioriteit.resolver';
 import { PrioriteitService } from '../../prioriteit/prioriteit.service';
-import { AantekeningResolver } from '../../vergadering/aantekening.resolver';
+import { AantekeningResolver } from '../../vergadering/agenda/aantekening.resolver';
+import {
+  AgendapuntResolver,
+  PrioriteitAgendapuntenResolver,
+  VergaderingAgendaResolver,
+} from '../../vergadering/agenda/agendapunt.resolver';
+import { AgendapuntService } from '../../vergadering/agenda/agendapunt.service';
+import { OverzettenResolver } from '../../vergadering/agenda/overzetten';
+import { SjabloonResolver } from '../../vergadering/agenda/sjabloon.resolver';
+import { StukResolver } from '../../vergadering/agenda/stuk.resolver';
+import { StukService } from '../../vergadering/agenda/stuk.service';
+import { DriehoekVoorstellenResolver, VoorstelResolver } from '../../vergadering/agenda/voorstel.resolver';
+import { VoorstelService } from '../../vergadering/agenda/voorstel.service';
+import { DriehoekVergaderingenResolver, PrioriteitVergaderingResolver } from '../../vergadering/basis/vergadering.lists';
 import {
   AfspraakResolver,
   AgendapuntAfsprakenResolver,
@@ -46,29 +59,16 @@ import {
   DriehoekBesluitenResolver,
   PrioriteitBesluitenResolver,
   RaadsdoelBesluitenResolver,
-} from '../../vergadering/afspraak.resolver';
-import { AfspraakService } from '../../vergadering/afspraak.service';
-import { AfsprakenResolver } from '../../vergadering/afspraken.resolver';
-import { AgendaVersieResolver } from '../../vergadering/agenda-versie.resolver';
-import {
-  AgendapuntResolver,
-  PrioriteitAgendapuntenResolver,
-  VergaderingAgendaResolver,
-} from '../../vergadering/agendapunt.resolver';
-import { AgendapuntService } from '../../vergadering/agendapunt.service';
-import { OverzettenResolver } from '../../vergadering/overzetten';
-import { DriehoekReeksenResolver, ReeksResolver, VergaderingReeksResolver } from '../../vergadering/reeks.resolver';
-import { ReeksService } from '../../vergadering/reeks.service';
-import { SjabloonResolver } from '../../vergadering/sjabloon.resolver';
-import { StukResolver } from '../../vergadering/stuk.resolver';
-import { StukService } from '../../vergadering/stuk.service';
-import { UitvoeringResolver } from '../../vergadering/uitvoering.resolver';
-import { UitvoeringService } from '../../vergadering/uitvoering.service';
-import { VergaderingResolver } from '../../vergadering/vergadering.resolver';
-import { VergaderingService } from '../../vergadering/vergadering.service';
-import { DriehoekVergaderingenResolver, PrioriteitVergaderingResolver } from '../../vergadering/vergaderingen.resolver';
-import { DriehoekVoorstellenResolver, VoorstelResolver } from '../../vergadering/voorstel.resolver';
-import { VoorstelService } from '../../vergadering/voorstel.service';
+} from '../../vergadering/besluit/afspraak.resolver';
+import { AfspraakService } from '../../vergadering/besluit/afspraak.service';
+import { AfsprakenResolver } from '../../vergadering/besluit/afspraken.resolver';
+import { UitvoeringResolver } from '../../vergadering/besluit/uitvoering.resolver';
+import { UitvoeringService } from '../../vergadering/besluit/uitvoering.service';
+import { DriehoekReeksenResolver, ReeksResolver, VergaderingReeksResolver } from '../../vergadering/reeks/reeks.resolver';
+import { ReeksService } from '../../vergadering/reeks/reeks.service';
+import { AgendaVersieResolver } from '../../vergadering/verloop/agenda-versie.resolver';
+import { VergaderingResolver } from '../../vergadering/verloop/vergadering.resolver';
+import { VergaderingService } from '../../vergadering/verloop/vergadering.service';
 import { BezorgingResolver, WebhookResolver } from '../../webhooks/webhook.resolver';
 import { WebhookService } from '../../webhooks/webhook.service';
 import type { Webhooks } from '../../webhooks/worker';

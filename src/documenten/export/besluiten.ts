@@ -1,5 +1,5 @@
 import type { Rol } from '../../toegang/rol';
-import type { BesluitSoort, Uitvoering } from '../../vergadering/vergadering.enum';
+import type { BesluitSoort, Uitvoering } from '../../vergadering/basis/vergadering.enum';
 import { BLADZIJDE, vraag } from '../api-question';
 import { ROL } from '../labels';
 import { isoDag } from '../tijd';

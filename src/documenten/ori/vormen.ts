@@ -1,5 +1,5 @@
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
-import { Uitkomst, VergaderingStatus } from '../../vergadering/vergadering.enum';
+import { Uitkomst, VergaderingStatus } from '../../vergadering/basis/vergadering.enum';
 import { dagVan, isoDag } from '../tijd';
 import type { Agendapunt, Besluit, MetNiveau, Stuk, Vergadering } from './vragen';
 

@@ -1,5 +1,5 @@
 import type { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
-import type { Uitkomst, VergaderingStatus } from '../../vergadering/vergadering.enum';
+import type { Uitkomst, VergaderingStatus } from '../../vergadering/basis/vergadering.enum';
 import { BLADZIJDE, type Bladzijde, vraag } from '../api-question';
 
 export interface MetNiveau {

@@ -1,10 +1,10 @@
-import { PLAN_CONTENT } from './beleidsplan.content';
-import { type PlanFile, syncPlan } from './beleidsplan.tables';
 import type { Item } from '../../loading/item';
 import type { Check, Declaration, Kind } from '../../loading/kind';
 import { describe, fourYearsOn } from '../../loading/period';
 import { checkReference } from '../../loading/reference';
 import { Writer } from '../../loading/writer';
+import { PLAN_CONTENT } from './beleidsplan.content';
+import { type PlanFile, syncPlan } from './beleidsplan.tables';
 
 /** Files of kind `beleidsplan`: a regional plan with its texts, themes, goals and fixed items. */
 export const beleidsplanKind: Kind = {

@@ -1,7 +1,7 @@
 import type { Item } from '../../loading/item';
 import type { Check, Declaration, Kind } from '../../loading/kind';
-import { checkTheme, type GivenTheme, themeId } from './thema-reference';
 import { idsByCode, type Row, type Table, type Writer } from '../../loading/writer';
+import { checkTheme, type GivenTheme, themeId } from './thema-reference';
 
 interface AgendaFile {
   agenda: string;

@@ -1,8 +1,8 @@
 import type { Item } from '../../loading/item';
 import type { Check, Declaration, Kind } from '../../loading/kind';
 import { checkReference } from '../../loading/reference';
-import { checkTheme, checkThemeOf, type GivenTheme, themeId } from './thema-reference';
 import type { Row, Table, Writer } from '../../loading/writer';
+import { checkTheme, checkThemeOf, type GivenTheme, themeId } from './thema-reference';
 
 interface SuccessionFile {
   plan: string;

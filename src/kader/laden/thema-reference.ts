@@ -1,8 +1,8 @@
-import { OngeldigeInvoer } from '../../platform/input/errors';
 import type { Item } from '../../loading/item';
 import type { Check } from '../../loading/kind';
 import { checkReference } from '../../loading/reference';
 import type { Writer } from '../../loading/writer';
+import { OngeldigeInvoer } from '../../platform/input/errors';
 
 /** A theme of a regional plan, as files name it. */
 export interface GivenTheme {

@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { Pool, type PoolConfig } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
+import { type Progress, startEmbeddedPostgres } from '../embedded/embedded-postgres';
+import type { Config } from '../process/config';
+import { log } from '../process/log';
 import { apiUrl } from './api-role';
 import { BytesClient } from './bytes-client';
-import type { Config } from '../process/config';
-import { type Progress, startEmbeddedPostgres } from '../embedded/embedded-postgres';
-import { log } from '../process/log';
 import { prepareDatabase } from './prepare-database';
 import { PreparingClient } from './preparing-client';
 

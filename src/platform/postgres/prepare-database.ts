@@ -1,7 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../../../migrations/all';
-import { apiUrl, connectOnce, ensureApiLogin, ensureApiRole } from './api-role';
 import type { Progress } from '../embedded/embedded-postgres';
+import { apiUrl, connectOnce, ensureApiLogin, ensureApiRole } from './api-role';
 import { prepareQueue } from './queue';
 
 /** One session at a time prepares the database, however many services start at once. */

@@ -1,0 +1,32 @@
+import { checkId } from '../../lezen/parameters';
+import { NietGevonden } from '../../platform/input/errors';
+import { checkVersie } from '../../platform/input/optimistic-lock';
+import { checkText } from '../../platform/input/text-rules';
+import { lidVan } from '../../toegang/bevoegdheden';
+import type { Transaction } from '../../toegang/db';
+import { AgendapuntEntity } from './agendapunt.entity';
+
+// A first one, still without text and so of version 0, so that two who write at once have a row to wait for.
+const BEGIN = `insert into aantekening (driehoek_id, agendapunt_id, rol, gemeente_id)
+  select $2, $1, l.rol, l.gemeente_id from lidmaatschap l where l.id = $3
+  on conflict (agendapunt_id, rol, gemeente_id) do nothing`;
+// Of the rows of an item the asker sees one at most: the own one.
+const LOCK = 'select versie from aantekening where agendapunt_id = $1 for no key update';
+
+/** Writes the note of the asker's partner at an item, or clears it. Returns the item's id. */
+export async function schrijfAantekening(
+  tx: Transaction,
+  id: string,
+  tekst: string | null,
+  versie: number | null | undefined,
+): Promise<string> {
+  if (tekst !== null) checkText('tekst', tekst);
+  const punt = await tx.findOneBy(AgendapuntEntity, { id: checkId(id) });
+  if (!punt) throw new NietGevonden('Dit agendapunt bestaat niet of is niet voor u te zien.');
+  const lid = lidVan(tx, punt.driehoekId);
+  await tx.query(BEGIN, [punt.id, punt.driehoekId, lid.id]);
+  const [own] = await tx.query(LOCK, [punt.id]);
+  checkVersie(own.versie, versie);
+  await tx.query('update aantekening set tekst = $2 where agendapunt_id = $1', [punt.id, tekst]);
+  return punt.id;
+}

@@ -1,0 +1,44 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { OptionalIds } from '../../platform/input/input-rules';
+import { OptionalText, Title } from '../../platform/input/text-rules';
+import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
+import { DUUR, Duration } from '../basis/input-rules';
+
+/** What an item that is not on an agenda yet says of itself; each input that has it adds a name of its own. */
+@InputType()
+export class PuntInput {
+  @Field(() => String, { description: 'De titel, ten hoogste 300 tekens.' })
+  @Title()
+  titel: string;
+
+  @Field(() => String, { nullable: true, description: 'De toelichting, ten hoogste 20.000 tekens.' })
+  @OptionalText()
+  toelichting?: string | null;
+
+  @Field(() => Int, { nullable: true, description: DUUR })
+  @Duration()
+  duurMinuten?: number | null;
+
+  @Field(() => Vertrouwelijkheid, {
+    nullable: true,
+    defaultValue: Vertrouwelijkheid.VERTROUWELIJK,
+    description: 'Wie het punt op de agenda mag zien.',
+  })
+  vertrouwelijkheid?: Vertrouwelijkheid | null;
+}
+
+/** The same with what it is about. */
+@InputType()
+export class PuntMetOnderwerpenInput extends PuntInput {
+  @Field(() => [ID], { nullable: true, defaultValue: [], description: 'De regionale thema’s waarover het gaat.' })
+  @OptionalIds()
+  themaIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    defaultValue: [],
+    description: 'De lokale prioriteiten van deze driehoek waarover het gaat.',
+  })
+  @OptionalIds()
+  prioriteitIds?: string[] | null;
+}

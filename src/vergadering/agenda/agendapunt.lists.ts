@@ -1,0 +1,11 @@
+import { connectionOf } from '../../lezen/connection.type';
+import type { OrderPart } from '../../lezen/mapping';
+import { Agendapunt } from './agendapunt.type';
+
+export const AgendapuntConnection = connectionOf('Agendapunt', () => Agendapunt);
+
+/** Oldest meeting first. */
+export const oudsteEerst: OrderPart[] = [
+  { sql: (a) => `(select v.aanvang from vergadering v where v.id = ${a}.vergadering_id)`, type: 'timestamptz' },
+  { sql: (a) => `${a}.id`, type: 'uuid' },
+];
