@@ -1,5 +1,5 @@
 import { isVertrouwelijker, type Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
-import type { ActieStatus } from '../vergadering/basis/vergadering.enum';
+import type { ActieStatus } from '../vergadering/besluit/actie.enum';
 import { ACTIE } from './labels';
 import { datum } from './tijd';
 

@@ -1,4 +1,4 @@
-import { AgendapuntSoort } from '../vergadering/basis/vergadering.enum';
+import { AgendapuntSoort } from '../vergadering/agenda/agendapunt.enum';
 import { ACTIE_VELDEN, type Actie, actieRegel } from './actie';
 import { vraag } from './api-question';
 import { alinea, type Blok, kop, lijst, type Stuktekst } from './document';

@@ -1,4 +1,6 @@
-import type { BesluitSoort, Uitkomst, Uitvoering } from '../vergadering/basis/vergadering.enum';
+import type { Uitkomst } from '../vergadering/agenda/agendapunt.enum';
+import type { BesluitSoort } from '../vergadering/besluit/besluit.enum';
+import type { Uitvoering } from '../vergadering/besluit/uitvoering.enum';
 import { ACTIE_VELDEN, type Actie, actieRegel } from './actie';
 import { vraag } from './api-question';
 import { alinea, type Blok, kop, lijst, type Stuktekst } from './document';

@@ -1,12 +1,9 @@
 import { Rol } from '../toegang/rol';
-import {
-  ActieStatus,
-  AgendapuntSoort,
-  BesluitSoort,
-  Uitkomst,
-  Uitvoering,
-  VergaderingStatus,
-} from '../vergadering/basis/vergadering.enum';
+import { AgendapuntSoort, Uitkomst } from '../vergadering/agenda/agendapunt.enum';
+import { VergaderingStatus } from '../vergadering/basis/vergadering.enum';
+import { ActieStatus } from '../vergadering/besluit/actie.enum';
+import { BesluitSoort } from '../vergadering/besluit/besluit.enum';
+import { Uitvoering } from '../vergadering/besluit/uitvoering.enum';
 
 // The words for people of what the API says in codes.
 

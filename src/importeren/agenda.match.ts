@@ -1,5 +1,5 @@
 import type { AgendapuntEntity } from '../vergadering/agenda/agendapunt.entity';
-import { AgendapuntSoort } from '../vergadering/basis/vergadering.enum';
+import { AgendapuntSoort } from '../vergadering/agenda/agendapunt.enum';
 import type { Thema } from './agenda.lookup';
 import { EENMALIG, type Punt } from './agenda.parse';
 import { gelijk, kaal } from './cell-parsers';

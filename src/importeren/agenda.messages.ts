@@ -1,6 +1,6 @@
 import { inWords } from '../platform/input/period';
 import type { AgendapuntEntity } from '../vergadering/agenda/agendapunt.entity';
-import { AgendapuntSoort } from '../vergadering/basis/vergadering.enum';
+import { AgendapuntSoort } from '../vergadering/agenda/agendapunt.enum';
 import type { Gevonden } from './agenda.lookup';
 import type { Punt } from './agenda.parse';
 import { ImportWat } from './import.type';

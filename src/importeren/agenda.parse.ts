@@ -1,6 +1,6 @@
 import { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
+import { AgendapuntSoort, Uitkomst } from '../vergadering/agenda/agendapunt.enum';
 import { AgendapuntToevoegenInput, UitkomstVastleggenInput } from '../vergadering/agenda/agendapunt.input';
-import { AgendapuntSoort, Uitkomst } from '../vergadering/basis/vergadering.enum';
 import { VergaderingPlannenInput } from '../vergadering/basis/vergadering.input';
 import { datumIn, gelijk, keuzeIn, lijstIn, minutenIn, tijdIn, toets, vereist } from './cell-parsers';
 import type { Kolom } from './csv';

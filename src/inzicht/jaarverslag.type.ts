@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Regio, RegionaalBeleidsplan } from '../kader/kader.type';
 import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
-import { Uitvoering } from '../vergadering/basis/vergadering.enum';
+import { Uitvoering } from '../vergadering/besluit/uitvoering.enum';
 import { Dekking } from './dekking.type';
 import { VastBespreekpuntNaleving } from './naleving.type';
 import { dagen } from './periode';

@@ -3,7 +3,7 @@ import { Thema } from '../kader/kader.type';
 import { Koppeling } from '../koppeling/koppeling.type';
 import { FromColumn, FromRow, ToOne } from '../lezen/mapping';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
-import { Actie } from '../vergadering/besluit/afspraak.type';
+import { Actie } from '../vergadering/besluit/actie.type';
 
 enum SuggestieSoort {
   THEMA = 'THEMA',

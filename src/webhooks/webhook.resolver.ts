@@ -5,8 +5,9 @@ import { BY_ID, ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { BezorgingStatus } from './webhook.enum';
 import { WebhookToevoegenInput, WebhookWijzigenInput } from './webhook.input';
+import { BezorgingConnection, WebhookConnection } from './webhook.lists';
 import type { WebhookService } from './webhook.service';
-import { Bezorging, BezorgingConnection, Webhook, WebhookConnection } from './webhook.type';
+import { Bezorging, Webhook } from './webhook.type';
 
 /** The own webhooks. */
 @Resolver(() => Webhook)

@@ -1,6 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Driehoek } from '../driehoek/driehoek.type';
-import { connectionOf } from '../lezen/connection.type';
 import { FromColumn, FromSql, FromTable, ToOne } from '../lezen/mapping';
 import { Tijdstip } from '../platform/input/scalars';
 import { WijzigingSoort } from '../wijzigingen/wijziging.type';
@@ -8,6 +7,7 @@ import { BezorgingFout, BezorgingStatus, WebhookStatus } from './webhook.enum';
 
 /** Where the transaction that makes a secret keeps it, with the id of its webhook, for its own answer. */
 const part = (n: number) => `split_part(current_setting('driehoek.nieuw_webhook_geheim', true), ' ', ${n})`;
+
 const stand = (column: string) => (w: string) => `(select s.${column} from webhook_stand s where s.webhook_id = ${w}.id)`;
 
 @ObjectType({ description: 'Een bericht aan een webhook, en hoe het daarmee ging. Een maand na afloop is het weg.' })
@@ -66,7 +66,6 @@ export class Bezorging {
   @FromColumn()
   afgerondOp: Date | null;
 }
-export const BezorgingConnection = connectionOf('Bezorging', () => Bezorging);
 
 @ObjectType({
   description:
@@ -144,4 +143,3 @@ export class Webhook {
   @FromColumn()
   versie: number;
 }
-export const WebhookConnection = connectionOf('Webhook', () => Webhook);

@@ -45,23 +45,24 @@ import {
   VergaderingAgendaResolver,
 } from '../../vergadering/agenda/agendapunt.resolver';
 import { AgendapuntService } from '../../vergadering/agenda/agendapunt.service';
-import { OverzettenResolver } from '../../vergadering/agenda/overzetten';
+import { OverzettenResolver } from '../../vergadering/agenda/overzetten.resolver';
 import { SjabloonResolver } from '../../vergadering/agenda/sjabloon.resolver';
 import { StukResolver } from '../../vergadering/agenda/stuk.resolver';
 import { StukService } from '../../vergadering/agenda/stuk.service';
 import { DriehoekVoorstellenResolver, VoorstelResolver } from '../../vergadering/agenda/voorstel.resolver';
 import { VoorstelService } from '../../vergadering/agenda/voorstel.service';
 import { DriehoekVergaderingenResolver, PrioriteitVergaderingResolver } from '../../vergadering/basis/vergadering.lists';
+import { AgendapuntActiesResolver, DriehoekActiesResolver } from '../../vergadering/besluit/actie.lists';
+import { ActieResolver } from '../../vergadering/besluit/actie.resolver';
+import { ActieService } from '../../vergadering/besluit/actie.service';
 import {
-  AfspraakResolver,
-  AgendapuntAfsprakenResolver,
-  DriehoekActiesResolver,
+  AgendapuntBesluitenResolver,
   DriehoekBesluitenResolver,
   PrioriteitBesluitenResolver,
   RaadsdoelBesluitenResolver,
-} from '../../vergadering/besluit/afspraak.resolver';
-import { AfspraakService } from '../../vergadering/besluit/afspraak.service';
-import { AfsprakenResolver } from '../../vergadering/besluit/afspraken.resolver';
+} from '../../vergadering/besluit/besluit.lists';
+import { BesluitResolver } from '../../vergadering/besluit/besluit.resolver';
+import { BesluitService } from '../../vergadering/besluit/besluit.service';
 import { UitvoeringResolver } from '../../vergadering/besluit/uitvoering.resolver';
 import { UitvoeringService } from '../../vergadering/besluit/uitvoering.service';
 import { DriehoekReeksenResolver, ReeksResolver, VergaderingReeksResolver } from '../../vergadering/reeks/reeks.resolver';
@@ -128,12 +129,13 @@ const meetingResolvers = (): object[] => [
 
 /** What was agreed at them, and how that goes. */
 const agreementResolvers = (): object[] => [
-  new AfspraakResolver(new AfspraakService()),
+  new BesluitResolver(new BesluitService()),
+  new ActieResolver(new ActieService()),
   new UitvoeringResolver(new UitvoeringService()),
-  new AfsprakenResolver(),
   new DriehoekActiesResolver(),
   new DriehoekBesluitenResolver(),
-  new AgendapuntAfsprakenResolver(),
+  new AgendapuntActiesResolver(),
+  new AgendapuntBesluitenResolver(),
   new PrioriteitBesluitenResolver(),
   new RaadsdoelBesluitenResolver(),
 ];

@@ -1,6 +1,6 @@
 import type { Rol } from '../../toegang/rol';
 import type { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
-import { ActieStatus } from '../../vergadering/basis/vergadering.enum';
+import { ActieStatus } from '../../vergadering/besluit/actie.enum';
 import { BLADZIJDE, vraag } from '../api-question';
 import { ROL } from '../labels';
 import { isoDag } from '../tijd';

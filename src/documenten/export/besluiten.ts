@@ -1,5 +1,6 @@
 import type { Rol } from '../../toegang/rol';
-import type { BesluitSoort, Uitvoering } from '../../vergadering/basis/vergadering.enum';
+import type { BesluitSoort } from '../../vergadering/besluit/besluit.enum';
+import type { Uitvoering } from '../../vergadering/besluit/uitvoering.enum';
 import { BLADZIJDE, vraag } from '../api-question';
 import { ROL } from '../labels';
 import { isoDag } from '../tijd';

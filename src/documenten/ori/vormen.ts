@@ -1,5 +1,6 @@
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
-import { Uitkomst, VergaderingStatus } from '../../vergadering/basis/vergadering.enum';
+import { Uitkomst } from '../../vergadering/agenda/agendapunt.enum';
+import { VergaderingStatus } from '../../vergadering/basis/vergadering.enum';
 import { dagVan, isoDag } from '../tijd';
 import type { Agendapunt, Besluit, MetNiveau, Stuk, Vergadering } from './vragen';
 

@@ -1,5 +1,6 @@
 import type { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
-import type { Uitkomst, VergaderingStatus } from '../../vergadering/basis/vergadering.enum';
+import type { Uitkomst } from '../../vergadering/agenda/agendapunt.enum';
+import type { VergaderingStatus } from '../../vergadering/basis/vergadering.enum';
 import { BLADZIJDE, type Bladzijde, vraag } from '../api-question';
 
 export interface MetNiveau {

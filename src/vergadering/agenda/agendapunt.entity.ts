@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
-import type { AgendapuntSoort, Uitkomst } from '../basis/vergadering.enum';
+import type { AgendapuntSoort, Uitkomst } from './agendapunt.enum';
 
 @Entity('agendapunt')
 export class AgendapuntEntity {

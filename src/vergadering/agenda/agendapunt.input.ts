@@ -3,7 +3,7 @@ import { Id, OptionalIds } from '../../platform/input/input-rules';
 import { OptionalText, Title } from '../../platform/input/text-rules';
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
 import { DUUR, Duration, VERSIE } from '../basis/input-rules';
-import { AgendapuntSoort, Uitkomst } from '../basis/vergadering.enum';
+import { AgendapuntSoort, Uitkomst } from './agendapunt.enum';
 import { PuntMetOnderwerpenInput } from './agendapunt-velden.input';
 
 @InputType({ description: 'Een agendapunt om toe te voegen.' })

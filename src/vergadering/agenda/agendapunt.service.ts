@@ -4,11 +4,12 @@ import { OngeldigeInvoer, OngeldigeToestand } from '../../platform/input/errors'
 import { checkVersie } from '../../platform/input/optimistic-lock';
 import type { Transaction } from '../../toegang/db';
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
-import { AgendapuntSoort, Uitkomst, VergaderingStatus } from '../basis/vergadering.enum';
+import { VergaderingStatus } from '../basis/vergadering.enum';
 import { lockVergadering } from '../basis/vergadering.find';
 import { checkStatus } from '../basis/vergadering.rules';
 import { insertItems, lockHeldOver, type NewItem, placeBeforeEnd, placesOf } from './agenda-opstellen';
 import { AgendapuntEntity } from './agendapunt.entity';
+import { AgendapuntSoort, Uitkomst } from './agendapunt.enum';
 import { checkPrioriteiten, checkThemas, checkVerwijzingen, lockAgendapunt } from './agendapunt.find';
 import type { AgendapuntToevoegenInput, AgendapuntWijzigenInput, UitkomstVastleggenInput } from './agendapunt.input';
 import { checkNotFixed, differs, raisesOnly } from './agendapunt.rules';

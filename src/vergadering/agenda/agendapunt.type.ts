@@ -5,8 +5,8 @@ import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../../lezen/mappi
 import { Node } from '../../lezen/node.type';
 import { LokalePrioriteit } from '../../prioriteit/prioriteit.type';
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
-import { AgendapuntSoort, Uitkomst } from '../basis/vergadering.enum';
 import { Vergadering } from '../basis/vergadering.type';
+import { AgendapuntSoort, Uitkomst } from './agendapunt.enum';
 
 /** The theme that fixes the item, and those that it is linked to. */
 const themaIds = (a: string) => `select ${a}.vast_thema_id where ${a}.vast_thema_id is not null

@@ -3,8 +3,8 @@ import { checkVersie } from '../../platform/input/optimistic-lock';
 import type { Transaction } from '../../toegang/db';
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
 import type { VergaderingEntity } from '../basis/vergadering.entity';
-import { AgendapuntSoort } from '../basis/vergadering.enum';
 import { insertItems, lockHeldOver, type NewItem, placeBeforeEnd } from './agenda-opstellen';
+import { AgendapuntSoort } from './agendapunt.enum';
 import type { SjabloonpuntInput } from './sjabloon.type';
 
 const INSERT = `insert into sjabloonpunt (driehoek_id, volgnummer, titel, toelichting, duur_minuten, vertrouwelijkheid) values ($1, $2, $3, $4, $5, $6)`;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ActieStatus } from '../basis/vergadering.enum';
+import type { ActieStatus } from './actie.enum';
 
 @Entity('actie')
 export class ActieEntity {

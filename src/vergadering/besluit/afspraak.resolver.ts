@@ -7,10 +7,12 @@ import { BY_ID, ToMany, ToPage } from '../../lezen/mapping';
 import { LokalePrioriteit } from '../../prioriteit/prioriteit.type';
 import type { Context } from '../../toegang/context';
 import { Agendapunt } from '../agenda/agendapunt.type';
-import { ActieStatus } from '../basis/vergadering.enum';
-import { ActieVastleggenInput, ActieWijzigenInput, BesluitVastleggenInput } from './afspraak.input';
+import { ActieStatus } from './actie.enum';
+import { ActieVastleggenInput, ActieWijzigenInput } from './actie.input';
+import { Actie } from './actie.type';
 import type { AfspraakService } from './afspraak.service';
-import { Actie, Besluit } from './afspraak.type';
+import { BesluitVastleggenInput } from './besluit.input';
+import { Besluit } from './besluit.type';
 
 export const ActieConnection = connectionOf('Actie', () => Actie);
 export const BesluitConnection = connectionOf('Besluit', () => Besluit);

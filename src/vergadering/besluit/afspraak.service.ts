@@ -8,11 +8,13 @@ import { today } from '../../toegang/today';
 import { checkPrioriteiten, lockAgendapunt } from '../agenda/agendapunt.find';
 import { link } from '../agenda/koppeltabellen';
 import type { VergaderingEntity } from '../basis/vergadering.entity';
-import { ActieStatus, BesluitSoort } from '../basis/vergadering.enum';
 import { checkStatus } from '../basis/vergadering.rules';
 import { ActieEntity } from './actie.entity';
-import type { ActieVastleggenInput, ActieWijzigenInput, BesluitVastleggenInput } from './afspraak.input';
+import { ActieStatus } from './actie.enum';
+import type { ActieVastleggenInput, ActieWijzigenInput } from './actie.input';
 import { BesluitEntity } from './besluit.entity';
+import { BesluitSoort } from './besluit.enum';
+import type { BesluitVastleggenInput } from './besluit.input';
 
 /** What was agreed at an item: decisions and actions. Each operation returns the id of what it recorded. */
 export class AfspraakService {

@@ -4,9 +4,10 @@ import { perDriehoek, vanDriehoek } from '../../driehoek/driehoek.sql';
 import { BY_AGE, NEWEST_FIRST, OldestFirstArgs } from '../../lezen/connection.type';
 import { BY_ID, ToPage } from '../../lezen/mapping';
 import type { Context } from '../../toegang/context';
+import { ActieFilter, ActiesArgs } from './actie.input';
 import { ActieConnection, BesluitConnection } from './afspraak.resolver';
-import { huidigeStand } from './afspraak.type';
-import { ActieFilter, ActiesArgs, BesluitFilter } from './afspraken.input';
+import { BesluitFilter } from './besluit.input';
+import { huidigeStand } from './besluit.type';
 
 /** Recorded at an item about a theme with this code. */
 const themaCode = (row: string, value: string) => `exists (select from agendapunt a where a.id = ${row}.agendapunt_id

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { BesluitSoort, Uitvoering } from '../basis/vergadering.enum';
+import type { BesluitSoort } from './besluit.enum';
+import type { Uitvoering } from './uitvoering.enum';
 
 // A decision, what is recorded with it, and of its course afterwards. Nothing of it is updated; instants and numbers are the database's.
 

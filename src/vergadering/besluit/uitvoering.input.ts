@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { Id } from '../../platform/input/input-rules';
 import { OptionalText } from '../../platform/input/text-rules';
-import { Uitvoering } from '../basis/vergadering.enum';
+import { Uitvoering } from './uitvoering.enum';
 
 @InputType({ description: 'Een stap in de uitvoering van een besluit.' })
 export class UitvoeringVastleggenInput {

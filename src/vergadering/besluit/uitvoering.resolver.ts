@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../toegang/context';
-import { Besluit } from './afspraak.type';
+import { Besluit } from './besluit.type';
 import { UitvoeringVastleggenInput } from './uitvoering.input';
 import type { UitvoeringService } from './uitvoering.service';
 

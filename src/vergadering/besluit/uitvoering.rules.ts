@@ -1,5 +1,5 @@
 import { OngeldigeInvoer, OngeldigeToestand } from '../../platform/input/errors';
-import { Uitvoering } from '../basis/vergadering.enum';
+import { Uitvoering } from './uitvoering.enum';
 
 const { OPEN, IN_UITVOERING, UITGEVOERD, NIET_UITGEVOERD } = Uitvoering;
 

@@ -3,8 +3,8 @@ import { NietGevonden } from '../../platform/input/errors';
 import { checkText } from '../../platform/input/text-rules';
 import { lidVan } from '../../toegang/bevoegdheden';
 import type { Transaction } from '../../toegang/db';
-import { Uitvoering } from '../basis/vergadering.enum';
 import { BesluitAntwoordEntity, BesluitEntity, BesluitUitvoeringEntity } from './besluit.entity';
+import { Uitvoering } from './uitvoering.enum';
 import type { UitvoeringVastleggenInput } from './uitvoering.input';
 import { checkStap } from './uitvoering.rules';
 

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Lidmaatschap, Persoon } from '../../driehoek/driehoek.type';
 import { FromColumn, FromTable, ToOne } from '../../lezen/mapping';
 import { Tijdstip } from '../../platform/input/scalars';
-import { Uitvoering } from '../basis/vergadering.enum';
+import { Uitvoering } from './uitvoering.enum';
 
 @ObjectType({ description: 'Een stap in de uitvoering van een besluit; wordt nooit gewijzigd of gewist.' })
 @FromTable('besluit_uitvoering')

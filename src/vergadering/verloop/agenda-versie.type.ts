@@ -4,7 +4,7 @@ import { FromColumn, FromRow, FromSql, FromTable, ToMany, ToOne } from '../../le
 import { Node } from '../../lezen/node.type';
 import { Tijdstip } from '../../platform/input/scalars';
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
-import { AgendapuntSoort } from '../basis/vergadering.enum';
+import { AgendapuntSoort } from '../agenda/agendapunt.enum';
 import { Vergadering } from '../basis/vergadering.type';
 
 @ObjectType({ description: 'Een punt zoals het op een vastgestelde agenda stond.' })

@@ -1,25 +1,21 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { MoreThan, MoreThanOrEqual } from 'typeorm';
 import { checkId } from '../../lezen/parameters';
 import { NietGevonden, OngeldigeInvoer } from '../../platform/input/errors';
 import { checkVersie } from '../../platform/input/optimistic-lock';
-import type { Context } from '../../toegang/context';
 import type { Transaction } from '../../toegang/db';
-import { AgendapuntSoort } from '../basis/vergadering.enum';
 import { lockVergadering } from '../basis/vergadering.find';
 import { checkStatus } from '../basis/vergadering.rules';
 import { placeBeforeEnd } from './agenda-opstellen';
 import { AgendapuntEntity } from './agendapunt.entity';
+import { AgendapuntSoort } from './agendapunt.enum';
 import { checkNotFixed } from './agendapunt.rules';
-import { Agendapunt } from './agendapunt.type';
 
 const FIXED_STAYS =
   'Dit is een vast bespreekpunt van het regionale beleidsplan en hoort op elke agenda; het gaat niet naar een andere vergadering.';
 const ORDINARY = [AgendapuntSoort.BESPREEKPUNT, AgendapuntSoort.BESLUITPUNT];
 
 /** Brings an item in preparation to another agenda in preparation, before its end, with everything that hangs at it. */
-async function overzetten(tx: Transaction, id: string, versie: number, naar: string): Promise<string> {
+export async function agendapuntOverzetten(tx: Transaction, id: string, versie: number, naar: string): Promise<string> {
   const naarId = checkId(naar);
   const { punt, vanId } = await lockBoth(tx, id, naarId);
   checkVersie(punt.versie, versie);
@@ -49,23 +45,4 @@ async function lockBoth(tx: Transaction, id: string, naarId: string): Promise<{ 
   const punt = await tx.findOneBy(AgendapuntEntity, { id, vergaderingId: seen.vergaderingId });
   if (!punt) throw new NietGevonden('Dit agendapunt staat intussen niet meer op deze agenda.');
   return { punt, vanId: seen.vergaderingId };
-}
-
-/** An item that stands on the wrong agenda. */
-@Resolver(() => Agendapunt)
-export class OverzettenResolver {
-  @Mutation(() => Agendapunt, {
-    description:
-      'Zet een bespreekpunt of besluitpunt op de agenda van een andere vergadering van dezelfde driehoek, voor de rondvraag, met alles wat erbij staat: thema’s, prioriteiten, stukken, verwijzingen en aantekeningen. Kan zolang beide agenda’s een concept zijn; een vastgestelde agenda opent u eerst (`agendaHeropenen`). Fouten: CONFLICT, NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND, VAST_BESPREEKPUNT.',
-  })
-  agendapuntOverzetten(
-    @Arg('id', () => ID, { description: 'Het id van het agendapunt.' }) id: string,
-    @Arg('versie', () => Int, { description: 'De versie van het punt die u zag; is er een nieuwere, dan volgt CONFLICT.' })
-    versie: number,
-    @Arg('naarVergaderingId', () => ID, { description: 'Het id van de vergadering waar het heen gaat.' }) naarId: string,
-    @Ctx() ctx: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return ctx.write(info, (tx) => overzetten(tx, id, versie, naarId));
-  }
 }

@@ -1,9 +1,9 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { Id, OptionalId, OptionalIds } from '../../platform/input/input-rules';
 import { Datum } from '../../platform/input/scalars';
 import { Text } from '../../platform/input/text-rules';
-import { VERSIE } from '../basis/input-rules';
-import { ActieStatus, BesluitSoort } from '../basis/vergadering.enum';
+import { BesluitSoort } from './besluit.enum';
+import { Uitvoering } from './uitvoering.enum';
 
 @InputType({
   description: 'Een besluit om vast te leggen; het krijgt het volgende nummer van de driehoek in het jaar van de vergadering.',
@@ -55,44 +55,32 @@ export class BesluitVastleggenInput {
   vervangtId?: string | null;
 }
 
-@InputType({ description: 'Een actie om vast te leggen.' })
-export class ActieVastleggenInput {
-  @Field(() => ID, { description: 'Het id van het agendapunt.' })
-  @Id()
-  agendapuntId: string;
+@InputType({ description: 'Welke besluiten: wat is opgegeven, geldt samen.' })
+export class BesluitFilter {
+  @Field(() => ID, { nullable: true, description: 'Van deze driehoek.' })
+  driehoek?: string;
 
-  @Field(() => String, { description: 'Wat er moet gebeuren, ten hoogste 20.000 tekens.' })
-  @Text()
-  omschrijving: string;
+  @Field(() => String, { nullable: true, description: 'Van de driehoek met deze code.' })
+  driehoekCode?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Het lidmaatschap van wie het doet.' })
-  @OptionalId()
-  eigenaarId?: string | null;
+  @Field(() => [BesluitSoort], { nullable: true, description: 'Van een van deze soorten.' })
+  soort?: BesluitSoort[];
 
-  @Field(() => Datum, { nullable: true, description: 'De dag waarop het uiterlijk klaar is.' })
-  uiterlijk?: string | null;
-}
+  @Field(() => [Uitvoering], { nullable: true, description: 'Waarvan de uitvoering nu zo staat.' })
+  uitvoering?: Uitvoering[];
 
-@InputType({ description: 'Een wijziging van een actie; wat ontbreekt, blijft.' })
-export class ActieWijzigenInput {
-  @Field(() => ID, { description: 'Het id van de actie.' })
-  @Id()
-  id: string;
+  @Field(() => Boolean, { nullable: true, description: 'Die door een ander zijn vervangen (true), of juist niet (false).' })
+  vervangen?: boolean;
 
-  @Field(() => Int, { description: VERSIE })
-  versie: number;
+  @Field(() => Datum, { nullable: true, description: 'Van een vergadering op of na deze dag (Europe/Amsterdam).' })
+  van?: string;
 
-  @Field(() => String, { nullable: true, description: 'Wat er moet gebeuren, ten hoogste 20.000 tekens.' })
-  @Text()
-  omschrijving?: string | null;
+  @Field(() => Datum, { nullable: true, description: 'Van een vergadering op of voor deze dag (Europe/Amsterdam).' })
+  totEnMet?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Het lidmaatschap van wie het doet; null wist het.' })
-  @OptionalId()
-  eigenaarId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Bij een agendapunt over een thema met deze code, uit welk plan ook.' })
+  themaCode?: string;
 
-  @Field(() => Datum, { nullable: true, description: 'De dag waarop het uiterlijk klaar is; null wist haar.' })
-  uiterlijk?: string | null;
-
-  @Field(() => ActieStatus, { nullable: true, description: 'Hoe het ermee staat.' })
-  status?: ActieStatus | null;
+  @Field(() => ID, { nullable: true, description: 'Over deze lokale prioriteit.' })
+  prioriteit?: string;
 }

@@ -1,45 +1,19 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Lidmaatschap } from '../../driehoek/driehoek.type';
 import { Raadsdoel } from '../../kader/raadsdoel.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../../lezen/mapping';
 import { Node } from '../../lezen/node.type';
-import { Datum, Tijdstip } from '../../platform/input/scalars';
+import { Tijdstip } from '../../platform/input/scalars';
 import { LokalePrioriteit } from '../../prioriteit/prioriteit.type';
 import { Agendapunt } from '../agenda/agendapunt.type';
-import { ActieStatus, BesluitSoort, Uitvoering } from '../basis/vergadering.enum';
+import { BesluitSoort } from './besluit.enum';
+import { Uitvoering } from './uitvoering.enum';
 import { BesluitAntwoord, UitvoeringStap } from './uitvoering.type';
-
-@ObjectType({ implements: Node, description: 'Een actie die bij een agendapunt is afgesproken.' })
-@FromTable('actie')
-export class Actie extends Node {
-  @Field(() => String, { description: 'Wat er moet gebeuren.' })
-  @FromColumn()
-  omschrijving: string;
-
-  @Field(() => Lidmaatschap, { nullable: true, description: 'Wie het doet; leeg zolang dat niet is afgesproken.' })
-  @ToOne('eigenaar_id')
-  eigenaar: unknown;
-
-  @Field(() => Datum, { nullable: true, description: 'De dag waarop het uiterlijk klaar is (Europe/Amsterdam).' })
-  @FromColumn()
-  uiterlijk: string | null;
-
-  @Field(() => ActieStatus, { description: 'Hoe het ermee staat.' })
-  @FromColumn()
-  status: ActieStatus;
-
-  @Field(() => Agendapunt, { description: 'Het agendapunt waarbij de actie is afgesproken.' })
-  @ToOne('agendapunt_id')
-  agendapunt: unknown;
-
-  @Field(() => Int, { description: 'Telt elke wijziging; geef hem mee bij een wijziging.' })
-  @FromColumn()
-  versie: number;
-}
 
 /** What the latest step of its course says of a decision. */
 const latest = (column: string) => (b: string) =>
   `(select u.${column} from besluit_uitvoering u where u.besluit_id = ${b}.id order by u.volgnummer desc limit 1)`;
+
 /** How the carrying out of a decision stands. */
 export const huidigeStand = (b: string) => `coalesce(${latest('stand')(b)}, 'OPEN')`;
 

@@ -1,0 +1,60 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { perDriehoek, vanDriehoek } from '../../driehoek/driehoek.sql';
+import { NEWEST_FIRST, OldestFirstArgs } from '../../lezen/connection.type';
+import { BY_ID, ToPage } from '../../lezen/mapping';
+import type { Context } from '../../toegang/context';
+import { atItemAboutThemaCode, atItemOfMeeting } from '../agenda/agendapunt.sql';
+import { BesluitFilter, BesluitVastleggenInput } from './besluit.input';
+import { BesluitConnection } from './besluit.lists';
+import type { BesluitService } from './besluit.service';
+import { Besluit, huidigeStand } from './besluit.type';
+
+/** Recording decisions, and reading them over all driehoeken that one sees. */
+@Resolver(() => Besluit)
+export class BesluitResolver {
+  constructor(private readonly service: BesluitService) {}
+
+  @Query(() => BesluitConnection, {
+    description: 'De besluiten die u mag zien, van alle driehoeken, in volgorde van vastleggen; of andersom, met `volgorde`.',
+  })
+  @ToPage({
+    sets: perDriehoek,
+    orderBy: BY_ID,
+    turn: NEWEST_FIRST,
+    filters: {
+      ...vanDriehoek,
+      themaCode: atItemAboutThemaCode,
+      // With the priority itself: of one that the asker may not see, nothing is told.
+      prioriteit: (b, value) =>
+        `exists (select from besluit_prioriteit x join lokale_prioriteit p on p.id = x.prioriteit_id where x.besluit_id = ${b}.id and p.id = ${value})`,
+      soort: (b, value) => `${b}.soort = any (${value})`,
+      uitvoering: (b, value) => `${huidigeStand(b)} = any (${value})`,
+      vervangen: (b, value) => `${value} = is_vervangen(${b}.id)`,
+      van: (b, value) => atItemOfMeeting(b, `v.dag >= ${value}`),
+      totEnMet: (b, value) => atItemOfMeeting(b, `v.dag <= ${value}`),
+    },
+  })
+  besluiten(
+    @Args(() => OldestFirstArgs) _page: OldestFirstArgs,
+    @Arg('filter', () => BesluitFilter, { nullable: true, description: 'Welke besluiten; zonder filter alle.' }) _filter:
+      | BesluitFilter
+      | undefined,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.read(info);
+  }
+
+  @Mutation(() => Besluit, {
+    description:
+      'Legt een besluit vast bij een punt van een gehouden vergadering en geeft het zijn nummer. Fouten: NIET_GEVONDEN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.',
+  })
+  besluitVastleggen(
+    @Arg('input', () => BesluitVastleggenInput) input: BesluitVastleggenInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.write(info, (tx) => this.service.besluitVastleggen(tx, input));
+  }
+}
