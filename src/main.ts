@@ -8,8 +8,8 @@ import { type Config, ConfigError, readConfig } from './platform/process/config'
 import { checkPort } from './platform/process/listen';
 import { log } from './platform/process/log';
 import { stopOnSignal } from './platform/process/shutdown';
-import { inSources } from './platform/process/source-stacks';
-import { loadExamples } from './voorbeeld/voorbeeld';
+import { withSourcePlaces } from './platform/process/source-stacks';
+import { loadExamples } from './voorbeeld/load-examples';
 
 const tell = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 
@@ -65,7 +65,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  log.debug({ fout: error.stack && inSources(error.stack) }, 'start mislukt');
+  log.debug({ fout: error.stack && withSourcePlaces(error.stack) }, 'start mislukt');
   tell(`Driehoek start niet: ${error.message}`);
   process.exit(1);
 });

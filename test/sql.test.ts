@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { sql } from '../src/commands/sql';
-import { layOut } from '../src/lezen/pretty-sql';
+import { prettySql } from '../src/lezen/pretty-sql';
 import { createTestDatabase, type TestDatabase } from './support/database';
 
 // `npm run sql`: what the reader makes of a question, without a database.
@@ -80,5 +80,5 @@ test('een vraag die niet kan, zegt waarom', async () => {
 
 test('een tekst in een opdracht blijft zoals hij is', () => {
   const odd = `select '(select x from  y, ''a'' )' as "from  b" from (select 1) _1`;
-  expect(layOut(odd)).toContain(`'(select x from  y, ''a'' )' as "from  b"`);
+  expect(prettySql(odd)).toContain(`'(select x from  y, ''a'' )' as "from  b"`);
 });

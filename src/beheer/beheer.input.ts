@@ -1,7 +1,7 @@
 import { IsIn, Matches } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Id, IfGiven } from '../platform/input/input-rules';
-import { GEZIEN } from '../platform/input/optimistic-lock';
+import { SEEN_VERSIE } from '../platform/input/optimistic-lock';
 import { Datum } from '../platform/input/scalars';
 import { Title } from '../platform/input/text-rules';
 import { Rol } from '../toegang/rol';
@@ -50,7 +50,7 @@ export class PersoonWijzigenInput {
   @Title()
   naam: string;
 
-  @Field(() => Int, { nullable: true, description: GEZIEN })
+  @Field(() => Int, { nullable: true, description: SEEN_VERSIE })
   versie?: number | null;
 }
 
@@ -130,7 +130,7 @@ export class IntegratieWijzigenInput {
   @IfGiven(Scopes())
   scopes?: string[] | null;
 
-  @Field(() => Int, { nullable: true, description: GEZIEN })
+  @Field(() => Int, { nullable: true, description: SEEN_VERSIE })
   versie?: number | null;
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { execute, type GraphQLResolveInfo, type GraphQLSchema, getNullableType, parse, validate } from 'graphql';
 import { buildDriehoekSchema } from '../app/compose/schema';
-import { layOut } from '../lezen/pretty-sql';
+import { prettySql } from '../lezen/pretty-sql';
 import { Reader, type Run, type Statement } from '../lezen/reader';
 import { fromUser, runCommand, type TextOutput, TO_STDOUT } from './command';
 
@@ -63,7 +63,7 @@ function valueText(value: unknown): string {
 
 function show({ field, statement: { text, values } }: Shown): string {
   const parameters = values.map((value, index) => `-- $${index + 1} = ${valueText(value)}\n`);
-  return `-- ${field}\n${parameters.join('')}${layOut(text)};\n`;
+  return `-- ${field}\n${parameters.join('')}${prettySql(text)};\n`;
 }
 
 /** The command `sql`: a file with a question, and if wanted one with its variables. Returns the exit code: 0 shown, 1 not. */

@@ -7,7 +7,7 @@ import { Uitvoering } from '../vergadering/besluit/uitvoering.enum';
 
 // The words for people of what the API says in codes.
 
-export const STATUS: Record<VergaderingStatus, string> = {
+export const STATUS_LABELS: Record<VergaderingStatus, string> = {
   [VergaderingStatus.CONCEPT]: 'Concept: de agenda is nog niet vastgesteld',
   [VergaderingStatus.AGENDA_VASTGESTELD]: 'Agenda vastgesteld',
   [VergaderingStatus.GEHOUDEN]: 'Gehouden',
@@ -15,7 +15,7 @@ export const STATUS: Record<VergaderingStatus, string> = {
   [VergaderingStatus.GEANNULEERD]: 'Geannuleerd',
 };
 
-export const SOORT: Record<AgendapuntSoort, string> = {
+export const SOORT_LABELS: Record<AgendapuntSoort, string> = {
   [AgendapuntSoort.OPENING]: 'opening',
   [AgendapuntSoort.MEDEDELINGEN]: 'mededelingen',
   [AgendapuntSoort.VORIG_VERSLAG]: 'verslag van de vorige vergadering',
@@ -26,33 +26,33 @@ export const SOORT: Record<AgendapuntSoort, string> = {
   [AgendapuntSoort.SLUITING]: 'sluiting',
 };
 
-export const UITKOMST: Record<Uitkomst, string> = {
+export const UITKOMST_LABELS: Record<Uitkomst, string> = {
   [Uitkomst.BESPROKEN]: 'besproken',
   [Uitkomst.AANGEHOUDEN]: 'aangehouden',
   [Uitkomst.VERVALLEN]: 'vervallen',
   [Uitkomst.TER_KENNISNAME]: 'voor kennisgeving aangenomen',
 };
 
-export const BESLUIT: Record<BesluitSoort, string> = {
+export const BESLUIT_LABELS: Record<BesluitSoort, string> = {
   [BesluitSoort.AFSPRAAK_INZET]: 'afspraak over inzet (Politiewet 2012 art. 13 lid 2)',
   [BesluitSoort.AFSPRAAK_LOKALE_PRIORITEIT]: 'afspraak over een lokale prioriteit (Politiewet 2012 art. 13 lid 4)',
   [BesluitSoort.OVERIG]: 'ander besluit',
 };
 
-export const UITVOERING: Record<Uitvoering, string> = {
+export const UITVOERING_LABELS: Record<Uitvoering, string> = {
   [Uitvoering.OPEN]: 'nog niet begonnen',
   [Uitvoering.IN_UITVOERING]: 'in uitvoering',
   [Uitvoering.UITGEVOERD]: 'uitgevoerd',
   [Uitvoering.NIET_UITGEVOERD]: 'niet uitgevoerd',
 };
 
-export const ACTIE: Record<ActieStatus, string> = {
+export const ACTIE_LABELS: Record<ActieStatus, string> = {
   [ActieStatus.OPEN]: 'open',
   [ActieStatus.GEREED]: 'gereed',
   [ActieStatus.VERVALLEN]: 'vervallen',
 };
 
-export const ROL: Record<Rol, string> = {
+export const ROL_LABELS: Record<Rol, string> = {
   [Rol.BURGEMEESTER]: 'burgemeester',
   [Rol.OFFICIER_VAN_JUSTITIE]: 'officier van justitie',
   [Rol.TEAMCHEF]: 'teamchef',

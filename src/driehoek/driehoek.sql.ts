@@ -1,7 +1,7 @@
 import type { Sets } from '../lezen/mapping';
 
 /** The filters of a list whose rows belong to a driehoek, in SQL. */
-export const vanDriehoek = {
+export const ofDriehoek = {
   driehoek: (row: string, id: string) => `${row}.driehoek_id = ${id}`,
   driehoekCode: (row: string, code: string) => `${row}.driehoek_id = (select d.id from driehoek d where d.code = ${code})`,
 };

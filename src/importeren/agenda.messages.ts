@@ -1,36 +1,36 @@
 import { inWords } from '../platform/input/period';
 import type { AgendapuntEntity } from '../vergadering/agenda/agendapunt.entity';
 import { AgendapuntSoort } from '../vergadering/agenda/agendapunt.enum';
-import type { Gevonden } from './agenda.lookup';
-import type { Punt } from './agenda.parse';
+import type { FoundVergadering } from './agenda.lookup';
+import type { ParsedPunt } from './agenda.parse';
 import { ImportWat } from './import.type';
-import type { Regel } from './import-row';
+import type { ImportRow } from './import-row';
 
 /** Why a second row is not the same item. */
-export const alReeds = (found: AgendapuntEntity, { regel }: Punt) =>
+export const alreadyMatched = (found: AgendapuntEntity, { row }: ParsedPunt) =>
   found.soort === AgendapuntSoort.VAST_BESPREEKPUNT
-    ? `Ook rij ${regel.nummer} is het vaste bespreekpunt "${found.titel}"; geef deze rij soort BESPREEKPUNT als zij een eigen punt is.`
-    : `Ook rij ${regel.nummer} is het punt "${found.titel}".`;
+    ? `Ook rij ${row.number} is het vaste bespreekpunt "${found.titel}"; geef deze rij soort BESPREEKPUNT als zij een eigen punt is.`
+    : `Ook rij ${row.number} is het punt "${found.titel}".`;
 
 /** What is said of the meeting, at its first row; and at each row that is of the meeting alone. */
-export function zegVanVergadering(gevonden: Gevonden, nieuw: boolean, stand: string): void {
-  const { bijeenkomst, anderUur } = gevonden;
-  const [eerste] = bijeenkomst.regels as [Regel];
-  const name = `vergadering van ${inWords(bijeenkomst.dag)} om ${bijeenkomst.tijd}`;
-  for (const regel of bijeenkomst.regels.filter(({ bericht }) => !bericht)) {
-    if (!nieuw) regel.wat = ImportWat.BESTAAT_AL;
-    if (!nieuw) regel.zeg(`De ${name} is er al en blijft zoals zij is.`);
-    else if (regel !== eerste) regel.zeg(`Hoort bij de ${name}.`);
+export function tellOfVergadering(found: FoundVergadering, isNew: boolean, standing: string): void {
+  const { parsed, otherHour } = found;
+  const [first] = parsed.rows as [ImportRow];
+  const name = `vergadering van ${inWords(parsed.dag)} om ${parsed.tijd}`;
+  for (const row of parsed.rows.filter(({ message }) => !message)) {
+    if (!isNew) row.became = ImportWat.BESTAAT_AL;
+    if (!isNew) row.tell(`De ${name} is er al en blijft zoals zij is.`);
+    else if (row !== first) row.tell(`Hoort bij de ${name}.`);
   }
-  if (nieuw) eerste.zeg(`Nieuw is de ${name}: ${stand}.`);
-  else if (andersDan(gevonden).length > 0)
-    eerste.zeg(`Van de ${name} zegt het bestand iets anders bij: ${andersDan(gevonden).join(', ')}; dat is niet overgenomen.`);
-  if (anderUur) eerste.zeg(`Let op: op deze dag is er al een vergadering, om ${anderUur}.`);
+  if (isNew) first.tell(`Nieuw is de ${name}: ${standing}.`);
+  else if (otherThan(found).length > 0)
+    first.tell(`Van de ${name} zegt het bestand iets anders bij: ${otherThan(found).join(', ')}; dat is niet overgenomen.`);
+  if (otherHour) first.tell(`Let op: op deze dag is er al een vergadering, om ${otherHour}.`);
 }
 
 /** The columns of which the file says something else than the meeting does that is there. */
-function andersDan({ bestaand, einde, bijeenkomst }: Gevonden): string[] {
-  const { locatie } = bijeenkomst;
-  const otherEnd = einde && einde.getTime() !== bestaand?.einde?.getTime();
-  return [...(otherEnd ? ['einde'] : []), ...(locatie && locatie !== bestaand?.locatie ? ['locatie'] : [])];
+function otherThan({ existing, einde, parsed }: FoundVergadering): string[] {
+  const { locatie } = parsed;
+  const otherEnd = einde && einde.getTime() !== existing?.einde?.getTime();
+  return [...(otherEnd ? ['einde'] : []), ...(locatie && locatie !== existing?.locatie ? ['locatie'] : [])];
 }

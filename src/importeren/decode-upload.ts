@@ -11,7 +11,7 @@ const MARKS: [string, number[]][] = [
  * The text of a file. Without a byte order mark or a named encoding it is UTF-8, or else Windows-1252, which Excel writes where it is not asked for
  * UTF-8: a text in it with one accent is no UTF-8. Throws OngeldigeInvoer for a workbook and for an encoding that is not known.
  */
-export function tekstVan(body: Buffer, charset?: string): string {
+export function decodeUpload(body: Buffer, charset?: string): string {
   if (body.toString('latin1', 0, ZIP.length) === ZIP)
     throw new OngeldigeInvoer('Dit is een werkmap (XLSX) en geen CSV-bestand; bewaar haar in Excel als "CSV UTF-8".');
   const marked = MARKS.find(([, mark]) => mark.every((byte, place) => body[place] === byte))?.[0];

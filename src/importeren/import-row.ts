@@ -1,57 +1,60 @@
 import { ImportWat } from './import.type';
 
 /** Something that a row became, or is. */
-interface Geworden {
+interface Became {
   id: string;
-  nieuw: boolean;
+  isNew: boolean;
 }
 
 /** Faults of one row; whoever has more of them begins with these. */
 const MOST_TOLD = 10;
 
 /** One row of a file: its cells, and what is said of it. */
-export class Regel {
-  wat = ImportWat.NIEUW;
-  vergadering?: Geworden;
-  agendapunt?: Geworden;
-  prioriteit?: Geworden;
-  private readonly zinnen: string[] = [];
-  private readonly fouten: { kolom: string | null; zin: string }[] = [];
+export class ImportRow {
+  became = ImportWat.NIEUW;
+  vergadering?: Became;
+  agendapunt?: Became;
+  prioriteit?: Became;
+  private readonly sentences: string[] = [];
+  private readonly faults: { kolom: string | null; zin: string }[] = [];
 
   constructor(
-    readonly nummer: number,
-    private readonly cellen: ReadonlyMap<string, string>,
+    readonly number: number,
+    private readonly cells: ReadonlyMap<string, string>,
   ) {}
 
   /** The columns that the file has. */
-  get namen(): string[] {
-    return [...this.cellen.keys()];
+  get columns(): string[] {
+    return [...this.cells.keys()];
   }
 
   /** The text of a cell; null when it is empty or the file does not have the column. */
-  cel(kolom: string): string | null {
-    return this.cellen.get(kolom) || null;
+  cell(column: string): string | null {
+    return this.cells.get(column) || null;
   }
 
-  zeg(zin: string): void {
-    this.zinnen.push(zin);
+  tell(sentence: string): void {
+    this.sentences.push(sentence);
   }
 
-  fout(kolom: string | null, zin: string): void {
-    this.fouten.push({ kolom, zin });
+  fault(column: string | null, sentence: string): void {
+    this.faults.push({ kolom: column, zin: sentence });
   }
 
-  get isFout(): boolean {
-    return this.fouten.length > 0;
+  get isFaulty(): boolean {
+    return this.faults.length > 0;
   }
 
-  get bericht(): string {
-    if (!this.isFout) return this.zinnen.join(' ');
-    const more = this.fouten.length - MOST_TOLD;
-    return [...this.fouten.slice(0, MOST_TOLD).map(({ zin }) => zin), ...(more > 0 ? [`En nog ${more}.`] : [])].join(' ');
+  get message(): string {
+    if (!this.isFaulty) return this.sentences.join(' ');
+    const more = this.faults.length - MOST_TOLD;
+    return [
+      ...this.faults.slice(0, MOST_TOLD).map(({ zin: sentence }) => sentence),
+      ...(more > 0 ? [`En nog ${more}.`] : []),
+    ].join(' ');
   }
 
-  get kolommen(): string[] {
-    return [...new Set(this.fouten.flatMap(({ kolom }) => kolom ?? []))];
+  get faultyColumns(): string[] {
+    return [...new Set(this.faults.flatMap(({ kolom: column }) => column ?? []))];
   }
 }

@@ -20,7 +20,7 @@ export class ImportResolver {
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportVerslag> {
-    return ctx.writeIf(info, (tx, eerder) => this.service.agendasImporteren(tx, input, eerder));
+    return ctx.writeIf(info, (tx, earlier) => this.service.agendasImporteren(tx, input, earlier));
   }
 
   @Mutation(() => ImportVerslag, {
@@ -31,6 +31,6 @@ export class ImportResolver {
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportVerslag> {
-    return ctx.writeIf(info, (tx, eerder) => this.service.prioriteitenImporteren(tx, input, eerder));
+    return ctx.writeIf(info, (tx, earlier) => this.service.prioriteitenImporteren(tx, input, earlier));
   }
 }

@@ -1,24 +1,24 @@
-import { driehoekOfMember } from '../driehoek/leden';
+import { driehoekOfMember } from '../driehoek/lid.find';
 import { TeZwaar } from '../platform/input/errors';
 import type { PrioriteitService } from '../prioriteit/prioriteit.service';
 import type { Transaction } from '../toegang/db';
 import { lockHeldOver } from '../vergadering/agenda/agenda-opstellen';
-import { type Gevonden, zoekOp } from './agenda.lookup';
-import { AGENDA_KOLOMMEN, type Bijeenkomst, leesBijeenkomsten } from './agenda.parse';
-import type { AgendaSchrijver, Werk } from './agenda.write';
-import { leesCsv } from './csv';
+import { type FoundVergadering, lookUp } from './agenda.lookup';
+import { AGENDA_COLUMNS, type ParsedVergadering, parseAgendas } from './agenda.parse';
+import type { AgendaWriter, PlannedVergadering } from './agenda.write';
 import { type ImporterenInput, type ImportRegel, type ImportVerslag, ImportWat } from './import.type';
-import type { Regel } from './import-row';
-import { PRIORITEIT_KOLOMMEN, schrijfPrioriteiten } from './prioriteiten';
+import type { ImportRow } from './import-row';
+import { PRIORITEIT_COLUMNS, writePrioriteiten } from './prioriteiten.write';
+import { readCsv } from './read-csv';
 
 /** What others who plan in this driehoek have to wait for, and what the database checks of an agenda at once, stay within bounds. */
 const MOST_MEETINGS = 150;
 const MOST_ITEMS = 100;
 
 /** What was done, and whether it is to stay. */
-interface Uitslag {
-  antwoord: ImportVerslag;
-  blijft: boolean;
+interface Outcome {
+  answer: ImportVerslag;
+  stays: boolean;
 }
 
 /**
@@ -28,73 +28,73 @@ interface Uitslag {
  */
 export class ImportService {
   constructor(
-    private readonly agendas: AgendaSchrijver,
+    private readonly agendas: AgendaWriter,
     private readonly prioriteiten: PrioriteitService,
   ) {}
 
-  async agendasImporteren(tx: Transaction, { driehoekCode, csv, proef }: ImporterenInput, eerder: boolean): Promise<Uitslag> {
+  async agendasImporteren(tx: Transaction, { driehoekCode, csv, proef }: ImporterenInput, earlier: boolean): Promise<Outcome> {
     const driehoekId = await driehoekOfMember(tx, driehoekCode);
-    const regels = leesCsv(csv, AGENDA_KOLOMMEN);
-    const bijeenkomsten = leesBijeenkomsten(regels);
-    checkSize(bijeenkomsten);
+    const rows = readCsv(csv, AGENDA_COLUMNS);
+    const meetings = parseAgendas(rows);
+    checkSize(meetings);
     // The region before the driehoek: who loads a plan locks in that order too.
     await tx.query('select kader_vasthouden($1)', [driehoekId]);
     await lockHeldOver(tx, driehoekId);
-    await this.schrijf(tx, driehoekId, await zoekOp(tx, driehoekId, bijeenkomsten));
-    return uitslagVan(regels, proef, eerder);
+    await this.writeAgendas(tx, driehoekId, await lookUp(tx, driehoekId, meetings));
+    return outcomeOf(rows, proef, earlier);
   }
 
   /** All are planned before the first is held: so what that held over comes on the next one of the file, and not on one planned for later. */
-  private async schrijf(tx: Transaction, driehoekId: string, all: Gevonden[]): Promise<void> {
-    const planned: Werk[] = [];
-    for (const gevonden of all) {
-      const werk = await this.agendas.plan(tx, driehoekId, gevonden);
-      if (werk) planned.push(werk);
+  private async writeAgendas(tx: Transaction, driehoekId: string, all: FoundVergadering[]): Promise<void> {
+    const meetings: PlannedVergadering[] = [];
+    for (const found of all) {
+      const planned = await this.agendas.plan(tx, driehoekId, found);
+      if (planned) meetings.push(planned);
     }
-    for (const werk of planned) await this.agendas.vul(tx, werk);
+    for (const planned of meetings) await this.agendas.fill(tx, planned);
   }
 
   async prioriteitenImporteren(
     tx: Transaction,
     { driehoekCode, csv, proef }: ImporterenInput,
-    eerder: boolean,
-  ): Promise<Uitslag> {
+    earlier: boolean,
+  ): Promise<Outcome> {
     const driehoekId = await driehoekOfMember(tx, driehoekCode);
-    const regels = leesCsv(csv, PRIORITEIT_KOLOMMEN);
-    await schrijfPrioriteiten(tx, this.prioriteiten, { driehoekId, driehoekCode }, regels);
-    return uitslagVan(regels, proef, eerder);
+    const rows = readCsv(csv, PRIORITEIT_COLUMNS);
+    await writePrioriteiten(tx, this.prioriteiten, { driehoekId, driehoekCode }, rows);
+    return outcomeOf(rows, proef, earlier);
   }
 }
 
-function checkSize(bijeenkomsten: Bijeenkomst[]): void {
-  if (bijeenkomsten.length > MOST_MEETINGS)
-    throw new TeZwaar(`Dit bestand heeft ${bijeenkomsten.length} vergaderingen en de grens is ${MOST_MEETINGS}; deel het op.`);
-  const long = bijeenkomsten.find(({ regels }) => regels.length > MOST_ITEMS);
-  if (long) throw new TeZwaar(`De vergadering van ${long.dag} heeft ${long.regels.length} rijen en de grens is ${MOST_ITEMS}.`);
+function checkSize(meetings: ParsedVergadering[]): void {
+  if (meetings.length > MOST_MEETINGS)
+    throw new TeZwaar(`Dit bestand heeft ${meetings.length} vergaderingen en de grens is ${MOST_MEETINGS}; deel het op.`);
+  const long = meetings.find(({ rows }) => rows.length > MOST_ITEMS);
+  if (long) throw new TeZwaar(`De vergadering van ${long.dag} heeft ${long.rows.length} rijen en de grens is ${MOST_ITEMS}.`);
 }
 
-function uitslagVan(regels: Regel[], proef: boolean, eerder: boolean): Uitslag {
-  const blijft = !proef && !eerder && regels.every(({ isFout }) => !isFout);
-  const rijen = regels.map((regel) => toon(regel, blijft));
-  const aantal = (wat: ImportWat) => rijen.filter((each) => each.wat === wat).length;
+function outcomeOf(rows: ImportRow[], proef: boolean, earlier: boolean): Outcome {
+  const stays = !proef && !earlier && rows.every(({ isFaulty }) => !isFaulty);
+  const shown = rows.map((row) => show(row, stays));
+  const count = (wat: ImportWat) => shown.filter((each) => each.wat === wat).length;
   const counts = {
-    aantalNieuw: aantal(ImportWat.NIEUW),
-    aantalBestaatAl: aantal(ImportWat.BESTAAT_AL),
-    aantalFout: aantal(ImportWat.FOUT),
+    aantalNieuw: count(ImportWat.NIEUW),
+    aantalBestaatAl: count(ImportWat.BESTAAT_AL),
+    aantalFout: count(ImportWat.FOUT),
   };
-  return { antwoord: { proef, ingelezen: blijft || eerder, ...counts, regels: rijen }, blijft };
+  return { answer: { proef, ingelezen: stays || earlier, ...counts, regels: shown }, stays };
 }
 
 /** A row as it is told. What does not stay has no id. */
-function toon(regel: Regel, blijft: boolean): ImportRegel {
-  const idOf = (what: Regel['vergadering']) => (what && (blijft || !what.nieuw) ? what.id : null);
+function show(row: ImportRow, stays: boolean): ImportRegel {
+  const idOf = (what: ImportRow['vergadering']) => (what && (stays || !what.isNew) ? what.id : null);
   return {
-    regelnummer: regel.nummer,
-    wat: regel.isFout ? ImportWat.FOUT : regel.wat,
-    bericht: regel.bericht || 'Of dit kan, hangt af van een rij met een fout.',
-    kolommen: regel.kolommen,
-    vergaderingId: idOf(regel.vergadering),
-    agendapuntId: idOf(regel.agendapunt),
-    prioriteitId: idOf(regel.prioriteit),
+    regelnummer: row.number,
+    wat: row.isFaulty ? ImportWat.FOUT : row.became,
+    bericht: row.message || 'Of dit kan, hangt af van een rij met een fout.',
+    kolommen: row.faultyColumns,
+    vergaderingId: idOf(row.vergadering),
+    agendapuntId: idOf(row.agendapunt),
+    prioriteitId: idOf(row.prioriteit),
   };
 }

@@ -3,16 +3,16 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { PageArgs } from '../lezen/connection.type';
 import { ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
-import { AgendapuntConnection, oudsteEerst } from '../vergadering/agenda/agendapunt.lists';
+import { AgendapuntConnection, OLDEST_MEETING_FIRST } from '../vergadering/agenda/agendapunt.lists';
 import { Agendapunt } from '../vergadering/agenda/agendapunt.type';
-import { puntenOver } from './agendapunten';
+import { agendapuntenAbout } from './behandeling.sql';
 
 /**
  * The items about a subject, and from each the thread of hold-overs and references, back and forth. They begin as an array, of which PostgreSQL expects little: of
  * rows it expected so many that making room for what they lead to took it longer than finding it.
  */
 const TREATED = (id: string) => `with recursive h(id) as (
-    select unnest(array(select p.id from agendapunt p where p.id = ${id} union all ${puntenOver(id)}
+    select unnest(array(select p.id from agendapunt p where p.id = ${id} union all ${agendapuntenAbout(id)}
       union all select x.agendapunt_id from agendapunt_prioriteit x where x.prioriteit_id = ${id}))
     union
     select n.id from h cross join lateral (select p.aangehouden_van_id from agendapunt p where p.id = h.id and p.aangehouden_van_id is not null
@@ -30,7 +30,7 @@ export class BehandelhistorieResolver {
   })
   @ToPage({
     where: (a, _row, arg) => `${a}.id in (${TREATED(arg('id'))})`,
-    orderBy: oudsteEerst,
+    orderBy: OLDEST_MEETING_FIRST,
   })
   behandelhistorie(
     @Arg('id', () => ID, { description: 'Het id van een agendapunt, een lokale prioriteit of een thema.' }) _id: string,

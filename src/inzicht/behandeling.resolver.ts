@@ -4,7 +4,7 @@ import { FromSql, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/input/scalars';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import { Vergadering } from '../vergadering/basis/vergadering.type';
-import { laatsteDag } from './agendapunten';
+import { lastDay } from './behandeling.sql';
 
 const aboutTheme = (t: string, a: string) =>
   `(${a}.vast_thema_id = ${t}.id or exists (select from agendapunt_thema x where x.agendapunt_id = ${a}.id and x.thema_id = ${t}.id))`;
@@ -16,9 +16,9 @@ type About = (subject: string, item: string) => string;
 const discussed = (about: About, s: string) => (v: string) =>
   `select from agendapunt a where a.vergadering_id = ${v}.id and a.uitkomst = 'BESPROKEN' and ${about(s, 'a')}`;
 /** Of a theme, the latest of the driehoeken of its region that the asker sees. */
-const LAST_OF_THEME = (t: string) => `(select max(${laatsteDag('d.id', discussed(aboutTheme, t))}) from driehoek d
+const LAST_OF_THEME = (t: string) => `(select max(${lastDay('d.id', discussed(aboutTheme, t))}) from driehoek d
   where d.regio_id = (select p.regio_id from regionaal_beleidsplan p where p.id = ${t}.beleidsplan_id))`;
-const LAST_OF_PRIORITY = (p: string) => laatsteDag(`${p}.driehoek_id`, discussed(aboutPriority, p));
+const LAST_OF_PRIORITY = (p: string) => lastDay(`${p}.driehoek_id`, discussed(aboutPriority, p));
 /** A meeting still to come with an item about it. */
 const onAgenda = (about: About) => (v: string, s: string) =>
   `${v}.status in ('CONCEPT', 'AGENDA_VASTGESTELD') and ${v}.aanvang >= now()

@@ -3,7 +3,9 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { ToOne } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { Dekking } from './dekking.type';
-import { RegioPeriodeArgs, readPeriode, regioInPeriode } from './periode';
+import { RegioPeriodeArgs } from './periode.input';
+import { regioInPeriode } from './periode.sql';
+import { readPeriode } from './read-periode';
 
 /** How regional themes reach the gemeenten. */
 @Resolver(() => Dekking)

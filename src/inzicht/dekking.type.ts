@@ -3,8 +3,8 @@ import { Basisteam } from '../driehoek/driehoek.type';
 import { Gemeente, Thema } from '../kader/kader.type';
 import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/input/scalars';
-import { TELT_ALLES } from './agendapunten';
-import { dagen } from './periode';
+import { COUNTS_ALL } from './behandeling.sql';
+import { daysOf } from './periode.sql';
 
 /** Which links, and which driehoeken's meetings, concern the gemeente or the basisteam of a row. */
 interface Reach {
@@ -22,7 +22,7 @@ const BASISTEAM: Reach = { table: 'driehoek_basisteam', key: 'basisteam_id', lin
 // Per row in one pass over its links and one over its meetings, rather than two a cell.
 const linked = (g: string, { table, key, links }: Reach) => `(select k.thema_id, count(*) as aantal
     from koppeling k join lokale_prioriteit p on p.id = k.prioriteit_id
-    where k.geldig * p.geldig && ${dagen(g)} and k.driehoek_id in (select d.driehoek_id from ${table} d where d.${key} = ${g}.${key} and d.geldig && ${dagen(g)})
+    where k.geldig * p.geldig && ${daysOf(g)} and k.driehoek_id in (select d.driehoek_id from ${table} d where d.${key} = ${g}.${key} and d.geldig && ${daysOf(g)})
       and ${links(g)}
     group by k.thema_id)`;
 const discussed = (g: string, { table, key }: Reach) => `(select x.thema_id, count(distinct v.id) as aantal from ${table} d
@@ -35,13 +35,13 @@ const cells = (reach: Reach) => (g: string) =>
   `(select t.id as thema_id, p.geldig_van, t.volgnummer, coalesce(k.aantal, 0) as aantal_koppelingen, coalesce(v.aantal, 0) as aantal_vergaderingen
   from regionaal_beleidsplan p join thema t on t.beleidsplan_id = p.id
   left join ${linked(g, reach)} k on k.thema_id = t.id left join ${discussed(g, reach)} v on v.thema_id = t.id
-  where p.regio_id = ${g}.regio_id and p.werking && ${dagen(g)})`;
+  where p.regio_id = ${g}.regio_id and p.werking && ${daysOf(g)})`;
 
 const rows =
   (of: string, { table, key }: Reach) =>
   (o: string) =>
     `(select g.id as ${key}, g.naam, ${o}.regio_id, ${o}.van, ${o}.tot_en_met from ${of} g where g.regio_id = ${o}.regio_id
-  and exists (select from ${table} d where d.${key} = g.id and d.geldig && ${dagen(o)} and d.driehoek_id = ${TELT_ALLES}))`;
+  and exists (select from ${table} d where d.${key} = g.id and d.geldig && ${daysOf(o)} and d.driehoek_id = ${COUNTS_ALL}))`;
 
 @ObjectType({ description: 'Een regionaal thema in een gemeente of basisteam.' })
 @FromRow()

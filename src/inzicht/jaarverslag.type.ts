@@ -4,8 +4,8 @@ import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
 import { Uitvoering } from '../vergadering/besluit/uitvoering.enum';
 import { Dekking } from './dekking.type';
 import { VastBespreekpuntNaleving } from './naleving.type';
-import { dagen } from './periode';
-import { overzicht } from './samenhang.sql';
+import { daysOf } from './periode.sql';
+import { overview } from './samenhang.sql';
 import { Samenhang } from './samenhang.type';
 import { ThemaMonitor } from './thema-monitor.type';
 import { Volledigheid } from './volledigheid.type';
@@ -55,7 +55,7 @@ export class Jaarverslag {
   regio: unknown;
 
   @Field(() => [RegionaalBeleidsplan], { description: 'De plannen die in het jaar in werking waren, oudste eerst.' })
-  @ToMany((p, j) => `${p}.regio_id = ${j}.regio_id and ${p}.werking && ${dagen(j)}`, { orderBy: (p) => `${p}.geldig_van` })
+  @ToMany((p, j) => `${p}.regio_id = ${j}.regio_id and ${p}.werking && ${daysOf(j)}`, { orderBy: (p) => `${p}.geldig_van` })
   plannen: unknown;
 
   @Field(() => Int, { description: 'Hoeveel vergaderingen zijn gehouden.' })
@@ -88,7 +88,7 @@ export class Jaarverslag {
     description:
       'Hoeveel lokale prioriteiten in het jaar ten minste een dag golden; voorstellen, ook ingetrokken, tellen niet mee.',
   })
-  @FromSql((j) => priorities(j, `p.geldig && ${dagen(j)}`))
+  @FromSql((j) => priorities(j, `p.geldig && ${daysOf(j)}`))
   prioriteitenGegolden: number;
 
   @Field(() => Int, { description: 'Hoeveel daarvan in het jaar begonnen.' })
@@ -106,7 +106,7 @@ export class Jaarverslag {
     from: (
       j,
     ) => `(select t.id as van_thema_id, t.id as thema_id, null::uuid as doel_id, ${j}.regio_id, ${j}.van, ${j}.tot_en_met, p.geldig_van, t.volgnummer
-      from regionaal_beleidsplan p join thema t on t.beleidsplan_id = p.id where p.regio_id = ${j}.regio_id and p.werking && ${dagen(j)})`,
+      from regionaal_beleidsplan p join thema t on t.beleidsplan_id = p.id where p.regio_id = ${j}.regio_id and p.werking && ${daysOf(j)})`,
     orderBy: (t) => `${t}.geldig_van, ${t}.volgnummer`,
   })
   themas: unknown;
@@ -122,7 +122,7 @@ export class Jaarverslag {
   @Field(() => Samenhang, {
     description: 'Hoe de prioriteiten op de laatste dag van het jaar met de thema’s samenhingen, en wat niet is beoordeeld.',
   })
-  @ToOne(() => 'true', { from: (j) => overzicht(`r.id = ${j}.regio_id`, `${j}.tot_en_met`) })
+  @ToOne(() => 'true', { from: (j) => overview(`r.id = ${j}.regio_id`, `${j}.tot_en_met`) })
   samenhang: unknown;
 
   @Field(() => Volledigheid, { description: 'Wat deze cijfers waard zijn.' })

@@ -3,7 +3,9 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { ToOne } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { VastBespreekpuntNaleving } from './naleving.type';
-import { RegioPeriodeArgs, readPeriode, regioInPeriode } from './periode';
+import { RegioPeriodeArgs } from './periode.input';
+import { regioInPeriode } from './periode.sql';
+import { readPeriode } from './read-periode';
 
 /** Whether the fixed items were discussed, and if not, why. */
 @Resolver(() => VastBespreekpuntNaleving)

@@ -4,7 +4,7 @@ import { Thema } from '../kader/kader.type';
 import { FromColumn, FromRow, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/input/scalars';
 import { Vergadering } from '../vergadering/basis/vergadering.type';
-import { dagen } from './periode';
+import { daysOf } from './periode.sql';
 
 /** The fixed items of one theme on the agendas of one driehoek that were held in the period. */
 const heldItems = (n: string, a: string, v: string) =>
@@ -78,10 +78,10 @@ export class VastBespreekpuntNaleving {
   })
   @ToMany(() => 'true', {
     from: (n) => `(select d.id as driehoek_id, d.code, t.id as thema_id, p.geldig_van, t.volgnummer, ${n}.van, ${n}.tot_en_met
-      from driehoek d join regionaal_beleidsplan p on p.regio_id = d.regio_id and p.werking && ${dagen(n)}
+      from driehoek d join regionaal_beleidsplan p on p.regio_id = d.regio_id and p.werking && ${daysOf(n)}
       join thema t on t.beleidsplan_id = p.id
       where d.regio_id = ${n}.regio_id and exists (select from vast_bespreekpunt b where b.thema_id = t.id
-        and b.geldig * p.werking && ${dagen(n)}))`,
+        and b.geldig * p.werking && ${daysOf(n)}))`,
     orderBy: (r) => `${r}.code, ${r}.geldig_van, ${r}.volgnummer`,
   })
   rijen: unknown;

@@ -4,7 +4,7 @@ import { ToOne } from '../lezen/mapping';
 import { NietGevonden } from '../platform/input/errors';
 import { Datum } from '../platform/input/scalars';
 import type { Context } from '../toegang/context';
-import { overzicht } from './samenhang.sql';
+import { overview } from './samenhang.sql';
 import { Samenhang } from './samenhang.type';
 
 /** The matrix that an officier van justitie opens first. */
@@ -15,7 +15,7 @@ export class SamenhangResolver {
       'Welke prioriteiten van welke driehoek samenhangen met welke thema’s, op een dag, en waar nog niets is gedaan. Fouten: NIET_GEVONDEN.',
   })
   @ToOne(() => 'true', {
-    from: (_row, arg) => overzicht(`r.code = ${arg('regioCode')}`, `coalesce(${arg('opDatum')}, vandaag())`),
+    from: (_row, arg) => overview(`r.code = ${arg('regioCode')}`, `coalesce(${arg('opDatum')}, vandaag())`),
   })
   async samenhang(
     @Arg('regioCode', () => String, { description: 'De code van de regio.' }) _regioCode: string,

@@ -3,8 +3,8 @@ import { Driehoek } from '../driehoek/driehoek.type';
 import { RegionaalBeleidsplan, Thema } from '../kader/kader.type';
 import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/input/scalars';
-import { laatstBesproken } from './agendapunten';
-import { broughtAlong, cellen, isLinked, prioriteiten, rijen, standsAlone } from './samenhang.sql';
+import { lastDiscussed } from './behandeling.sql';
+import { broughtAlong, countPrioriteiten, driehoekRows, isLinked, standsAlone, themaCells } from './samenhang.sql';
 
 @ObjectType({ description: 'Een driehoek en een regionaal thema in het overzicht.' })
 @FromRow()
@@ -33,7 +33,7 @@ export class SamenhangCel {
     nullable: true,
     description: 'De laatste dag tot en met de gevraagde waarop de driehoek het thema besprak; leeg als dat nooit was.',
   })
-  @FromSql(laatstBesproken)
+  @FromSql(lastDiscussed)
   laatstBesproken: string | null;
 }
 
@@ -51,17 +51,17 @@ export class SamenhangRij {
   @Field(() => Int, {
     description: 'Hoeveel daarvan niet zijn gekoppeld en ook niet zelfstandig verklaard: daar keek nog niemand naar.',
   })
-  @FromSql((r) => prioriteiten(r, `not ${isLinked(r)} and not ${standsAlone(r)}`))
+  @FromSql((r) => countPrioriteiten(r, `not ${isLinked(r)} and not ${standsAlone(r)}`))
   nietBeoordeeld: number;
 
   @Field(() => Int, { description: 'Hoeveel daarvan zijn beoordeeld en met opzet geen regionaal thema hebben.' })
-  @FromSql((r) => prioriteiten(r, standsAlone(r)))
+  @FromSql((r) => countPrioriteiten(r, standsAlone(r)))
   zelfstandig: number;
 
   @Field(() => [SamenhangCel], {
     description: 'Een cel voor elk thema van het plan, op volgorde van het plan; leeg als er die dag geen plan in werking is.',
   })
-  @ToMany(() => 'true', { from: cellen, orderBy: (c) => `${c}.volgnummer` })
+  @ToMany(() => 'true', { from: themaCells, orderBy: (c) => `${c}.volgnummer` })
   cellen: unknown;
 }
 
@@ -79,6 +79,6 @@ export class Samenhang {
   beleidsplan: unknown;
 
   @Field(() => [SamenhangRij], { description: 'De driehoeken van de regio die u mag zien, op code.' })
-  @ToMany(() => 'true', { from: rijen, orderBy: (r) => `${r}.code` })
+  @ToMany(() => 'true', { from: driehoekRows, orderBy: (r) => `${r}.code` })
   rijen: unknown;
 }

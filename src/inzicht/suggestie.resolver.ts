@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { ToMany } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
-import { suggestiesVoor } from './suggestie.sql';
+import { suggestiesFor } from './suggestie.sql';
 import { Suggestie } from './suggestie.type';
 
 /** What a teamchef or a secretaris might put on an agenda. */
@@ -13,7 +13,7 @@ export class SuggestieResolver {
       'Wat op de agenda van een vergadering zou kunnen, en waarom, gezien vanaf haar dag: thema’s van het plan die zes maanden niet zijn besproken, prioriteiten die drie maanden op geen agenda stonden, acties over hun uiterlijke dag, koppelingen die binnen 90 dagen eindigen, van prioriteiten die dan nog niet zijn geëindigd. Voor leden van de driehoek; anders leeg.',
   })
   @ToMany(() => 'true', {
-    from: (_row, arg) => suggestiesVoor(arg('vergaderingId')),
+    from: (_row, arg) => suggestiesFor(arg('vergaderingId')),
     orderBy: (s) => `${s}.orde, ${s}.sleutel`,
   })
   suggesties(

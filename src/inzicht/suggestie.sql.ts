@@ -1,5 +1,5 @@
-import { nietGeeindigd } from '../prioriteit/prioriteit.sql';
-import { puntenOver } from './agendapunten';
+import { notEnded } from '../prioriteit/prioriteit.sql';
+import { agendapuntenAbout } from './behandeling.sql';
 
 const dag = (day: string) => `to_char(${day}, 'DD-MM-YYYY')`;
 // Reasons are joined with ||, so that without a day there is none, and coalesce gives the other.
@@ -24,9 +24,9 @@ const themas = `${row(
 )}
   from m join regionaal_beleidsplan p on p.regio_id = m.regio_id and p.werking @> m.dag join thema t on t.beleidsplan_id = p.id
   cross join lateral (select max(v.dag) as op from agendapunt a join vergadering v on v.id = a.vergadering_id
-    where v.driehoek_id = m.driehoek_id and v.dag <= m.dag and a.uitkomst = 'BESPROKEN' and a.id in (${puntenOver('t.id', 'm.driehoek_id')})) l
+    where v.driehoek_id = m.driehoek_id and v.dag <= m.dag and a.uitkomst = 'BESPROKEN' and a.id in (${agendapuntenAbout('t.id', 'm.driehoek_id')})) l
   where (l.op is null or l.op < m.dag - interval '6 months')
-    and not exists (select from agendapunt a where a.vergadering_id = m.id and a.id in (${puntenOver('t.id', 'm.driehoek_id')}))`;
+    and not exists (select from agendapunt a where a.vergadering_id = m.id and a.id in (${agendapuntenAbout('t.id', 'm.driehoek_id')}))`;
 
 const prioriteiten = `${row(
   2,
@@ -60,10 +60,10 @@ const koppelingen = `${row(
   { koppeling_id: 'k.id', prioriteit_id: 'k.prioriteit_id', thema_id: 'k.thema_id' },
 )}
   from m join koppeling k on k.driehoek_id = m.driehoek_id and upper(k.geldig) - 1 between m.dag and m.dag + 90
-    join lokale_prioriteit p on p.id = k.prioriteit_id and ${nietGeeindigd('p', 'm.dag')}`;
+    join lokale_prioriteit p on p.id = k.prioriteit_id and ${notEnded('p', 'm.dag')}`;
 
 /** The suggestions for the meeting with this id; none for who is no member: of what one may not see, "not yet discussed" would be a guess. */
-export const suggestiesVoor = (vergaderingId: string) => `(with m as (select v.id, v.driehoek_id, v.dag, d.regio_id
+export const suggestiesFor = (vergaderingId: string) => `(with m as (select v.id, v.driehoek_id, v.dag, d.regio_id
     from vergadering v join driehoek d on d.id = v.driehoek_id where v.id = ${vergaderingId}
       and v.driehoek_id = any ((select lid_van())::uuid[]))
   ${[themas, prioriteiten, acties, koppelingen].join(' union all ')})`;

@@ -4,8 +4,9 @@ import { PageArgs } from '../lezen/connection.type';
 import { ToOne, ToPage } from '../lezen/mapping';
 import { OngeldigeInvoer } from '../platform/input/errors';
 import type { Context } from '../toegang/context';
-import { AgendapuntConnection, oudsteEerst } from '../vergadering/agenda/agendapunt.lists';
-import { OnderwerpPeriodeArgs, readPeriode } from './periode';
+import { AgendapuntConnection, OLDEST_MEETING_FIRST } from '../vergadering/agenda/agendapunt.lists';
+import { OnderwerpPeriodeArgs } from './periode.input';
+import { readPeriode } from './read-periode';
 import { heldAbout, ThemaMonitor } from './thema-monitor.type';
 
 /** What the driehoeken do about a theme together. */
@@ -37,7 +38,7 @@ export class ThemaMonitorResolver {
     description:
       'De punten over het thema of doel die u mag zien, op de vergaderingen die in de periode zijn gehouden, oudste vergadering eerst.',
   })
-  @ToPage({ where: (a, m) => `${a}.id in (select o.id from ${heldAbout(m)} o)`, orderBy: oudsteEerst })
+  @ToPage({ where: (a, m) => `${a}.id in (select o.id from ${heldAbout(m)} o)`, orderBy: OLDEST_MEETING_FIRST })
   punten(@Args(() => PageArgs) _page: PageArgs): unknown {
     return undefined;
   }

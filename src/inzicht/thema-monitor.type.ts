@@ -4,14 +4,14 @@ import { Doel } from '../kader/doel.type';
 import { Thema } from '../kader/kader.type';
 import { FromColumn, FromRow, FromSql, ToMany, ToOne } from '../lezen/mapping';
 import { Datum } from '../platform/input/scalars';
-import { getelde, geteldeOverDoel, TELT_ALLES } from './agendapunten';
+import { COUNTS_ALL, countedAbout, countedAboutDoel } from './behandeling.sql';
 
 /**
  * The items about the subject on the meetings held in the period, each once; by a goal, `thema_id` is empty. With `offset 0` each is looked up by its id: as one join,
  * for which PostgreSQL expected more of them, it went through all meetings.
  */
 export const heldAbout = (m: string) =>
-  `(select a.* from (${getelde(`${m}.thema_id`)} union ${geteldeOverDoel(`${m}.doel_id`)}) o(id)
+  `(select a.* from (${countedAbout(`${m}.thema_id`)} union ${countedAboutDoel(`${m}.doel_id`)}) o(id)
     cross join lateral (select a.id, a.vergadering_id, a.uitkomst, v.dag, v.driehoek_id
       from telling_agendapunt a join vergadering v on v.id = a.vergadering_id where a.id = o.id
         and v.status in ('GEHOUDEN', 'AFGESLOTEN') and v.dag between ${m}.van and ${m}.tot_en_met offset 0) a)`;
@@ -83,7 +83,7 @@ export class ThemaMonitor {
       'De driehoeken die het thema of doel in de periode niet bespraken, op code; alleen van die u helemaal mag tellen.',
   })
   @ToMany(
-    (d, m) => `${d}.regio_id = ${m}.regio_id and ${d}.id = ${TELT_ALLES}
+    (d, m) => `${d}.regio_id = ${m}.regio_id and ${d}.id = ${COUNTS_ALL}
       and ${d}.id not in (select a.driehoek_id from ${heldAbout(m)} a where a.uitkomst = 'BESPROKEN')`,
     { orderBy: (d) => `${d}.code` },
   )

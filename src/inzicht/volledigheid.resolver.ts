@@ -2,7 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { ToOne } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
-import { RegioPeriodeArgs, readPeriode, regioInPeriode } from './periode';
+import { RegioPeriodeArgs } from './periode.input';
+import { regioInPeriode } from './periode.sql';
+import { readPeriode } from './read-periode';
 import { Volledigheid } from './volledigheid.type';
 
 /** What the overviews are worth. */

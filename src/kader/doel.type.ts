@@ -3,14 +3,14 @@ import { FromColumn, FromSql, FromTable } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 
 /** The version of a theme that holds today; null: as adopted. */
-export const versieNu = (themaId: string) =>
+export const currentVersie = (themaId: string) =>
   `(select v.id from thema_versie v where v.thema_id = ${themaId} and v.geldig @> vandaag())`;
 
 /** The place of a goal in the version of today, or else in the last that has it. */
-export const plaats = (
+export const placeOf = (
   d: string,
 ) => `(select s.volgnummer from doel_stand s left join thema_versie w on w.id = s.versie_id where s.doel_id = ${d}.id
-  order by s.versie_id is not distinct from ${versieNu(`${d}.thema_id`)} desc, w.geldig_van desc nulls last limit 1)`;
+  order by s.versie_id is not distinct from ${currentVersie(`${d}.thema_id`)} desc, w.geldig_van desc nulls last limit 1)`;
 
 @ObjectType({ implements: Node, description: 'Een doel van een thema, letterlijk uit het plan of uit een wijziging ervan.' })
 @FromTable('doel')
@@ -19,7 +19,7 @@ export class Doel extends Node {
     description:
       'De plaats van het doel binnen zijn thema, vanaf 1: vandaag, of anders in de laatste versie van het thema die het had.',
   })
-  @FromSql(plaats)
+  @FromSql(placeOf)
   volgnummer: number;
 
   @Field(() => String, { description: 'De tekst van het doel, letterlijk uit het plan.' })

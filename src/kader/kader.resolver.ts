@@ -6,7 +6,7 @@ import type { Context } from '../toegang/context';
 import { Regio, RegionaalBeleidsplan, Thema } from './kader.type';
 
 /** What an argument `opDatum` means. */
-export const OP_DATUM = 'De dag waarover de vraag gaat (Europe/Amsterdam); vandaag als ze ontbreekt.';
+export const OP_DATUM_TEXT = 'De dag waarover de vraag gaat (Europe/Amsterdam); vandaag als ze ontbreekt.';
 
 /** Reading regions, their plans and themes. */
 @Resolver(() => Regio)
@@ -29,7 +29,7 @@ export class RegioResolver {
     description: 'Het plan dat op een dag in werking is; leeg als er geen is.',
   })
   @ToOne((p, r, arg) => `${p}.regio_id = ${r}.id and ${p}.werking @> coalesce(${arg('opDatum')}::date, vandaag())`)
-  geldendBeleidsplan(@Arg('opDatum', () => Datum, { nullable: true, description: OP_DATUM }) _opDatum?: string): unknown {
+  geldendBeleidsplan(@Arg('opDatum', () => Datum, { nullable: true, description: OP_DATUM_TEXT }) _opDatum?: string): unknown {
     return undefined;
   }
 }
@@ -50,7 +50,7 @@ export class BeleidsplanResolver {
     description: 'Of het plan op een dag in werking is: vastgesteld of aangeboden, en binnen zijn periode.',
   })
   @FromSql((p, arg) => `(${p}.werking @> coalesce(${arg('opDatum')}::date, vandaag()))`)
-  inWerking(@Arg('opDatum', () => Datum, { nullable: true, description: OP_DATUM }) _opDatum?: string): unknown {
+  inWerking(@Arg('opDatum', () => Datum, { nullable: true, description: OP_DATUM_TEXT }) _opDatum?: string): unknown {
     return undefined;
   }
 

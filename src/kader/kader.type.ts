@@ -2,7 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 import { Datum } from '../platform/input/scalars';
-import { Doel, plaats, versieNu } from './doel.type';
+import { currentVersie, Doel, placeOf } from './doel.type';
 
 export enum PlanStatus {
   CONCEPT = 'CONCEPT',
@@ -97,8 +97,8 @@ export class Thema extends Node {
   @Field(() => [Doel], { description: 'De doelen van het thema zoals die vandaag zijn, op volgorde (`versies` noemt alle).' })
   @ToMany(
     (d, t) => `${d}.thema_id = ${t}.id and ${d}.id in (select s.doel_id from doel_stand s
-      where s.thema_id = ${t}.id and s.versie_id is not distinct from ${versieNu(`${t}.id`)})`,
-    { orderBy: plaats },
+      where s.thema_id = ${t}.id and s.versie_id is not distinct from ${currentVersie(`${t}.id`)})`,
+    { orderBy: placeOf },
   )
   doelen: unknown;
 

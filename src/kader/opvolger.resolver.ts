@@ -4,16 +4,16 @@ import { ToMany } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { RegionaalBeleidsplan, Thema } from './kader.type';
 import type { OpvolgerService, Opvolging } from './opvolger.service';
-import { PLAN, THEMA } from './thema.input';
+import { PLAN_ID_TEXT, THEMA_ID_TEXT } from './thema.input';
 
 const FOUTEN = 'Alleen regio-beheer. Fouten: NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER.';
 
 @ArgsType()
 class OpvolgingArgs implements Opvolging {
-  @Field(() => String, { description: PLAN })
+  @Field(() => String, { description: PLAN_ID_TEXT })
   planCode: string;
 
-  @Field(() => String, { description: THEMA })
+  @Field(() => String, { description: THEMA_ID_TEXT })
   themaCode: string;
 
   @Field(() => String, { description: 'De code van het eerdere plan.' })

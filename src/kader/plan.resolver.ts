@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { FromSql, ToMany } from '../lezen/mapping';
-import { GEZIEN } from '../platform/input/optimistic-lock';
+import { SEEN_VERSIE } from '../platform/input/optimistic-lock';
 import { Datum } from '../platform/input/scalars';
 import type { Context } from '../toegang/context';
 import { Gemeente, RegionaalBeleidsplan } from './kader.type';
@@ -83,7 +83,7 @@ export class PlanlevenResolver {
       | string
       | undefined,
     @Arg('reactie', () => String, { nullable: true, description: 'De reactie van de regio.' }) reactie: string | undefined,
-    @Arg('versie', () => Int, { nullable: true, description: `${GEZIEN} Was er nog geen zienswijze, dan is dat 0.` })
+    @Arg('versie', () => Int, { nullable: true, description: `${SEEN_VERSIE} Was er nog geen zienswijze, dan is dat 0.` })
     versie: number | null | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
 import { ToMany } from '../lezen/mapping';
 import { Datum } from '../platform/input/scalars';
 import type { Context } from '../toegang/context';
-import { OP_DATUM } from './kader.resolver';
+import { OP_DATUM_TEXT } from './kader.resolver';
 import { Gemeente } from './kader.type';
 import { Raadsdoel } from './raadsdoel.type';
 
@@ -23,7 +23,7 @@ export class RaadsdoelResolver {
   raadsdoelen(
     @Arg('gemeenteCode', () => String, { description: 'De CBS-code van de gemeente, bijvoorbeeld "GM1690".' })
     _gemeenteCode: string,
-    @Arg('opDatum', () => Datum, { nullable: true, description: OP_DATUM }) _opDatum: string | undefined,
+    @Arg('opDatum', () => Datum, { nullable: true, description: OP_DATUM_TEXT }) _opDatum: string | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -36,7 +36,7 @@ export class RaadsdoelResolver {
 export class GemeenteRaadsdoelenResolver {
   @FieldResolver(() => [Raadsdoel], { description: 'De veiligheidsdoelen van de gemeenteraad die op een dag gelden.' })
   @ToMany((r, g, arg) => `${r}.gemeente_id = ${g}.id and ${r}.geldig @> coalesce(${arg('opDatum')}, vandaag())`, inOrder)
-  raadsdoelen(@Arg('opDatum', () => Datum, { nullable: true, description: OP_DATUM }) _opDatum?: string): unknown {
+  raadsdoelen(@Arg('opDatum', () => Datum, { nullable: true, description: OP_DATUM_TEXT }) _opDatum?: string): unknown {
     return undefined;
   }
 }

@@ -3,18 +3,19 @@ import { Field, InputType, Int } from 'type-graphql';
 import { Datum } from '../platform/input/scalars';
 import { OptionalText, Text, Texts, Title } from '../platform/input/text-rules';
 
-export const PLAN = 'De code van het plan.';
-export const THEMA = 'De code van het thema in dat plan.';
-export const VERSIE = 'De versie van het plan die u zag; is er een nieuwere, dan volgt CONFLICT en verandert er niets.';
+export const PLAN_ID_TEXT = 'De code van het plan.';
+export const THEMA_ID_TEXT = 'De code van het thema in dat plan.';
+export const KADER_VERSIE_TEXT =
+  'De versie van het plan die u zag; is er een nieuwere, dan volgt CONFLICT en verandert er niets.';
 const DOELEN = 'De doelen, op volgorde: ten hoogste 100, elk ten hoogste 20.000 tekens, en geen twee dezelfde.';
 const MOST_GOALS = 100;
 
 @InputType({ description: 'Een thema om aan een conceptplan toe te voegen.' })
 export class ThemaToevoegenInput {
-  @Field(() => String, { description: PLAN })
+  @Field(() => String, { description: PLAN_ID_TEXT })
   planCode: string;
 
-  @Field(() => Int, { description: VERSIE })
+  @Field(() => Int, { description: KADER_VERSIE_TEXT })
   versie: number;
 
   @Field(() => String, {
@@ -44,13 +45,13 @@ export class ThemaToevoegenInput {
 
 @InputType({ description: 'Een wijziging van een thema van een conceptplan; wat ontbreekt, blijft.' })
 export class ThemaWijzigenInput {
-  @Field(() => String, { description: PLAN })
+  @Field(() => String, { description: PLAN_ID_TEXT })
   planCode: string;
 
-  @Field(() => Int, { description: VERSIE })
+  @Field(() => Int, { description: KADER_VERSIE_TEXT })
   versie: number;
 
-  @Field(() => String, { description: THEMA })
+  @Field(() => String, { description: THEMA_ID_TEXT })
   themaCode: string;
 
   @Field(() => String, { nullable: true, description: 'De nieuwe naam, ten hoogste 300 tekens.' })
@@ -74,13 +75,13 @@ export class ThemaWijzigenInput {
 
 @InputType({ description: 'Een wijziging van een thema van een vastgesteld plan, vanaf een dag; wat ontbreekt, blijft.' })
 export class PlanWijzigenInput {
-  @Field(() => String, { description: PLAN })
+  @Field(() => String, { description: PLAN_ID_TEXT })
   planCode: string;
 
-  @Field(() => Int, { description: VERSIE })
+  @Field(() => Int, { description: KADER_VERSIE_TEXT })
   versie: number;
 
-  @Field(() => String, { description: THEMA })
+  @Field(() => String, { description: THEMA_ID_TEXT })
   themaCode: string;
 
   @Field(() => Datum, {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Int, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../toegang/context';
 import { RegionaalBeleidsplan } from './kader.type';
-import { PLAN, THEMA, ThemaToevoegenInput, ThemaWijzigenInput, VERSIE } from './thema.input';
+import { KADER_VERSIE_TEXT, PLAN_ID_TEXT, THEMA_ID_TEXT, ThemaToevoegenInput, ThemaWijzigenInput } from './thema.input';
 import type { ThemaService } from './thema.service';
 
 const FOUTEN =
@@ -37,9 +37,9 @@ export class ThemaResolver {
     description: `Haalt een thema met zijn doelen uit het plan; wat erachter staat, schuift op. ${FOUTEN}`,
   })
   themaVerwijderen(
-    @Arg('planCode', () => String, { description: PLAN }) planCode: string,
-    @Arg('versie', () => Int, { description: VERSIE }) versie: number,
-    @Arg('themaCode', () => String, { description: THEMA }) themaCode: string,
+    @Arg('planCode', () => String, { description: PLAN_ID_TEXT }) planCode: string,
+    @Arg('versie', () => Int, { description: KADER_VERSIE_TEXT }) versie: number,
+    @Arg('themaCode', () => String, { description: THEMA_ID_TEXT }) themaCode: string,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -1,4 +1,4 @@
-import { driehoekOfMember } from '../driehoek/leden';
+import { driehoekOfMember } from '../driehoek/lid.find';
 import { checkId } from '../lezen/parameters';
 import { NietGevonden, OngeldigeToestand } from '../platform/input/errors';
 import type { Transaction } from '../toegang/db';

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Db } from '../toegang/db';
 import type { Limits } from '../toegang/limits';
-import { type Afspraak, icalendar } from './icalendar';
+import { type CalendarEvent, icalendar } from './icalendar';
 import { hashOf, looksLikeSecret } from './secret';
 
 const utc = (sql: string) => `to_char((${sql}) at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')`;
@@ -27,7 +27,7 @@ const FEED = `select json_build_object('driehoek', (select d.naam from driehoek 
 
 interface Found {
   driehoek: string | null;
-  vergaderingen: Afspraak[];
+  vergaderingen: CalendarEvent[];
 }
 
 /** Calendars at secret addresses, read as the person who made the address: under row-level security, and no longer than a membership lasts. */

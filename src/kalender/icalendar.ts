@@ -1,5 +1,5 @@
 /** A meeting as a calendar shows it. Times are local in Europe/Amsterdam ("20260105T090000"), or in UTC with a Z at the end. */
-export interface Afspraak {
+export interface CalendarEvent {
   id: string;
   titel: string;
   begin: string;
@@ -63,7 +63,7 @@ function folded(line: string): string {
 const time = (name: string, value: string) => (value.endsWith('Z') ? `${name}:${value}` : `${name};TZID=${ZONE}:${value}`);
 
 // DTSTAMP is when what it says was last revised: without METHOD that is its meaning (3.8.7.2), and the same agenda stays the same text.
-const event = (each: Afspraak): string[] => [
+const event = (each: CalendarEvent): string[] => [
   'BEGIN:VEVENT',
   `UID:${each.id}`,
   `DTSTAMP:${each.gewijzigd}`,
@@ -80,7 +80,7 @@ const event = (each: Afspraak): string[] => [
 ];
 
 /** An iCalendar object (RFC 5545) with this name and these meetings. The same meetings give the same text. */
-export function icalendar(naam: string, afspraken: Afspraak[]): string {
+export function icalendar(naam: string, afspraken: CalendarEvent[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

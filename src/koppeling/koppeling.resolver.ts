@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { perDriehoek, vanDriehoek } from '../driehoek/driehoek.sql';
+import { ofDriehoek, perDriehoek } from '../driehoek/driehoek.sql';
 import { Thema } from '../kader/kader.type';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
 import { BY_ID, type Arg as SqlArg, ToMany, ToPage } from '../lezen/mapping';
 import { Datum, Tijdstip } from '../platform/input/scalars';
-import { nietGeeindigd } from '../prioriteit/prioriteit.sql';
+import { notEnded } from '../prioriteit/prioriteit.sql';
 import { LokalePrioriteit } from '../prioriteit/prioriteit.type';
 import type { Context } from '../toegang/context';
 import { KoppelingFilter, KoppelingVastleggenInput } from './koppeling.input';
@@ -17,12 +17,12 @@ const FILTER = 'Welke koppelingen; zonder filter alle, ook die zijn geëindigd.'
 
 /** A link of a priority that has ended holds no longer, whatever its own period says. */
 const holdsOn = (k: string, day: string) =>
-  `${k}.geldig @> ${day} and exists (select from lokale_prioriteit p where p.id = ${k}.prioriteit_id and ${nietGeeindigd('p', day)})`;
+  `${k}.geldig @> ${day} and exists (select from lokale_prioriteit p where p.id = ${k}.prioriteit_id and ${notEnded('p', day)})`;
 
 const page = {
   orderBy: BY_ID,
   filters: {
-    ...vanDriehoek,
+    ...ofDriehoek,
     prioriteit: (k: string, value: string) => `${k}.prioriteit_id = ${value}`,
     thema: (k: string, value: string) => `${k}.thema_id = ${value}`,
     themaCode: (k: string, value: string) => `${k}.thema_id in (select t.id from thema t where t.code = ${value})`,

@@ -2,9 +2,9 @@ import { checkId } from '../lezen/parameters';
 import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../platform/input/errors';
 import { checkPeriod, dayBefore } from '../platform/input/period';
 import { checkText } from '../platform/input/text-rules';
-import { lockPrioriteit } from '../prioriteit/prioriteit.service';
+import { lockPrioriteit } from '../prioriteit/prioriteit.find';
 import { PrioriteitStatus } from '../prioriteit/prioriteit.type';
-import { lidVan } from '../toegang/bevoegdheden';
+import { lidOf } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { KoppelingEntity } from './koppeling.entity';
 import type { KoppelingVastleggenInput } from './koppeling.input';
@@ -38,7 +38,7 @@ export class KoppelingService {
     checkText('toelichting', toelichting);
     const k = await tx.findOne(KoppelingEntity, { where: { id: checkId(id) }, lock: { mode: 'for_no_key_update' } });
     if (!k) throw new NietGevonden('Deze koppeling bestaat niet of is niet voor u te zien.');
-    lidVan(tx, k.driehoekId);
+    lidOf(tx, k.driehoekId);
     if (k.beeindigdOp) throw new OngeldigeToestand('Van deze koppeling is al vastgelegd wanneer zij eindigt.');
     const geldigTotEnMet = dayBefore(perDatum);
     if (geldigTotEnMet < k.geldigVan || geldigTotEnMet > (k.geldigTotEnMet ?? k.planTotEnMet)) {
@@ -49,7 +49,7 @@ export class KoppelingService {
     await tx.update(
       KoppelingEntity,
       { id: k.id },
-      { geldigTotEnMet, beeindigdOp: new Date(), beeindigdDoorId: tx.wie.id, beeindigingToelichting: toelichting },
+      { geldigTotEnMet, beeindigdOp: new Date(), beeindigdDoorId: tx.identity.id, beeindigingToelichting: toelichting },
     );
     return k.id;
   }

@@ -13,7 +13,7 @@ const JOIN = /^(left|cross) join\b/;
 type Frame = 'select' | 'object' | 'other';
 
 /** The same statement over several lines, for people: each clause of a subquery and each member of a json object on its own. */
-export function layOut(sql: string): string {
+export function prettySql(sql: string): string {
   const frames: Frame[] = ['select'];
   const lineBreak = () => `\n${'  '.repeat(frames.filter((frame) => frame !== 'other').length - 1)}`;
   let text = '';

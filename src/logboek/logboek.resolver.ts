@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-import { vanDriehoek } from '../driehoek/driehoek.sql';
+import { ofDriehoek } from '../driehoek/driehoek.sql';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
 import { ToPage } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
@@ -21,7 +21,7 @@ export class LogboekResolver {
       { sql: (l) => `${l}.uid`, type: 'uuid' },
     ],
     filters: {
-      driehoekCode: vanDriehoek.driehoekCode,
+      driehoekCode: ofDriehoek.driehoekCode,
       actie: (l, value) => `${l}.actie = ${value}`,
       object: (l, value) => `${l}.object = ${value}`,
       // As an id, for the index; what is none is of no object.

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { vanDriehoek } from '../driehoek/driehoek.sql';
+import { ofDriehoek } from '../driehoek/driehoek.sql';
 import { Driehoek } from '../driehoek/driehoek.type';
 import { connectionOf, PageArgs } from '../lezen/connection.type';
 import { BY_ID, type Arg as SqlArg, ToPage } from '../lezen/mapping';
@@ -8,7 +8,7 @@ import { Datum } from '../platform/input/scalars';
 import type { Context } from '../toegang/context';
 import { PrioriteitFilter, PrioriteitVoorstellenInput, PrioriteitWijzigenInput } from './prioriteit.input';
 import type { PrioriteitService } from './prioriteit.service';
-import { beoordeeldOp, wachtOpMij } from './prioriteit.sql';
+import { assessedOn, waitsForMe } from './prioriteit.sql';
 import { LokalePrioriteit } from './prioriteit.type';
 
 const LokalePrioriteitConnection = connectionOf('LokalePrioriteit', () => LokalePrioriteit);
@@ -23,15 +23,15 @@ const linked = (p: string, arg: SqlArg, more = '') => `exists (select from koppe
 /** The filters that look at two of the filter's keys at once. */
 const together = (p: string, arg: SqlArg) => `(${arg('filter.opDatum')} is null or ${p}.geldig @> ${arg('filter.opDatum')})
   and (${arg('filter.gekoppeld')} is null or ${arg('filter.gekoppeld')} = ${linked(p, arg)})
-  and (${arg('filter.beoordeeld')} is null or ${arg('filter.beoordeeld')} = ${beoordeeldOp(p, onDay(arg))})
+  and (${arg('filter.beoordeeld')} is null or ${arg('filter.beoordeeld')} = ${assessedOn(p, onDay(arg))})
   and (${arg('filter.themaCode')} is null or ${linked(p, arg, `and kt.code = ${arg('filter.themaCode')}`)})`;
 
 const page = {
   orderBy: BY_ID,
   filters: {
-    ...vanDriehoek,
+    ...ofDriehoek,
     status: (p: string, value: string) => `${p}.status = any (${value})`,
-    wachtOpMij: (p: string, value: string) => `${value} = ${wachtOpMij(p)}`,
+    wachtOpMij: (p: string, value: string) => `${value} = ${waitsForMe(p)}`,
     veiligheidsveld: (p: string, value: string) => `${p}.veiligheidsveld = any (${value})`,
   },
 };

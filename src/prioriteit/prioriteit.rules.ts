@@ -9,7 +9,7 @@ type Ending = Pick<LokalePrioriteitEntity, 'status' | 'geldigVan' | 'geldigTotEn
  * The last day of a priority that ends per a day. A proposal that is still to begin is withdrawn per its first day. Throws OngeldigeInvoer outside
  * what was agreed, and OngeldigeToestand when it has ended, or would not end sooner than was recorded.
  */
-export function laatsteDag(p: Ending, perDatum: string, today: string): string {
+export function lastDayOf(p: Ending, perDatum: string, today: string): string {
   if (p.status === PrioriteitStatus.BEEINDIGD) checkSooner(p, perDatum, today);
   const withdrawn = p.status === PrioriteitStatus.VOORGESTELD && today <= perDatum && perDatum < p.geldigVan;
   const day = dayBefore(withdrawn ? p.geldigVan : perDatum);

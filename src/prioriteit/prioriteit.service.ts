@@ -1,16 +1,16 @@
 import { In } from 'typeorm';
-import { driehoekOfMember } from '../driehoek/leden';
-import { checkId } from '../lezen/parameters';
-import { NietGevonden, OngeldigeToestand } from '../platform/input/errors';
+import { driehoekOfMember } from '../driehoek/lid.find';
+import { OngeldigeToestand } from '../platform/input/errors';
 import { checkVersie } from '../platform/input/optimistic-lock';
 import { checkPeriod } from '../platform/input/period';
 import { checkText } from '../platform/input/text-rules';
-import { lidVan } from '../toegang/bevoegdheden';
+import { lidOf } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { today } from '../toegang/today';
 import { InstemmingEntity, LokalePrioriteitEntity, PrioriteitGemeenteEntity, ZelfstandigEntity } from './prioriteit.entity';
+import { findBovenliggende, findGemeenten, findLokaalPlan, findVergadering, lockPrioriteit } from './prioriteit.find';
 import type { PrioriteitVoorstellenInput, PrioriteitWijzigenInput } from './prioriteit.input';
-import { laatsteDag } from './prioriteit.rules';
+import { lastDayOf } from './prioriteit.rules';
 import { PrioriteitStatus } from './prioriteit.type';
 
 /** The course of a local priority: proposed, consented to, set, ended. Each operation returns the priority's id. */
@@ -76,8 +76,8 @@ export class PrioriteitService {
     checkVersie(p.versie, versie, p.voorstelVersie);
     if (p.status !== PrioriteitStatus.VOORGESTELD)
       throw new OngeldigeToestand('Instemmen kan alleen met een voorstel; deze prioriteit is al vastgesteld of beëindigd.');
-    const lid = lidVan(tx, p.driehoekId);
-    const vastgesteldInId = vergaderingId ? await vergaderingIn(tx, p.driehoekId, vergaderingId) : null;
+    const lid = lidOf(tx, p.driehoekId);
+    const vastgesteldInId = vergaderingId ? await findVergadering(tx, p.driehoekId, vergaderingId) : null;
     const instemming = { driehoekId: p.driehoekId, prioriteitId: p.id, lidmaatschapId: lid.id, tekstversie: p.tekstversie };
     if (await tx.existsBy(InstemmingEntity, instemming)) throw new OngeldigeToestand('U hebt met deze tekst al ingestemd.');
     await tx.insert(InstemmingEntity, instemming);
@@ -90,7 +90,7 @@ export class PrioriteitService {
   async prioriteitBeeindigen(tx: Transaction, id: string, versie: number, perDatum: string): Promise<string> {
     const p = await lockPrioriteit(tx, id);
     checkVersie(p.versie, versie);
-    const geldigTotEnMet = laatsteDag(p, perDatum, await today(tx));
+    const geldigTotEnMet = lastDayOf(p, perDatum, await today(tx));
     await tx.update(LokalePrioriteitEntity, { id: p.id }, { status: PrioriteitStatus.BEEINDIGD, geldigTotEnMet });
     return p.id;
   }
@@ -105,19 +105,11 @@ export class PrioriteitService {
       driehoekId: p.driehoekId,
       prioriteitId: p.id,
       toelichting,
-      vastgelegdDoorId: tx.wie.id,
+      vastgelegdDoorId: tx.identity.id,
     });
     await tx.update(LokalePrioriteitEntity, { id: p.id }, { versie: p.versie + 1 });
     return p.id;
   }
-}
-
-/** The priority, locked until the transaction ends. Throws NietGevonden also when it is not the asker's to see. */
-export async function lockPrioriteit(tx: Transaction, id: string): Promise<LokalePrioriteitEntity> {
-  const found = await tx.findOne(LokalePrioriteitEntity, { where: { id: checkId(id) }, lock: { mode: 'for_no_key_update' } });
-  if (!found) throw new NietGevonden('Deze prioriteit bestaat niet of is niet voor u te zien.');
-  lidVan(tx, found.driehoekId);
-  return found;
 }
 
 type Herkomst = Pick<PrioriteitWijzigenInput, 'veiligheidsveld' | 'lokaalPlanCode' | 'bovenliggendId'>;
@@ -127,49 +119,20 @@ async function herkomstOf(tx: Transaction, driehoekId: string, input: Herkomst):
   const { veiligheidsveld, lokaalPlanCode, bovenliggendId } = input;
   return {
     ...(veiligheidsveld === undefined ? {} : { veiligheidsveld }),
-    ...(lokaalPlanCode === undefined ? {} : { lokaalPlanId: lokaalPlanCode && (await lokaalPlanMet(tx, lokaalPlanCode)) }),
+    ...(lokaalPlanCode === undefined ? {} : { lokaalPlanId: lokaalPlanCode && (await findLokaalPlan(tx, lokaalPlanCode)) }),
     ...(bovenliggendId === undefined
       ? {}
-      : { bovenliggendId: bovenliggendId && (await prioriteitIn(tx, driehoekId, bovenliggendId)) }),
+      : { bovenliggendId: bovenliggendId && (await findBovenliggende(tx, driehoekId, bovenliggendId)) }),
   };
-}
-
-async function lokaalPlanMet(tx: Transaction, code: string): Promise<string> {
-  const [found] = await tx.query('select id from lokaal_plan where code = $1', [code]);
-  if (!found) throw new NietGevonden('Dit lokale plan bestaat niet; `lokalePlannen` noemt ze met hun codes.');
-  return found.id;
-}
-
-async function prioriteitIn(tx: Transaction, driehoekId: string, id: string): Promise<string> {
-  const [found] = await tx.query('select id from lokale_prioriteit where driehoek_id = $1 and id = $2', [driehoekId, id]);
-  if (!found) throw new NietGevonden('De bovenliggende prioriteit bestaat niet bij deze driehoek, of is niet voor u te zien.');
-  return found.id;
 }
 
 /** Makes the gemeenten that a priority names exactly these; what stays is not written anew. */
 async function setGemeenten(tx: Transaction, { id, driehoekId }: LokalePrioriteitEntity, codes: string[]): Promise<void> {
-  const wanted = await gemeentenMet(tx, codes);
+  const wanted = await findGemeenten(tx, codes);
   const named = (await tx.findBy(PrioriteitGemeenteEntity, { prioriteitId: id })).map(({ gemeenteId }) => gemeenteId);
   const gone = named.filter((gemeenteId) => !wanted.includes(gemeenteId));
   if (gone.length > 0) await tx.delete(PrioriteitGemeenteEntity, { prioriteitId: id, gemeenteId: In(gone) });
   const added = wanted.filter((gemeenteId) => !named.includes(gemeenteId));
   const rows = added.map((gemeenteId) => ({ driehoekId, prioriteitId: id, gemeenteId }));
   if (rows.length > 0) await tx.insert(PrioriteitGemeenteEntity, rows);
-}
-
-async function gemeentenMet(tx: Transaction, codes: string[]): Promise<string[]> {
-  const wanted = [...new Set(codes)];
-  const found: { id: string }[] = await tx.query('select id from gemeente where code = any ($1::text[])', [wanted]);
-  if (found.length < wanted.length)
-    throw new NietGevonden('Een van deze gemeentecodes bestaat niet; gebruik CBS-codes als "GM1690".');
-  return found.map(({ id }) => id);
-}
-
-async function vergaderingIn(tx: Transaction, driehoekId: string, id: string): Promise<string> {
-  const [found] = await tx.query("select id from vergadering where driehoek_id = $1 and id = $2 and status <> 'GEANNULEERD'", [
-    driehoekId,
-    checkId(id),
-  ]);
-  if (!found) throw new NietGevonden('Deze vergadering bestaat niet bij deze driehoek, of is niet voor u te zien.');
-  return found.id;
 }

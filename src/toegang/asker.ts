@@ -14,14 +14,14 @@ export interface Asker {
 export const lifeOf = ({ expires = Infinity }: Asker): number => Math.min(Math.max(expires - Date.now(), 0), 2 ** 31 - 1);
 
 /** What the asker may do, found in the database when the transaction opened: what ended is gone at the next request. */
-export interface Lezer {
+export interface Access {
   rollen: Hoedanigheid[];
   /** A system that may read confidential items: what it reads is recorded. */
   leestVertrouwelijk: boolean;
 }
 
 /** Who that is, for who is going to write. */
-export interface Wie extends Lezer {
+export interface Identity extends Access {
   id: string;
   soort: 'persoon' | 'integratie';
   naam: string;

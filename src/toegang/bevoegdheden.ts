@@ -1,5 +1,5 @@
 import { NietToegestaan } from '../platform/input/errors';
-import type { Wie } from './asker';
+import type { Identity } from './asker';
 import { type Hoedanigheid, Rol } from './rol';
 
 const LEDEN = [Rol.BURGEMEESTER, Rol.OFFICIER_VAN_JUSTITIE, Rol.TEAMCHEF, Rol.SECRETARIS] as const;
@@ -140,15 +140,18 @@ const NAMES: Record<Hoedanigheid, string> = {
 };
 
 /** Throws NietToegestaan when none of the capacities may do the operation. One who has none left may still read what is not confidential. */
-export function checkBevoegd(operatie: string, rollen: readonly Hoedanigheid[]): void {
-  const allowed = BEVOEGDHEDEN[operatie] ?? [];
+export function checkBevoegdheid(operation: string, rollen: readonly Hoedanigheid[]): void {
+  const allowed = BEVOEGDHEDEN[operation] ?? [];
   if (allowed !== IEDER && !rollen.some((rol) => allowed.includes(rol))) throw refusal(allowed, '');
 }
 
 /** The asker's membership of the driehoek. Throws NietToegestaan when there is none today whose role may do the operation. */
-export function lidVan({ wie, operatie }: { wie: Wie; operatie: string }, driehoekId: string): { id: string; rol: Rol } {
-  const allowed = BEVOEGDHEDEN[operatie] ?? [];
-  const lid = wie.lidmaatschappen.find((each) => each.driehoekId === driehoekId);
+export function lidOf(
+  { identity, operation }: { identity: Identity; operation: string },
+  driehoekId: string,
+): { id: string; rol: Rol } {
+  const allowed = BEVOEGDHEDEN[operation] ?? [];
+  const lid = identity.lidmaatschappen.find((each) => each.driehoekId === driehoekId);
   if (!lid || !allowed.includes(lid.rol)) throw refusal(allowed, ' van deze driehoek');
   return lid;
 }

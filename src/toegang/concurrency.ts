@@ -1,5 +1,5 @@
 import { TijdelijkNietBeschikbaar } from '../platform/input/errors';
-import { Tally } from '../platform/memory/in-flight';
+import { InFlight } from '../platform/memory/in-flight';
 import type { Asker } from './asker';
 
 /** Requests that are being answered at the same time: more would wait longer, and none would be done sooner. */
@@ -20,12 +20,12 @@ export class TeDruk extends TijdelijkNietBeschikbaar {
 
 type Leave = () => void;
 /** A subject is only unique within its issuer. */
-export const keyOf = ({ issuer, subject }: Asker) => JSON.stringify([issuer, subject]);
+export const concurrencyKey = ({ issuer, subject }: Asker) => JSON.stringify([issuer, subject]);
 
 /** Keeps what happens at the same time within bounds, so that too many questions cost those that are answered nothing. */
-export class Crowd {
+export class Concurrency {
   private inside = 0;
-  private readonly ofOne = new Tally();
+  private readonly ofOne = new InFlight();
   private readonly turns = new Map<string, { taken: number; waiting: Leave[] }>();
 
   /** Counts a request in; undefined when there are too many. Call what it returns when the request is over; again does nothing. */
@@ -41,18 +41,18 @@ export class Crowd {
 
   /** Whether there are too many of an asker for one more. */
   isFullFor(asker: Asker): boolean {
-    return this.ofOne.of(keyOf(asker)) >= MOST_OF_ONE;
+    return this.ofOne.of(concurrencyKey(asker)) >= MOST_OF_ONE;
   }
 
   /** The same as `enter`, for an asker. Throws TeDruk. */
   enterAs(asker: Asker): Leave {
     if (this.isFullFor(asker)) throw new TeDruk();
-    return this.ofOne.enter(keyOf(asker));
+    return this.ofOne.enter(concurrencyKey(asker));
   }
 
   /** Does work on a database connection when it is this asker's turn. */
   async inTurn<T>(asker: Asker, work: () => Promise<T>): Promise<T> {
-    const key = keyOf(asker);
+    const key = concurrencyKey(asker);
     const turns = this.turns.get(key) ?? { taken: 0, waiting: [] };
     this.turns.set(key, turns);
     if (turns.taken < TURNS_OF_ONE) turns.taken += 1;

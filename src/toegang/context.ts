@@ -3,7 +3,7 @@ import { NotAsIs, type Reader } from '../lezen/reader';
 import { NietGevonden } from '../platform/input/errors';
 import type { Asker } from './asker';
 import { type Db, runIn, type Transaction } from './db';
-import { openKeer } from './idempotency';
+import { openAttempt } from './idempotency';
 
 /** Where a page of a stream ends; `startCursor` is null for an empty one. */
 export interface PageEnd {
@@ -32,7 +32,7 @@ function withEnd(info: GraphQLResolveInfo): GraphQLResolveInfo {
 }
 
 /** Work that says whether it is to stay. */
-type WriteIf<T> = (tx: Transaction, eerder: boolean) => Promise<{ antwoord: T; blijft: boolean }>;
+type WriteIf<T> = (tx: Transaction, earlier: boolean) => Promise<{ answer: T; stays: boolean }>;
 
 /** How a context answers a root query field. */
 type Reading = (info: GraphQLResolveInfo) => Promise<unknown>;
@@ -92,8 +92,8 @@ export class Context {
   }
 
   /** Runs a statement of our own for an operation: what a stream asks beside its pages. */
-  ask(operatie: string, name: string, sql: string): Promise<unknown> {
-    return this.db.read(this.asker, operatie)({ name, text: `select to_json(${sql}) as antwoord`, values: [] });
+  ask(operation: string, name: string, sql: string): Promise<unknown> {
+    return this.db.read(this.asker, operation)({ name, text: `select to_json(${sql}) as antwoord`, values: [] });
   }
 
   /**
@@ -102,32 +102,32 @@ export class Context {
    */
   write(info: GraphQLResolveInfo, work: (tx: Transaction) => Promise<string>): Promise<never> {
     return this.db.transact(this.asker, info.fieldName, async (tx) => {
-      const keer = await openKeer(tx, info, this.sleutel);
-      const id = keer.gedaan ?? (await work(tx));
-      if (keer.gedaan === undefined) await keer.leg(id);
-      const antwoord = await this.reader.readById(runIn(tx), info, id);
-      if (keer.gedaan !== undefined && antwoord === null)
+      const attempt = await openAttempt(tx, info, this.sleutel);
+      const id = attempt.done ?? (await work(tx));
+      if (attempt.done === undefined) await attempt.keep(id);
+      const answer = await this.reader.readById(runIn(tx), info, id);
+      if (attempt.done !== undefined && answer === null)
         throw new NietGevonden('Dit bestaat niet (meer) of is niet voor u te zien.');
-      return antwoord;
+      return answer;
     }) as Promise<never>;
   }
 
   /**
-   * Does the work in one transaction, and undoes it unless the work says that it is to stay. The answer is what the work made, as it is. `eerder`: a
+   * Does the work in one transaction, and undoes it unless the work says that it is to stay. The answer is what the work made, as it is. `earlier`: a
    * request with the same key did it before, so this time it does not stay.
    */
   async writeIf<T>(info: GraphQLResolveInfo, work: WriteIf<T>): Promise<T> {
     try {
       return await this.db.transact(this.asker, info.fieldName, async (tx) => {
-        const keer = await openKeer(tx, info, this.sleutel);
-        const eerder = keer.gedaan !== undefined;
-        const { antwoord, blijft } = await work(tx, eerder);
-        if (eerder || !blijft) throw new Undone(antwoord);
-        await keer.leg('');
-        return antwoord;
+        const attempt = await openAttempt(tx, info, this.sleutel);
+        const earlier = attempt.done !== undefined;
+        const { answer, stays } = await work(tx, earlier);
+        if (earlier || !stays) throw new Undone(answer);
+        await attempt.keep('');
+        return answer;
       });
     } catch (error) {
-      if (error instanceof Undone) return error.antwoord as T;
+      if (error instanceof Undone) return error.answer as T;
       throw error;
     }
   }
@@ -135,7 +135,7 @@ export class Context {
 
 /** Ends a transaction in which all was tried and nothing stays. */
 class Undone extends Error {
-  constructor(readonly antwoord: unknown) {
+  constructor(readonly answer: unknown) {
     super('undone');
   }
 }

@@ -2,21 +2,21 @@ import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Run, RunText, Statement } from '../lezen/reader';
 import { faultOf, kindOf, NietToegestaan } from '../platform/input/errors';
-import { Recent } from '../platform/memory/lru';
-import { type Column, isFull, together } from '../platform/postgres/one-sync';
+import { Lru } from '../platform/memory/lru';
+import { type Column, inOneSync, isFull } from '../platform/postgres/one-sync';
 import { log } from '../platform/process/log';
-import type { Asker, Lezer, Wie } from './asker';
-import { checkBevoegd } from './bevoegdheden';
-import { type Crowd, keyOf } from './concurrency';
+import type { Access, Asker, Identity } from './asker';
+import { checkBevoegdheid } from './bevoegdheden';
+import { type Concurrency, concurrencyKey } from './concurrency';
 
 declare const opened: unique symbol;
 /** A transaction in which PostgreSQL knows who asks. Only `Db.transact` makes one, so a write outside does not compile. */
-export type Transaction = EntityManager & { readonly wie: Wie; readonly operatie: string; readonly [opened]: true };
+export type Transaction = EntityManager & { readonly identity: Identity; readonly operation: string; readonly [opened]: true };
 
 const MOST_ATTEMPTS = 4;
 /** Two writers that waited for each other crosswise, or an access that ended meanwhile: PostgreSQL undid one, which may simply try again. */
 const UNDONE = ['40001', '40P01'];
-const OPEN = 'select toegang_openen($1, $2, $3) as wie, pg_current_snapshot()::text as gezien';
+const OPEN = 'select toegang_openen($1, $2, $3) as identity, pg_current_snapshot()::text as seen';
 const STILL = 'select toegang_blijft($1)';
 const RECORD_READ = 'select lezen_vastleggen($1)';
 const RECORD_REFUSAL = 'select weigering_vastleggen($1, $2, $3, $4)';
@@ -36,7 +36,7 @@ function openToRead(settings: Record<string, string>) {
  * What `toegang_hervatten` found of an asker, and all that it set for it, for PostgreSQL alone to read. It goes along with the next question; PostgreSQL takes it
  * up again while it holds, and else finds it anew: a change of access holds at the next question, as ever.
  */
-interface Found extends Lezer {
+interface Found extends Access {
   bewaard?: string;
 }
 /** Of each some 1 KB, and 13 KB of who sees all driehoeken. */
@@ -49,41 +49,41 @@ const NOT_YOURS = ['DHNTG', 'DHNAM'];
 export class Db {
   /** Askers of whom a read was seen to need recording. */
   private readonly recorded = new Set<string>();
-  private readonly found = new Recent<Found>(MOST_FOUND);
+  private readonly found = new Lru<Found>(MOST_FOUND);
 
   constructor(
     private readonly source: DataSource,
     private readonly pool: Pool,
-    private readonly crowd: Crowd,
+    private readonly crowd: Concurrency,
   ) {}
 
   /**
    * Does the work of an operation in one transaction for this asker, and again when PostgreSQL undid it for another's sake. Throws
    * NietToegestaan, before anything is done, when none of the asker's roles may do it.
    */
-  async transact<T>(asker: Asker, operatie: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async transact<T>(asker: Asker, operation: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.crowd.inTurn(asker, () => this.transactOnce(asker, operatie, work));
+        return await this.crowd.inTurn(asker, () => this.transactOnce(asker, operation, work));
       } catch (error) {
         if (attempt === MOST_ATTEMPTS || !UNDONE.includes(faultOf(error).code ?? ''))
-          throw await this.refused(asker, operatie, error);
+          throw await this.refused(asker, operation, error);
       }
     }
   }
 
-  private async transactOnce<T>(asker: Asker, operatie: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  private async transactOnce<T>(asker: Asker, operation: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     let stays: Promise<unknown> | undefined;
     const result = await this.source.transaction(async (manager) => {
-      const [{ wie, gezien }] = (await manager.query(OPEN, valuesOf(asker))) as [{ wie: Wie; gezien: string }];
-      checkBevoegd(operatie, wie.rollen);
-      const done = await work(Object.assign(manager, { wie, operatie }) as Transaction);
+      const [{ identity, seen }] = (await manager.query(OPEN, valuesOf(asker))) as [{ identity: Identity; seen: string }];
+      checkBevoegdheid(operation, identity.rollen);
+      const done = await work(Object.assign(manager, { identity, operation }) as Transaction);
       // A system reads here too: in the answer to what it did, and what a webhook of it is about.
-      if (wie.leestVertrouwelijk) await manager.query(RECORD_READ, [operatie]);
+      if (identity.leestVertrouwelijk) await manager.query(RECORD_READ, [operation]);
       // It may have waited for others: whose access ended meanwhile has done nothing, and is told nothing. Asked along with the commit, which undoes all where
       // this is refused; of the connection itself, on which what is asked first is sent first.
       const client: PoolClient = await manager.queryRunner?.connect();
-      stays = client.query(STILL, [gezien]);
+      stays = client.query(STILL, [seen]);
       stays.catch(() => undefined);
       return done;
     });
@@ -92,34 +92,34 @@ export class Db {
   }
 
   /** Runs the single statement of an operation for this asker: in a transaction of its own, sent in one round trip. */
-  read(asker: Asker, operatie: string): Run {
-    return async (statement) => parsed(await this.run(asker, operatie, statement));
+  read(asker: Asker, operation: string): Run {
+    return async (statement) => parsed(await this.run(asker, operation, statement));
   }
 
   /** The same, with the JSON in the bytes that PostgreSQL sent. */
-  readText(asker: Asker, operatie: string): RunText {
-    return (statement) => this.run(asker, operatie, statement);
+  readText(asker: Asker, operation: string): RunText {
+    return (statement) => this.run(asker, operation, statement);
   }
 
-  private async run(asker: Asker, operatie: string, statement: Statement): Promise<Buffer | null> {
+  private async run(asker: Asker, operation: string, statement: Statement): Promise<Buffer | null> {
     try {
-      const { lezer, antwoord } = await this.answer(asker, operatie, statement);
-      checkBevoegd(operatie, lezer.rollen);
-      return antwoord;
+      const { access, text } = await this.answer(asker, operation, statement);
+      checkBevoegdheid(operation, access.rollen);
+      return text;
     } catch (error) {
-      throw await this.refused(asker, operatie, error);
+      throw await this.refused(asker, operation, error);
     }
   }
 
   /** What a system reads of confidential items is recorded with the read, or it is not read. Whether it must be, the first answer tells. */
-  private async answer(asker: Asker, operatie: string, statement: Statement): Promise<Answer> {
-    const key = keyOf(asker);
+  private async answer(asker: Asker, operation: string, statement: Statement): Promise<Answer> {
+    const key = concurrencyKey(asker);
     const ask = (record?: string) =>
       this.crowd.inTurn(asker, () => this.onConnection((client) => this.inOneTransaction(client, asker, statement, record)));
-    const first = await ask(this.recorded.has(key) ? operatie : undefined);
-    if (!first.lezer.leestVertrouwelijk || this.recorded.has(key)) return first;
+    const first = await ask(this.recorded.has(key) ? operation : undefined);
+    if (!first.access.leestVertrouwelijk || this.recorded.has(key)) return first;
     this.recorded.add(key);
-    return ask(operatie);
+    return ask(operation);
   }
 
   /** Opens access and answers the statement in one round trip. With `record` it writes down what was read, so it is not read-only then. */
@@ -127,14 +127,14 @@ export class Db {
     const settings = { ...(!record && READ_ONLY), ...(statement.byValue && PLAN_BY_VALUE) };
     const recording = { name: 'lezen_vastleggen', text: RECORD_READ, values: [record] };
     const before = this.found.get(tokenOf(asker));
-    const [found, antwoord] = await together(client, [
+    const [found, text] = await inOneSync(client, [
       { ...openToRead(settings), values: [...valuesOf(asker), before?.bewaard ?? null] },
       statement,
       ...(record ? [recording] : []),
     ]);
-    const lezer: Found = parsed(found) ?? before;
-    this.found.keep(tokenOf(asker), lezer);
-    return { lezer, antwoord: antwoord ?? null };
+    const access: Found = parsed(found) ?? before;
+    this.found.keep(tokenOf(asker), access);
+    return { access, text: text ?? null };
   }
 
   private async onConnection<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -152,20 +152,20 @@ export class Db {
   }
 
   /** Records that someone was refused what is not theirs to do. Returns the error: the refusal stands, recorded or not. */
-  private async refused(asker: Asker, operatie: string, error: unknown): Promise<unknown> {
+  private async refused(asker: Asker, operation: string, error: unknown): Promise<unknown> {
     const code = error instanceof NietToegestaan ? error.code : faultOf(error).code;
     if (!(error instanceof NietToegestaan) && !NOT_YOURS.includes(code ?? '')) return error;
-    const values = [operatie, code, asker.issuer, asker.subject];
+    const values = [operation, code, asker.issuer, asker.subject];
     await this.onConnection((client) => client.query(RECORD_REFUSAL, values)).catch((failure: Error) =>
-      log.warn({ operatie, reden: kindOf(failure) }, 'weigering niet vastgelegd'),
+      log.warn({ operatie: operation, reden: kindOf(failure) }, 'weigering niet vastgelegd'),
     );
     return error;
   }
 }
 
 interface Answer {
-  lezer: Lezer;
-  antwoord: Buffer | null;
+  access: Access;
+  text: Buffer | null;
 }
 
 const parsed = (json: Column) => JSON.parse(json?.toString() ?? 'null');

@@ -9,17 +9,17 @@ const QUOTED = /^"((?:[ !#-[\]-~]|\\["\\])*)"$/;
 const BARE = /^[!#-+\--:<-[\]-~]+$/;
 
 /** One field of a request, and what an earlier one with the same key did. */
-export interface Keer {
+export interface Attempt {
   /** What was returned then; undefined when it is still to be done. */
-  gedaan: string | undefined;
+  done: string | undefined;
   /** Keeps what is returned now, with the transaction. */
-  leg(id: string): Promise<void>;
+  keep(id: string): Promise<void>;
 }
 
-const EERSTE: Keer = { gedaan: undefined, leg: async () => undefined };
+const FIRST: Attempt = { done: undefined, keep: async () => undefined };
 
 /** The key in the values of the header; with and without quotes it is the same. Throws OngeldigeInvoer. */
-export function sleutelUit(sent: readonly string[]): string {
+export function idempotencyKeyFrom(sent: readonly string[]): string {
   const [value = ''] = sent;
   const sleutel = BARE.test(value) ? value : QUOTED.exec(value)?.[1]?.replace(/\\(.)/g, '$1');
   if (sent.length === 1 && sleutel && sleutel.length <= LONGEST) return sleutel;
@@ -31,20 +31,20 @@ export function sleutelUit(sent: readonly string[]): string {
 const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** The same for the same operation with the same variables, however it was written. With the key in it, it says nothing to who has not got that. */
-const vraagOf = (sleutel: string, { operation, fragments, variableValues }: GraphQLResolveInfo): Buffer =>
+const questionHash = (sleutel: string, { operation, fragments, variableValues }: GraphQLResolveInfo): Buffer =>
   hashOf(JSON.stringify([sleutel, print(operation), Object.values(fragments).map(print), variableValues]));
 
 /**
  * Claims the key that a request was sent with for one field of it, until the transaction ends; another with that key waits. Without a key nothing is
  * claimed. Throws OngeldigeInvoer for what is no key, and DHINV for one that was used for something else.
  */
-export async function openKeer(tx: Transaction, info: GraphQLResolveInfo, sent?: readonly string[]): Promise<Keer> {
-  if (!sent) return EERSTE;
-  const sleutel = sleutelUit(sent);
+export async function openAttempt(tx: Transaction, info: GraphQLResolveInfo, sent?: readonly string[]): Promise<Attempt> {
+  if (!sent) return FIRST;
+  const sleutel = idempotencyKeyFrom(sent);
   const [key, veld] = [hashOf(sleutel), String(info.path.key)];
-  const [{ gedaan }] = await tx.query('select herhaling_openen($1, $2, $3) as gedaan', [key, vraagOf(sleutel, info), veld]);
+  const [{ gedaan }] = await tx.query('select herhaling_openen($1, $2, $3) as gedaan', [key, questionHash(sleutel, info), veld]);
   return {
-    gedaan: gedaan ?? undefined,
-    leg: (id) => tx.query('select herhaling_sluiten($1, $2, $3)', [key, veld, id]),
+    done: gedaan ?? undefined,
+    keep: (id) => tx.query('select herhaling_sluiten($1, $2, $3)', [key, veld, id]),
   };
 }

@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { TeZwaar } from '../platform/input/errors';
 import type { Asker } from './asker';
-import { keyOf } from './concurrency';
+import { concurrencyKey } from './concurrency';
 
 /** How much may be asked of one instance in a minute. */
 export interface LimitSettings {
@@ -47,7 +47,7 @@ export class Limits {
 
   async countRequest(asker: Asker): Promise<void> {
     const why = `U stelde meer dan ${this.settings.requests} vragen in een minuut.`;
-    await this.requests.consume(keyOf(asker)).catch(refuse(why));
+    await this.requests.consume(concurrencyKey(asker)).catch(refuse(why));
   }
 
   async countCalendar(id: string): Promise<void> {
@@ -56,12 +56,12 @@ export class Limits {
 
   async countCost(asker: Asker, points: number): Promise<void> {
     const why = `Uw vragen van de laatste minuut kosten samen meer dan ${this.settings.cost} punten.`;
-    await this.cost.consume(keyOf(asker), points).catch(refuse(why));
+    await this.cost.consume(concurrencyKey(asker), points).catch(refuse(why));
   }
 
   /** Takes back what was counted for a request that is going to be counted again. */
   async giveBack(asker: Asker, points: number): Promise<void> {
-    await Promise.all([this.requests.reward(keyOf(asker)), this.cost.reward(keyOf(asker), points)]);
+    await Promise.all([this.requests.reward(concurrencyKey(asker)), this.cost.reward(concurrencyKey(asker), points)]);
   }
 
   /** Before a token is looked at: whoever sent too many bad ones from this address waits. */

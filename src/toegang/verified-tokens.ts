@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Recent } from '../platform/memory/lru';
+import { Lru } from '../platform/memory/lru';
 import type { Asker } from './asker';
 
 /** Some 2 MB at most. */
@@ -7,7 +7,7 @@ const MOST = 5000;
 
 /** Tokens that were verified, by their hash, each until its time is over. */
 export class VerifiedTokens {
-  private readonly askers = new Recent<{ asker: Asker; until: number }>(MOST);
+  private readonly askers = new Lru<{ asker: Asker; until: number }>(MOST);
 
   get(token: string): Asker | undefined {
     const key = hash(token);

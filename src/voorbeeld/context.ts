@@ -1,29 +1,29 @@
 import type { ClientBase } from 'pg';
 
-export interface Lid {
+export interface ExampleLid {
   id: string;
   rol: string;
   code: string;
   persoon_id: string;
 }
-export interface Driehoek {
+export interface ExampleDriehoek {
   id: string;
   code: string;
   naam: string;
   /** Who is a member today. */
-  leden: Lid[];
-  themas: Thema[];
+  leden: ExampleLid[];
+  themas: ExampleThema[];
   /** What published local plans of its gemeenten name as their priorities. */
-  hoofdlijnen: Hoofdlijn[];
+  hoofdlijnen: ExampleHoofdlijn[];
 }
 /** A theme of a plan that was in force from `van` to `tot`. */
-export interface Thema {
+export interface ExampleThema {
   id: string;
   code: string;
   van: string;
   tot: string;
 }
-export interface Hoofdlijn {
+export interface ExampleHoofdlijn {
   tekst: string;
   plan_id: string;
   plan: string;
@@ -44,8 +44,8 @@ const LINES = `select json_agg(json_build_object('tekst', h.tekst, 'plan_id', l.
 const PARTNERS = ['BURGEMEESTER', 'OFFICIER_VAN_JUSTITIE', 'TEAMCHEF', 'SECRETARIS'];
 
 /** The driehoeken in which every partner has someone today, with what examples are made of. */
-export async function driehoekenOf(client: ClientBase, today: string): Promise<Driehoek[]> {
-  const { rows } = await client.query<Driehoek>(
+export async function driehoekenOf(client: ClientBase, today: string): Promise<ExampleDriehoek[]> {
+  const { rows } = await client.query<ExampleDriehoek>(
     `select d.id, d.code, d.naam, coalesce((${MEMBERS}), '[]') as leden, coalesce((${THEMES}), '[]') as themas,
       coalesce((${LINES}), '[]') as hoofdlijnen from driehoek d order by d.code`,
     [today],
@@ -54,8 +54,9 @@ export async function driehoekenOf(client: ClientBase, today: string): Promise<D
 }
 
 /** The first member with a role. */
-export const lidMet = (driehoek: Driehoek, rol: string): Lid => driehoek.leden.find((lid) => lid.rol === rol) as Lid;
+export const lidWith = (driehoek: ExampleDriehoek, rol: string): ExampleLid =>
+  driehoek.leden.find((lid) => lid.rol === rol) as ExampleLid;
 
 /** The themes of the plan in force on a day, by code. */
-export const themasOp = ({ themas }: Driehoek, day: string): Map<string, string> =>
+export const themasOn = ({ themas }: ExampleDriehoek, day: string): Map<string, string> =>
   new Map(themas.filter(({ van, tot }) => van <= day && day <= tot).map(({ code, id }) => [code, id]));

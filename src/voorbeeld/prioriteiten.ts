@@ -1,12 +1,12 @@
 import { daysAfter } from '../platform/input/period';
-import { type Driehoek, type Hoofdlijn, lidMet, themasOp } from './context';
-import { later } from './kalender';
+import { type ExampleDriehoek, type ExampleHoofdlijn, lidWith, themasOn } from './context';
+import { laterOf } from './meeting-days';
 import type { Rows } from './row-buffer';
 import { fraction, idOf, pick, some } from './seeded-random';
-import { BEEINDIGING, example, OP_ZICHZELF, PRIORITEITEN, VOORBEELD, WAAROM } from './teksten';
+import { END_REASONS, EXAMPLE_MARK, EXAMPLE_PRIORITEITEN, example, STANDS_ALONE_REASONS, WHY } from './texts';
 
-type Aard = keyof typeof WAAROM;
-export interface Prioriteit {
+type Aard = keyof typeof WHY;
+export interface ExamplePrioriteit {
   id: string;
   naam: string;
   van: string;
@@ -32,9 +32,9 @@ const THEMES_BY_WORD: [RegExp, string][] = [
 ];
 
 /** The priorities of a driehoek: what published plans of its gemeenten name, and some of our own. The last one is still a proposal. */
-export function prioriteitenOf(rows: Rows, driehoek: Driehoek, first: string): Prioriteit[] {
+export function prioriteitenOf(rows: Rows, driehoek: ExampleDriehoek, first: string): ExamplePrioriteit[] {
   const published = driehoek.hoofdlijnen.map((line) => fromPlan(rows, driehoek, line));
-  const own = some(PRIORITEITEN, OWN, driehoek.code).map((chosen, nth) => {
+  const own = some(EXAMPLE_PRIORITEITEN, OWN, driehoek.code).map((chosen, nth) => {
     const id = idOf(first, `${driehoek.code}/prioriteit/${chosen.titel}`);
     const titel = example(chosen.titel);
     rows.add('lokale_prioriteit', { id, driehoek_id: driehoek.id, titel, veiligheidsveld: chosen.veld, geldig_van: first });
@@ -46,10 +46,14 @@ export function prioriteitenOf(rows: Rows, driehoek: Driehoek, first: string): P
   return all;
 }
 
-function fromPlan(rows: Rows, driehoek: Driehoek, { tekst, plan_id, plan, titel: from, bron, van, tot }: Hoofdlijn): Prioriteit {
+function fromPlan(
+  rows: Rows,
+  driehoek: ExampleDriehoek,
+  { tekst, plan_id, plan, titel: from, bron, van, tot }: ExampleHoofdlijn,
+): ExamplePrioriteit {
   const id = idOf(van, `${driehoek.code}/prioriteit/${plan}/${tekst}`);
   const titel = example(tekst);
-  const omschrijving = `${VOORBEELD} Deze prioriteit staat in: ${from} (${bron}). Wat de driehoek ermee deed, is een voorbeeld.`;
+  const omschrijving = `${EXAMPLE_MARK} Deze prioriteit staat in: ${from} (${bron}). Wat de driehoek ermee deed, is een voorbeeld.`;
   rows.add('lokale_prioriteit', {
     ...{ id, driehoek_id: driehoek.id, titel, omschrijving, lokaal_plan_id: plan_id, geldig_van: van, geldig_tot_en_met: tot },
   });
@@ -58,7 +62,7 @@ function fromPlan(rows: Rows, driehoek: Driehoek, { tekst, plan_id, plan, titel:
 }
 
 /** Everyone who must consents with what is set; with the proposal only the teamchef does. */
-function consent(rows: Rows, driehoek: Driehoek, { id, zet }: Prioriteit): void {
+function consent(rows: Rows, driehoek: ExampleDriehoek, { id, zet }: ExamplePrioriteit): void {
   const who = zet === undefined ? ['TEAMCHEF'] : ['TEAMCHEF', 'OFFICIER_VAN_JUSTITIE', 'BURGEMEESTER'];
   for (const lid of driehoek.leden.filter(({ rol }) => who.includes(rol)))
     rows.add('instemming', { driehoek_id: driehoek.id, prioriteit_id: id, lidmaatschap_id: lid.id, tekstversie: 1 });
@@ -67,20 +71,20 @@ function consent(rows: Rows, driehoek: Driehoek, { id, zet }: Prioriteit): void 
 /** What became of a priority that a meeting set: related to a theme, standing alone, ended, or not looked at yet. */
 export function setAt(
   rows: Rows,
-  driehoek: Driehoek,
-  prioriteit: Prioriteit,
+  driehoek: ExampleDriehoek,
+  prioriteit: ExamplePrioriteit,
   meeting: { id: string; dag: string; puntId: string; today: string },
 ): void {
   rows.change('vastgesteld', { id: prioriteit.id, status: 'VASTGESTELD', vastgesteld_in_id: meeting.id });
-  const from = later(prioriteit.van, meeting.dag);
+  const from = laterOf(prioriteit.van, meeting.dag);
   if (prioriteit.thema) {
     relate(rows, driehoek, prioriteit, { ...meeting, from });
     return;
   }
   const about = { driehoek_id: driehoek.id, prioriteit_id: prioriteit.id, geldig_van: from };
   if (fraction(`${prioriteit.id}/alleen`) < STANDS_ALONE) {
-    const door = lidMet(driehoek, 'OFFICIER_VAN_JUSTITIE').persoon_id;
-    rows.add('prioriteit_zelfstandig', { ...about, toelichting: example(OP_ZICHZELF), vastgelegd_door_id: door });
+    const door = lidWith(driehoek, 'OFFICIER_VAN_JUSTITIE').persoon_id;
+    rows.add('prioriteit_zelfstandig', { ...about, toelichting: example(STANDS_ALONE_REASONS), vastgelegd_door_id: door });
   } else if (!prioriteit.tot && meeting.dag < daysAfter(meeting.today, -ENDED_DAYS_AGO)) {
     rows.change('beeindigd', {
       id: prioriteit.id,
@@ -92,20 +96,20 @@ export function setAt(
 
 function relate(
   rows: Rows,
-  driehoek: Driehoek,
-  { id, thema, aard, tot }: Prioriteit,
+  driehoek: ExampleDriehoek,
+  { id, thema, aard, tot }: ExamplePrioriteit,
   { from, puntId, today }: { from: string; puntId: string; today: string },
 ): void {
-  const themaId = themasOp(driehoek, from).get(thema ?? '');
+  const themaId = themasOn(driehoek, from).get(thema ?? '');
   if (!themaId || fraction(`${id}/beoordeeld`) < NOT_ASSESSED || (tot && tot < from)) return;
-  const door = lidMet(driehoek, 'OFFICIER_VAN_JUSTITIE').persoon_id;
+  const door = lidWith(driehoek, 'OFFICIER_VAN_JUSTITIE').persoon_id;
   const about = { driehoek_id: driehoek.id, prioriteit_id: id, thema_id: themaId, vastgelegd_door_id: door };
   const until = driehoek.themas.find((each) => each.id === themaId)?.tot ?? '';
   const link = (nth: number, of: Aard, van: string) => {
     const last = tot && tot < until ? tot : null;
     const linkId = idOf(van, `${id}/koppeling/${nth}`);
     rows.add('koppeling', {
-      ...{ id: linkId, ...about, aard: of, toelichting: example(WAAROM[of]), geldig_van: van, geldig_tot_en_met: last },
+      ...{ id: linkId, ...about, aard: of, toelichting: example(WHY[of]), geldig_van: van, geldig_tot_en_met: last },
       vastgelegd_in_id: puntId,
     });
     return linkId;
@@ -113,12 +117,12 @@ function relate(
   const first = link(1, aard, from);
   const end = daysAfter(today, -ENDED_DAYS_AGO);
   if (fraction(`${id}/eindigt`) >= ENDED_LINKS || from >= end || until <= end || tot) return;
-  const why = { beeindigd_op: new Date(today), beeindigd_door_id: door, beeindiging_toelichting: example(BEEINDIGING) };
+  const why = { beeindigd_op: new Date(today), beeindigd_door_id: door, beeindiging_toelichting: example(END_REASONS) };
   rows.change('koppeling_einde', { id: first, geldig_tot_en_met: end, ...why });
   link(
     2,
     pick(
-      (Object.keys(WAAROM) as Aard[]).filter((other) => other !== aard),
+      (Object.keys(WHY) as Aard[]).filter((other) => other !== aard),
       id,
     ),
     daysAfter(end, 1),

@@ -1,10 +1,10 @@
-import type { Driehoek } from './context';
-import type { Prioriteit } from './prioriteiten';
+import type { ExampleDriehoek } from './context';
+import type { ExamplePrioriteit } from './prioriteiten';
 import type { Rows } from './row-buffer';
-import type { Vergadering } from './vergaderingen';
+import type { ExampleVergadering } from './vergaderingen';
 
 /** An item on an agenda. */
-export interface Punt {
+export interface ExampleAgendapunt {
   id: string;
   /** What chance goes by: an id that the database gave is another each time. */
   key: string;
@@ -16,13 +16,13 @@ export interface Punt {
   aangehouden_van_id?: string | undefined;
   /** Codes of themes, and priorities, that it is about. */
   themas?: string[];
-  prioriteit?: Prioriteit | undefined;
+  prioriteit?: ExamplePrioriteit | undefined;
   vast?: boolean;
 }
 /** A meeting, and what is written down of it. */
 export interface Scene {
   rows: Rows;
-  driehoek: Driehoek;
-  meeting: Vergadering;
+  driehoek: ExampleDriehoek;
+  meeting: ExampleVergadering;
   today: string;
 }

@@ -1,12 +1,12 @@
 import { daysAfter } from '../platform/input/period';
-import type { Driehoek } from './context';
-import { meetingDays } from './kalender';
+import type { ExampleDriehoek } from './context';
+import { meetingDays } from './meeting-days';
 import type { Rows } from './row-buffer';
 import { fraction, idOf } from './seeded-random';
-import { ANNULERING, example } from './teksten';
+import { CANCEL_REASONS, example } from './texts';
 
 type Status = 'CONCEPT' | 'AGENDA_VASTGESTELD' | 'GEHOUDEN' | 'AFGESLOTEN' | 'GEANNULEERD';
-export interface Vergadering {
+export interface ExampleVergadering {
   id: string;
   dag: string;
   status: Status;
@@ -16,10 +16,10 @@ const CANCELLED = 0.06;
 /** Until then the minutes of a meeting may still be in the making. */
 const MINUTES_DAYS = 21;
 
-export const isHeld = ({ status }: Vergadering) => status === 'GEHOUDEN' || status === 'AFGESLOTEN';
+export const isHeld = ({ status }: ExampleVergadering) => status === 'GEHOUDEN' || status === 'AFGESLOTEN';
 
 /** The meetings of a driehoek around today, each with the status that it ends up with. */
-export function meetingsOf(rows: Rows, driehoek: Driehoek, nth: number, today: string): Vergadering[] {
+export function meetingsOf(rows: Rows, driehoek: ExampleDriehoek, nth: number, today: string): ExampleVergadering[] {
   const days = meetingDays(today, nth);
   const next = days.find((day) => day >= today);
   return days.map((dag) => {
@@ -40,9 +40,9 @@ function statusOf(id: string, dag: string, { today, next }: { today: string; nex
 }
 
 /** The steps to its status, each of which the database checks. */
-function goThrough(rows: Rows, meeting: Vergadering): void {
+function goThrough(rows: Rows, meeting: ExampleVergadering): void {
   const { id, status } = meeting;
-  if (status === 'GEANNULEERD') rows.change('annuleren', { id, status, annulering_reden: example(ANNULERING) });
+  if (status === 'GEANNULEERD') rows.change('annuleren', { id, status, annulering_reden: example(CANCEL_REASONS) });
   if (isHeld(meeting) || status === 'AGENDA_VASTGESTELD') rows.change('vaststellen', { id, status: 'AGENDA_VASTGESTELD' });
   if (isHeld(meeting)) rows.change('houden', { id, status: 'GEHOUDEN' });
   if (status === 'AFGESLOTEN') rows.change('afsluiten', { id, status });

@@ -12,12 +12,12 @@ const WRONG =
 const PRIVATE = 'wijst naar een adres in een eigen netwerk; dat mag alleen als de beheerder van de dienst het heeft ingesteld';
 
 /** The name leads to no address, or to one where this service sends nothing. Which of the two, is told to nobody: that would be a map of the network. */
-export class AdresGeweigerd extends Error {}
+export class AddressRefused extends Error {}
 
 type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
 
 /** Where messages may be sent: to the public internet over https, and to ranges of our own that were named. */
-export class Adressen {
+export class AllowedAddresses {
   private readonly own: Range[];
 
   constructor(privateRanges: string[]) {
@@ -54,7 +54,7 @@ export class Adressen {
       lookup(hostname, { ...options, all: true }, (error, found) => {
         const first = found?.[0];
         if (error || !first || !found.every(({ address }) => this.allows(address, plain)))
-          return callback(new AdresGeweigerd(), '', 0);
+          return callback(new AddressRefused(), '', 0);
         if (options.all) callback(null, found);
         else callback(null, first.address, first.family);
       });

@@ -1,5 +1,5 @@
 /** What changed, as the feed says it: no text of it. */
-export interface Melding {
+export interface FeedChange {
   id: string;
   soort: string;
   wat: string;
@@ -9,7 +9,7 @@ export interface Melding {
   op: Date;
 }
 /** A message as it is kept: what it is about, and what is sent, to the letter. */
-export interface Gebeurtenis {
+export interface CloudEvent {
   id: string;
   type: string;
   soort: string | null;
@@ -18,7 +18,7 @@ export interface Gebeurtenis {
   transactie: string | null;
   gebeurtenis: string;
 }
-export interface Afzender {
+export interface Sender {
   oin: string;
   /** Where the service is reached; '' when it does not know. */
   address: string;
@@ -30,10 +30,10 @@ const GONE = ['VERWIJDERD', 'ONZICHTBAAR'];
 const words = (name: string) => name.toLowerCase().replaceAll('_', '-');
 
 /** Makes the messages of this service: CloudEvents 1.0 by the NL GOV profile, as JSON. */
-export class Gebeurtenissen {
-  constructor(private readonly van: Afzender) {}
+export class CloudEvents {
+  constructor(private readonly van: Sender) {}
 
-  wijziging({ id, soort, wat, objectId, transactie, op }: Melding): Gebeurtenis {
+  ofWijziging({ id, soort, wat, objectId, transactie, op }: FeedChange): CloudEvent {
     const question = GONE.includes(wat) ? undefined : `{node(id:"${objectId}"){id __typename}}`;
     const type = `${DOMAIN}.${words(soort)}-${words(wat)}`;
     const made = this.made(id, type, op, { subject: objectId, data: { soort, wat, id: objectId }, question });
@@ -41,12 +41,12 @@ export class Gebeurtenissen {
   }
 
   /** To see whether messages arrive. */
-  proefbericht(id: string): Gebeurtenis {
+  trial(id: string): CloudEvent {
     return { ...ABOUT_NOTHING, ...this.made(id, `${DOMAIN}.proefbericht-verstuurd`, new Date(), {}) };
   }
 
   /** What happened between is no longer known: the receiver fetches everything again. */
-  opnieuwOphalen(id: string): Gebeurtenis {
+  fetchAgain(id: string): CloudEvent {
     return { ...ABOUT_NOTHING, ...this.made(id, `${DOMAIN}.wijzigingen-verlopen`, new Date(), { question: '{beginstand}' }) };
   }
 

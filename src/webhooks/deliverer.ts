@@ -3,14 +3,14 @@ import type { Work } from '../platform/postgres/queue';
 import { log } from '../platform/process/log';
 import type { Asker } from '../toegang/asker';
 import type { Db, Transaction } from '../toegang/db';
-import type { Adressen } from './allowed-addresses';
-import type { Gebeurtenissen } from './cloud-event';
-import { later, meldVerlopen, type Opdracht, type Wachtrij } from './delivery-queue';
-import { askerOf, OPERATIE } from './feed-reader';
-import { type Bericht, type Uitkomst, versturen } from './http-post';
+import type { AllowedAddresses } from './allowed-addresses';
+import type { CloudEvents } from './cloud-event';
+import { type Delivery, type DeliveryQueue, postpone, reportExpired } from './delivery-queue';
+import { askerOf, FEED_OPERATION } from './feed-reader';
+import { httpPost, type PostOutcome, type SignedMessage } from './http-post';
 import { breakUntil, nextAttempt, reasonToStop } from './webhook.rules';
 
-export interface BezorgTijden {
+export interface DeliveryTimes {
   /** The pause after the first failure; each next one is twice as long. */
   firstPauseMs: number;
   /** How long one attempt may take, from the name to the end of the answer. */
@@ -27,52 +27,52 @@ const TRIED = `update webhook_bezorging set pogingen = pogingen + 1, laatste_pog
 const ENDED = 'update webhook_bezorging set status = $2, afgerond_op = now(), volgende_poging_op = null where id = $1';
 
 /** Tries deliveries: as the owner of the webhook, with the access of that moment. */
-export class Bezorger {
+export class Deliverer {
   constructor(
     private readonly pool: Pool,
     private readonly db: Db,
-    private readonly wachtrij: Wachtrij,
-    private readonly adressen: Adressen,
-    private readonly gebeurtenissen: Gebeurtenissen,
-    private readonly tijden: BezorgTijden,
+    private readonly queue: DeliveryQueue,
+    private readonly allowedAddresses: AllowedAddresses,
+    private readonly cloudEvents: CloudEvents,
+    private readonly times: DeliveryTimes,
   ) {}
 
   /**
    * Between sending and writing down how that went, the service may die: the message is then sent again, with the same id. One that was
    * written down is not. Throws when the service stops, or the database is away.
    */
-  async bezorg({ data }: Work<Opdracht>, stopping: AbortSignal): Promise<void> {
+  async deliver({ data }: Work<Delivery>, stopping: AbortSignal): Promise<void> {
     const { rows } = await this.pool.query<Asker>('select * from webhook_eigenaar($1)', [data.webhook]);
     if (!rows[0]) return;
     const asker = askerOf(rows[0]);
-    const bericht = await this.db.transact(asker, OPERATIE, (tx) => this.open(tx, data));
-    if (!bericht) return;
-    const uitkomst = await versturen(bericht, this.adressen, this.tijden.attemptMs, stopping);
-    await this.db.transact(asker, OPERATIE, (tx) => this.leg(tx, data, uitkomst));
+    const message = await this.db.transact(asker, FEED_OPERATION, (tx) => this.open(tx, data));
+    if (!message) return;
+    const outcome = await httpPost(message, this.allowedAddresses, this.times.attemptMs, stopping);
+    await this.db.transact(asker, FEED_OPERATION, (tx) => this.record(tx, data, outcome));
   }
 
   /** What to send now, if anything. */
-  private async open(tx: Transaction, opdracht: Opdracht): Promise<Bericht | undefined> {
-    const { bezorging: id, poging } = opdracht;
+  private async open(tx: Transaction, delivery: Delivery): Promise<SignedMessage | undefined> {
+    const { bezorging: id, poging } = delivery;
     const [found] = await tx.query(TO_DO, [id, poging]);
     if (!found) return undefined;
     if (!found.te_melden) {
       await tx.query(ENDED, [id, 'VERVALLEN']);
-      if (found.verlopen) await meldVerlopen(tx, this.wachtrij, this.gebeurtenissen, opdracht.webhook);
+      if (found.verlopen) await reportExpired(tx, this.queue, this.cloudEvents, delivery.webhook);
       return undefined;
     }
     if (found.pauze) {
       await tx.query('update webhook_bezorging set volgende_poging_op = $2 where id = $1', [id, found.pauze_tot]);
-      await later(tx, this.wachtrij, opdracht, found.pauze_tot);
+      await postpone(tx, this.queue, delivery, found.pauze_tot);
       return undefined;
     }
-    const [bericht] = await tx.query('select * from bezorging_ondertekend($1)', [id]);
-    return bericht && { id, ...bericht };
+    const [message] = await tx.query('select * from bezorging_ondertekend($1)', [id]);
+    return message && { id, ...message };
   }
 
   /** Writes down how it went, and when it is tried again. */
-  private async leg(tx: Transaction, opdracht: Opdracht, { antwoord, fout }: Uitkomst): Promise<void> {
-    const { bezorging: id, poging, webhook } = opdracht;
+  private async record(tx: Transaction, delivery: Delivery, { antwoord, fout }: PostOutcome): Promise<void> {
+    const { bezorging: id, poging, webhook } = delivery;
     const [[tried]] = await tx.query(TRIED, [id, poging, antwoord, fout]);
     if (!tried) return;
     if (fout === null) {
@@ -83,29 +83,29 @@ export class Bezorger {
       );
       return;
     }
-    const next = nextAttempt(tried.mislukt, tried.begonnen_op, this.tijden.firstPauseMs);
+    const next = nextAttempt(tried.mislukt, tried.begonnen_op, this.times.firstPauseMs);
     if (next) {
       await tx.query('update webhook_bezorging set volgende_poging_op = $2 where id = $1', [id, next]);
-      await later(tx, this.wachtrij, { ...opdracht, poging: poging + 1 }, next);
+      await postpone(tx, this.queue, { ...delivery, poging: poging + 1 }, next);
     } else await tx.query(ENDED, [id, 'MISLUKT']);
-    await this.faalt(tx, webhook, antwoord);
+    await this.recordFailure(tx, webhook, antwoord);
   }
 
-  private async faalt(tx: Transaction, webhook: string, antwoord: number | null): Promise<void> {
+  private async recordFailure(tx: Transaction, webhook: string, antwoord: number | null): Promise<void> {
     // What failed at the same moment is one failure.
     const [[{ fout_sinds, fouten, pauzeert }]] = await tx.query(
       `update webhook_stand set fout_sinds = coalesce(fout_sinds, now()), fouten = fouten + (pauze_tot > now() is not true)::integer
        where webhook_id = $1 returning fout_sinds, fouten, pauze_tot > now() as pauzeert`,
       [webhook],
     );
-    const until = breakUntil(fouten, this.tijden.firstPauseMs);
+    const until = breakUntil(fouten, this.times.firstPauseMs);
     if (!pauzeert) await tx.query('update webhook_stand set pauze_tot = $2 where webhook_id = $1', [webhook, until]);
-    const reden = reasonToStop(fout_sinds, antwoord);
-    if (!reden) return;
+    const reason = reasonToStop(fout_sinds, antwoord);
+    if (!reason) return;
     const [off] = await tx.query(
       `update webhook set status = 'UIT', uitgezet_op = now(), uitgezet_reden = $2 where id = $1 and status = 'AAN' returning id`,
-      [webhook, reden],
+      [webhook, reason],
     );
-    if (off.length > 0) log.warn({ webhook, reden }, 'webhook uitgezet');
+    if (off.length > 0) log.warn({ webhook, reden: reason }, 'webhook uitgezet');
   }
 }

@@ -1,21 +1,21 @@
 import type { Queue } from '../platform/postgres/queue';
 import type { Transaction } from '../toegang/db';
-import type { Gebeurtenis, Gebeurtenissen } from './cloud-event';
+import type { CloudEvent, CloudEvents } from './cloud-event';
 
 /** A delivery to try: with its number, so that one that was done already is not done again. */
-export interface Opdracht {
+export interface Delivery {
   webhook: string;
   bezorging: string;
   poging: number;
 }
-export type Wachtrij = Queue<Opdracht>;
+export type DeliveryQueue = Queue<Delivery>;
 
 /** While nothing arrives at a webhook, what is for others goes first; what someone asks for by hand goes before all. */
 const LAST = -1;
 const FIRST = 1;
 
 /** Keeps messages to a webhook and puts them in the queue, in this transaction. */
-export async function bewaar(tx: Transaction, wachtrij: Wachtrij, webhook: string, all: Gebeurtenis[]): Promise<void> {
+export async function keepMessages(tx: Transaction, queue: DeliveryQueue, webhook: string, all: CloudEvent[]): Promise<void> {
   if (all.length === 0) return;
   const rows = all.map(({ objectId, ...rest }) => ({ ...rest, object_id: objectId }));
   await tx.query(
@@ -29,20 +29,20 @@ export async function bewaar(tx: Transaction, wachtrij: Wachtrij, webhook: strin
   ]);
   const byHand = all.every(({ soort }) => soort === null);
   const priority = byHand ? FIRST : failing ? LAST : 0;
-  await wachtrij.add(
+  await queue.add(
     tx,
     all.map(({ id }) => ({ data: { webhook, bezorging: id, poging: 0 }, priority })),
   );
 }
 
 /** Puts one in the queue for later. */
-export const later = (tx: Transaction, wachtrij: Wachtrij, data: Opdracht, from: Date) =>
-  wachtrij.add(tx, [{ data, from, priority: LAST }]);
+export const postpone = (tx: Transaction, queue: DeliveryQueue, data: Delivery, from: Date) =>
+  queue.add(tx, [{ data, from, priority: LAST }]);
 
 /** Begins those that this condition picks anew, from now on. Returns how many. */
-export async function hervat(
+export async function resumeDeliveries(
   tx: Transaction,
-  wachtrij: Wachtrij,
+  queue: DeliveryQueue,
   webhook: string,
   which: string,
   values: unknown[] = [],
@@ -52,7 +52,7 @@ export async function hervat(
      where webhook_id = $1 and ${which} returning id, pogingen`,
     [webhook, ...values],
   )) as [{ id: string; pogingen: number }[]];
-  await wachtrij.add(
+  await queue.add(
     tx,
     rows.map(({ id, pogingen }) => ({
       data: { webhook, bezorging: id, poging: pogingen },
@@ -66,17 +66,17 @@ export async function hervat(
  * Tells the receiver to fetch everything again: something of long ago cannot be told any more. For that one word that has yet to arrive is enough, since
  * whoever fetches after it gets what became of what is older.
  */
-export async function meldVerlopen(tx: Transaction, wachtrij: Wachtrij, van: Gebeurtenissen, webhook: string): Promise<void> {
-  const opnieuw = van.opnieuwOphalen(await nieuwId(tx));
+export async function reportExpired(tx: Transaction, queue: DeliveryQueue, van: CloudEvents, webhook: string): Promise<void> {
+  const again = van.fetchAgain(await newMessageId(tx));
   // Several may find this out at once: the next one sees what the one before kept.
   await tx.query('select from webhook_stand where webhook_id = $1 for update', [webhook]);
   const waits = `select from webhook_bezorging where webhook_id = $1 and type = $2 and status = 'WACHT' limit 1`;
-  const [told] = await tx.query(waits, [webhook, opnieuw.type]);
-  if (!told) await bewaar(tx, wachtrij, webhook, [opnieuw]);
+  const [told] = await tx.query(waits, [webhook, again.type]);
+  if (!told) await keepMessages(tx, queue, webhook, [again]);
 }
 
 /** The id of a new message. */
-export async function nieuwId(tx: Transaction): Promise<string> {
+export async function newMessageId(tx: Transaction): Promise<string> {
   const [{ id }] = await tx.query('select uuidv7() as id');
   return id;
 }

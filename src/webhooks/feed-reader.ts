@@ -3,12 +3,12 @@ import { faultOf, kindOf } from '../platform/input/errors';
 import { log } from '../platform/process/log';
 import type { Asker } from '../toegang/asker';
 import type { Db, Transaction } from '../toegang/db';
-import { NOW, wijzigingenNa } from '../wijzigingen/wijziging.sql';
-import type { Gebeurtenissen, Melding } from './cloud-event';
-import { bewaar, nieuwId, type Wachtrij } from './delivery-queue';
+import { NOW, wijzigingenAfter } from '../wijzigingen/wijziging.sql';
+import type { CloudEvents, FeedChange } from './cloud-event';
+import { type DeliveryQueue, keepMessages, newMessageId } from './delivery-queue';
 
 /** What is done for a webhook is done as its owner, who may ask for the feed. */
-export const OPERATIE = 'wijzigingen';
+export const FEED_OPERATION = 'wijzigingen';
 const PAGE = 200;
 
 const ARGUMENTS: Record<string, string> = {
@@ -21,7 +21,7 @@ const ARGUMENTS: Record<string, string> = {
 const NEWS = `select p.end_cursor as cursor, p.has_next_page as meer, pg_snapshot_xmin(pg_current_snapshot())::text as tot, vandaag()::text as dag,
     coalesce((select json_agg(json_build_object('id', uuidv7(), 'soort', r.soort, 'wat', r.wat, 'objectId', r.object_id, 'transactie', r.transactie::text, 'op', r.op) order by r.ordinality)
       from unnest(p.rijen) with ordinality r), '[]') as meldingen
-  from ${wijzigingenNa((path) => ARGUMENTS[path] as string)} p`;
+  from ${wijzigingenAfter((path) => ARGUMENTS[path] as string)} p`;
 // Whoever else is at it goes on to the next one.
 const MINE = `select w.alleen_driehoek, w.soorten, s.cursor from webhook w join webhook_stand s on s.webhook_id = w.id
   where w.id = $1 and w.status = 'AAN' for update of s skip locked`;
@@ -34,42 +34,42 @@ interface Page {
   meer: boolean;
   tot: string;
   dag: string;
-  meldingen: (Omit<Melding, 'op'> & { op: string })[];
+  meldingen: (Omit<FeedChange, 'op'> & { op: string })[];
 }
-interface Nieuws extends Asker {
+interface News extends Asker {
   webhook_id: string;
 }
 
 /** Reads the feed of changes for each webhook, as its owner and under the policies of this moment, and keeps a message for each change. */
-export class Melder {
+export class FeedReader {
   constructor(
     private readonly pool: Pool,
     private readonly db: Db,
-    private readonly wachtrij: Wachtrij,
-    private readonly gebeurtenissen: Gebeurtenissen,
+    private readonly queue: DeliveryQueue,
+    private readonly cloudEvents: CloudEvents,
   ) {}
 
   /** One page of news for each webhook that may have some. Returns whether there may be more right now. */
-  async ronde(stopping: AbortSignal): Promise<boolean> {
-    const { rows } = await this.pool.query<Nieuws>('select * from webhooks_met_nieuws()');
+  async readAll(stopping: AbortSignal): Promise<boolean> {
+    const { rows } = await this.pool.query<News>('select * from webhooks_met_nieuws()');
     let more = false;
     for (const { webhook_id, ...row } of rows) {
       if (stopping.aborted) return false;
       const asker = askerOf(row);
-      const found = await this.meld(webhook_id, asker).catch((error: Error) => this.mislukt(webhook_id, asker, error));
+      const found = await this.readFor(webhook_id, asker).catch((error: Error) => this.recordFailure(webhook_id, asker, error));
       more ||= found;
     }
     return more;
   }
 
-  private meld(webhook: string, asker: Asker): Promise<boolean> {
-    return this.db.transact(asker, OPERATIE, async (tx) => {
+  private readFor(webhook: string, asker: Asker): Promise<boolean> {
+    return this.db.transact(asker, FEED_OPERATION, async (tx) => {
       const [mine] = await tx.query(MINE, [webhook]);
       if (!mine) return false;
       const [page] = (await tx.query(NEWS, [mine.cursor, PAGE, mine.alleen_driehoek, mine.soorten])) as [Page];
-      const meldingen = page.meldingen.map((each) => this.gebeurtenissen.wijziging({ ...each, op: new Date(each.op) }));
-      await bewaar(tx, this.wachtrij, webhook, meldingen);
-      await verder(tx, webhook, page);
+      const messages = page.meldingen.map((each) => this.cloudEvents.ofWijziging({ ...each, op: new Date(each.op) }));
+      await keepMessages(tx, this.queue, webhook, messages);
+      await moveCursor(tx, webhook, page);
       return page.meer;
     });
   }
@@ -78,13 +78,13 @@ export class Melder {
    * Shows the owner that this goes wrong. A cursor that the feed no longer takes (too old, or of another database) cannot be read on from: then the
    * receiver is told to fetch everything. Returns whether there may be more right now; what fails here too is tried again with the next round.
    */
-  private async mislukt(webhook: string, asker: Asker, error: Error): Promise<boolean> {
+  private async recordFailure(webhook: string, asker: Asker, error: Error): Promise<boolean> {
     const verlopen = faultOf(error).code === 'DHINV';
     log.warn({ webhook, reden: kindOf(error) }, 'webhook leest de wijzigingen niet');
     try {
-      await this.db.transact(asker, OPERATIE, async (tx) => {
+      await this.db.transact(asker, FEED_OPERATION, async (tx) => {
         const [mine] = await tx.query(MINE, [webhook]);
-        if (mine) await (verlopen ? this.opnieuw(tx, webhook) : tx.query(FAULT, [webhook]));
+        if (mine) await (verlopen ? this.startAgain(tx, webhook) : tx.query(FAULT, [webhook]));
       });
       return verlopen;
     } catch (failure) {
@@ -93,14 +93,14 @@ export class Melder {
     }
   }
 
-  private async opnieuw(tx: Transaction, webhook: string): Promise<void> {
-    await bewaar(tx, this.wachtrij, webhook, [this.gebeurtenissen.opnieuwOphalen(await nieuwId(tx))]);
+  private async startAgain(tx: Transaction, webhook: string): Promise<void> {
+    await keepMessages(tx, this.queue, webhook, [this.cloudEvents.fetchAgain(await newMessageId(tx))]);
     await tx.query(`update webhook_stand set cursor = ${NOW}, leesfout_sinds = null where webhook_id = $1`, [webhook]);
   }
 }
 
 /** Once nothing more is there, what is older than the page needs no look. */
-const verder = (tx: Transaction, webhook: string, { cursor, meer, tot, dag }: Page) =>
+const moveCursor = (tx: Transaction, webhook: string, { cursor, meer, tot, dag }: Page) =>
   tx.query(
     `update webhook_stand set cursor = $2, gelezen_tot = case when $3 then gelezen_tot else $4::xid8 end,
        gelezen_dag = case when $3 then gelezen_dag else $5::date end, leesfout_sinds = null where webhook_id = $1`,

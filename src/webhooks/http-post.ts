@@ -1,17 +1,17 @@
 import { type ClientRequest, type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP } from 'node:net';
-import { AdresGeweigerd, type Adressen } from './allowed-addresses';
+import { AddressRefused, type AllowedAddresses } from './allowed-addresses';
 import { BezorgingFout } from './webhook.enum';
 
-export interface Bericht {
+export interface SignedMessage {
   id: string;
   adres: string;
   gebeurtenis: string;
   tijdstempel: string;
   handtekening: string;
 }
-export interface Uitkomst {
+export interface PostOutcome {
   antwoord: number | null;
   /** Why it did not arrive; null when it did. */
   fout: BezorgingFout | null;
@@ -26,14 +26,19 @@ const TLS = /^(CERT_|ERR_TLS|ERR_SSL|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO|EPROTO|HOS
  * Sends one message, once, and says how that went. All of it, from the name to the end of the answer, takes at most `ms`. Throws only when
  * the service stops meanwhile.
  */
-export async function versturen(bericht: Bericht, adressen: Adressen, ms: number, stopping: AbortSignal): Promise<Uitkomst> {
+export async function httpPost(
+  message: SignedMessage,
+  allowedAddresses: AllowedAddresses,
+  ms: number,
+  stopping: AbortSignal,
+): Promise<PostOutcome> {
   stopping.throwIfAborted();
   const cut = new AbortController();
   const stop = () => cut.abort();
   const timer = setTimeout(stop, ms);
   stopping.addEventListener('abort', stop);
   try {
-    return await exchange(bericht, adressen, cut.signal);
+    return await exchange(message, allowedAddresses, cut.signal);
   } catch (error) {
     stopping.throwIfAborted();
     return { antwoord: null, fout: cut.signal.aborted ? BezorgingFout.TE_TRAAG : why(error as NodeJS.ErrnoException) };
@@ -43,9 +48,9 @@ export async function versturen(bericht: Bericht, adressen: Adressen, ms: number
   }
 }
 
-function exchange(bericht: Bericht, adressen: Adressen, signal: AbortSignal): Promise<Uitkomst> {
+function exchange(message: SignedMessage, allowedAddresses: AllowedAddresses, signal: AbortSignal): Promise<PostOutcome> {
   return new Promise((resolve, reject) => {
-    const request = begin(bericht, adressen, signal);
+    const request = begin(message, allowedAddresses, signal);
     request.once('error', reject);
     request.once('response', (response) => {
       const outcome = outcomeOf(response.statusCode ?? 0);
@@ -53,7 +58,7 @@ function exchange(bericht: Bericht, adressen: Adressen, signal: AbortSignal): Pr
       request.removeListener('error', reject).on('error', () => undefined);
       ended(response).then(() => resolve(outcome));
     });
-    request.end(bericht.gebeurtenis);
+    request.end(message.gebeurtenis);
   });
 }
 
@@ -72,19 +77,19 @@ function ended(response: IncomingMessage): Promise<void> {
 }
 
 function begin(
-  { id, adres, gebeurtenis, tijdstempel, handtekening }: Bericht,
-  adressen: Adressen,
+  { id, adres, gebeurtenis, tijdstempel, handtekening }: SignedMessage,
+  allowedAddresses: AllowedAddresses,
   signal: AbortSignal,
 ): ClientRequest {
   const { protocol, hostname } = new URL(adres);
   const plain = protocol === 'http:';
   const literal = hostname.replace(/^\[|\]$/g, '');
   // An address that is no name is not looked up.
-  if (isIP(literal) && !adressen.allows(literal, plain)) throw new AdresGeweigerd();
+  if (isIP(literal) && !allowedAddresses.allows(literal, plain)) throw new AddressRefused();
   return (plain ? overHttp : overHttps)(adres, {
     method: 'POST',
     agent: false,
-    lookup: adressen.lookup(plain),
+    lookup: allowedAddresses.lookup(plain),
     maxHeaderSize: MOST_HEADERS,
     signal,
     headers: {
@@ -99,13 +104,13 @@ function begin(
 }
 
 /** A redirect is not followed: it could lead to where the address itself may not. */
-function outcomeOf(antwoord: number): Uitkomst {
+function outcomeOf(antwoord: number): PostOutcome {
   if (antwoord >= 200 && antwoord < 300) return { antwoord, fout: null };
   return { antwoord, fout: antwoord >= 300 && antwoord < 400 ? BezorgingFout.DOORGESTUURD : BezorgingFout.GEWEIGERD };
 }
 
 function why(error: NodeJS.ErrnoException): BezorgingFout {
-  if (error instanceof AdresGeweigerd) return BezorgingFout.ADRES;
+  if (error instanceof AddressRefused) return BezorgingFout.ADRES;
   const code = error.code ?? '';
   if (TLS.test(code)) return BezorgingFout.TLS;
   return code.startsWith('HPE_') ? BezorgingFout.ONLEESBAAR : BezorgingFout.GEEN_VERBINDING;

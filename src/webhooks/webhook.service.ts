@@ -2,9 +2,9 @@ import { checkId } from '../lezen/parameters';
 import { Conflict, NietGevonden, OngeldigeToestand } from '../platform/input/errors';
 import type { Transaction } from '../toegang/db';
 import { NOW } from '../wijzigingen/wijziging.sql';
-import type { Adressen } from './allowed-addresses';
-import type { Gebeurtenissen } from './cloud-event';
-import { bewaar, hervat, nieuwId, type Wachtrij } from './delivery-queue';
+import type { AllowedAddresses } from './allowed-addresses';
+import type { CloudEvents } from './cloud-event';
+import { type DeliveryQueue, keepMessages, newMessageId, resumeDeliveries } from './delivery-queue';
 import type { WebhookToevoegenInput, WebhookWijzigenInput } from './webhook.input';
 
 /** How long the secret before still signs, so that a receiver can change over. */
@@ -26,14 +26,14 @@ interface Found {
 /** Webhooks, by their owners: a person or a system. Each operation returns the id of what it changed. */
 export class WebhookService {
   constructor(
-    private readonly adressen: Adressen,
-    private readonly wachtrij: Wachtrij,
-    private readonly gebeurtenissen: Gebeurtenissen,
+    private readonly allowedAddresses: AllowedAddresses,
+    private readonly queue: DeliveryQueue,
+    private readonly cloudEvents: CloudEvents,
   ) {}
 
   /** It tells of what happens from now on, and no more than the token that made it could read. */
   async webhookToevoegen(tx: Transaction, input: WebhookToevoegenInput, scopes: Scopes): Promise<string> {
-    this.adressen.check(input.adres);
+    this.allowedAddresses.check(input.adres);
     await checkDriehoek(tx, input.driehoekCode);
     const { adres, omschrijving, driehoekCode, soorten } = input;
     const [{ id }] = await tx.query(
@@ -50,7 +50,7 @@ export class WebhookService {
     const found = await find(tx, input.id);
     if (found.versie !== input.versie)
       throw new Conflict('Deze webhook is intussen gewijzigd; haal hem opnieuw op.', found.versie);
-    if (input.adres !== undefined && input.adres !== null) this.adressen.check(input.adres);
+    if (input.adres !== undefined && input.adres !== null) this.allowedAddresses.check(input.adres);
     await checkDriehoek(tx, input.driehoekCode);
     const either = <T>(wanted: T | undefined, is: T) => (wanted === undefined ? is : wanted);
     // Whoever points it elsewhere is told no more there than their token allows.
@@ -96,7 +96,7 @@ export class WebhookService {
       'update webhook_stand set fout_sinds = null, fouten = 0, pauze_tot = null, leesfout_sinds = null where webhook_id = $1',
       [id],
     );
-    await hervat(tx, this.wachtrij, id, `status = 'WACHT'`);
+    await resumeDeliveries(tx, this.queue, id, `status = 'WACHT'`);
     return id;
   }
 
@@ -112,9 +112,9 @@ export class WebhookService {
 
   async webhookProberen(tx: Transaction, id: string): Promise<string> {
     await this.checkByHand(tx, await find(tx, id));
-    const proef = this.gebeurtenissen.proefbericht(await nieuwId(tx));
-    await bewaar(tx, this.wachtrij, id, [proef]);
-    return proef.id;
+    const trial = this.cloudEvents.trial(await newMessageId(tx));
+    await keepMessages(tx, this.queue, id, [trial]);
+    return trial.id;
   }
 
   /** The same message, with the same id, tried for 72 hours again. */
@@ -123,7 +123,7 @@ export class WebhookService {
     const webhook = bezorging && (await seek(tx, bezorging.webhook_id));
     if (!webhook) throw new NietGevonden('Deze bezorging bestaat niet (meer) of is niet van u.');
     await this.checkByHand(tx, webhook);
-    await hervat(tx, this.wachtrij, webhook.id, 'id = $2', [id]);
+    await resumeDeliveries(tx, this.queue, webhook.id, 'id = $2', [id]);
     return id;
   }
 

@@ -2,21 +2,21 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { kindOf } from '../platform/input/errors';
-import type { Ticks } from '../platform/postgres/notifications';
+import type { Notifications } from '../platform/postgres/notifications';
 import { Queue, type QueueTimes, type Work } from '../platform/postgres/queue';
 import { log } from '../platform/process/log';
 import type { Db } from '../toegang/db';
-import { Adressen } from './allowed-addresses';
-import { type Afzender, Gebeurtenissen } from './cloud-event';
-import { Bezorger, type BezorgTijden } from './deliverer';
-import type { Opdracht } from './delivery-queue';
-import { Melder } from './feed-reader';
+import { AllowedAddresses } from './allowed-addresses';
+import { CloudEvents, type Sender } from './cloud-event';
+import { Deliverer, type DeliveryTimes } from './deliverer';
+import type { Delivery } from './delivery-queue';
+import { FeedReader } from './feed-reader';
 
-export interface WebhookTijden extends BezorgTijden, QueueTimes {
+export interface WebhookTimes extends DeliveryTimes, QueueTimes {
   /** How often is looked for deliveries that are due. */
   lookMs: number;
 }
-export const TIJDEN: WebhookTijden = {
+export const WEBHOOK_TIMES: WebhookTimes = {
   firstPauseMs: 8000,
   attemptMs: 15_000,
   takeOverSeconds: 60,
@@ -34,17 +34,17 @@ const ROUND_MS = 100;
 interface Around {
   pool: Pool;
   db: Db;
-  ticks: Ticks;
-  settings: Afzender & { privateRanges: string[] };
+  ticks: Notifications;
+  settings: Sender & { privateRanges: string[] };
 }
 
 /** The part of the service that runs by itself: it reads the feed for webhooks and delivers. On any number of instances. */
-export class Webhooks {
-  readonly adressen: Adressen;
-  readonly gebeurtenissen: Gebeurtenissen;
-  readonly wachtrij: Queue<Opdracht>;
-  private readonly melder: Melder;
-  private readonly bezorger: Bezorger;
+export class WebhookWorker {
+  readonly allowedAddresses: AllowedAddresses;
+  readonly cloudEvents: CloudEvents;
+  readonly queue: Queue<Delivery>;
+  private readonly feedReader: FeedReader;
+  private readonly deliverer: Deliverer;
   private readonly stopping = new AbortController();
   private readonly leaving = new AbortController();
   private readonly busy = new Set<Promise<void>>();
@@ -53,20 +53,20 @@ export class Webhooks {
 
   constructor(
     private readonly around: Around,
-    private readonly tijden: WebhookTijden,
+    private readonly times: WebhookTimes,
   ) {
     const { pool, db, settings } = around;
     setMaxListeners(AT_ONCE, this.leaving.signal);
-    this.adressen = new Adressen(settings.privateRanges);
-    this.gebeurtenissen = new Gebeurtenissen(settings);
-    this.wachtrij = new Queue(pool, tijden);
-    this.melder = new Melder(pool, db, this.wachtrij, this.gebeurtenissen);
-    this.bezorger = new Bezorger(pool, db, this.wachtrij, this.adressen, this.gebeurtenissen, tijden);
+    this.allowedAddresses = new AllowedAddresses(settings.privateRanges);
+    this.cloudEvents = new CloudEvents(settings);
+    this.queue = new Queue(pool, times);
+    this.feedReader = new FeedReader(pool, db, this.queue, this.cloudEvents);
+    this.deliverer = new Deliverer(pool, db, this.queue, this.allowedAddresses, this.cloudEvents, times);
   }
 
   /** Returns at once: that the database is away for a moment does not keep the service from starting. */
   start(): void {
-    this.running = Promise.all([this.repeat('melden', () => this.meld()), this.deliver()]);
+    this.running = Promise.all([this.repeat('melden', () => this.readFeed()), this.deliver()]);
   }
 
   /** Takes nothing new, and gives what is under way a moment. What was cut off is sent again, by another instance or after the next start. */
@@ -76,30 +76,30 @@ export class Webhooks {
     await Promise.race([Promise.all(this.busy), wait(MOST_WAIT_MS, undefined, { ref: false })]);
     this.leaving.abort(new Error('the service stops'));
     await Promise.all(this.busy);
-    await this.wachtrij.stop();
+    await this.queue.stop();
   }
 
   private async deliver(): Promise<void> {
     let started = false;
     await this.repeat('bezorgen', async () => {
-      if (!started) await this.wachtrij.start();
+      if (!started) await this.queue.start();
       started = true;
       await this.tidy();
-      const jobs = await this.wachtrij.take(AT_ONCE - this.busy.size);
+      const jobs = await this.queue.take(AT_ONCE - this.busy.size);
       for (const job of jobs) this.begin(job);
       if (this.busy.size === AT_ONCE) await Promise.race(this.busy);
-      else if (jobs.length === 0) await this.pause(this.tijden.lookMs);
+      else if (jobs.length === 0) await this.pause(this.times.lookMs);
     });
   }
 
-  private begin(job: Work<Opdracht>): void {
+  private begin(job: Work<Delivery>): void {
     const { bezorging } = job.data;
-    const done = this.bezorger
-      .bezorg(job, this.leaving.signal)
-      .then(() => this.wachtrij.done(job))
+    const done = this.deliverer
+      .deliver(job, this.leaving.signal)
+      .then(() => this.queue.done(job))
       .catch((error: Error) => {
         log.warn({ bezorging, reden: kindOf(error) }, 'bezorging afgebroken');
-        return this.wachtrij.failed(job);
+        return this.queue.failed(job);
       })
       // Then it is taken over when its time is up.
       .catch(() => undefined)
@@ -107,8 +107,8 @@ export class Webhooks {
     this.busy.add(done);
   }
 
-  private async meld(): Promise<void> {
-    const more = await this.melder.ronde(this.stopping.signal);
+  private async readFeed(): Promise<void> {
+    const more = await this.feedReader.readAll(this.stopping.signal);
     await this.pause(ROUND_MS);
     if (!more) await this.around.ticks.next(this.stopping.signal);
   }
@@ -120,7 +120,7 @@ export class Webhooks {
     await pool.query('select webhooks_opruimen()');
     const { rows } = await pool.query('select * from bezorgingen_zonder_opdracht()');
     const lost = rows.map(({ webhook_id, id, pogingen }) => ({ data: { webhook: webhook_id, bezorging: id, poging: pogingen } }));
-    await this.wachtrij.add(pool, lost);
+    await this.queue.add(pool, lost);
   }
 
   private async repeat(wat: string, step: () => Promise<void>): Promise<void> {

@@ -4,7 +4,7 @@ import { FromSql, ToOne } from '../lezen/mapping';
 import { checkFirst } from '../lezen/page';
 import { Opaak } from '../platform/input/scalars';
 import type { Context } from '../toegang/context';
-import { NOW, wijzigingenNa } from './wijziging.sql';
+import { NOW, wijzigingenAfter } from './wijziging.sql';
 import { WijzigingConnection, WijzigingenArgs, WijzigingenVolgenArgs } from './wijziging.type';
 
 /** What changed, for programs that keep a copy: everything, exactly once, in one order. */
@@ -14,7 +14,7 @@ export class WijzigingResolver {
     description:
       'Wat er is gemaakt, gewijzigd of verwijderd, voor zover u het mag of mocht zien: alles, precies een keer, in een volgorde die nooit verandert. Hooguit een keer per object en vastlegging. Een cursor geldt voor wie hem kreeg. Fouten: ONGELDIGE_INVOER, TE_ZWAAR.',
   })
-  @ToOne(() => 'true', { from: (_row, arg) => wijzigingenNa(arg) })
+  @ToOne(() => 'true', { from: (_row, arg) => wijzigingenAfter(arg) })
   async wijzigingen(
     @Args(() => WijzigingenArgs) { first }: WijzigingenArgs,
     @Ctx() ctx: Context,
@@ -32,7 +32,7 @@ export class WijzigingResolver {
     description:
       'Dezelfde wijzigingen zodra ze er zijn, over WebSocket (graphql-transport-ws) of over gewone HTTP (text/event-stream, op /graphql/stream). Elk bericht is een bladzijde die niet leeg is; vraag `pageInfo { endCursor }` en geef die als `na` om na een onderbreking verder te gaan. Zonder `na`: vanaf nu. Eindigt met het token. Fouten: NIET_AANGEMELD, ONGELDIGE_INVOER, TE_ZWAAR.',
   })
-  @ToOne(() => 'true', { from: (_row, arg) => wijzigingenNa(arg) })
+  @ToOne(() => 'true', { from: (_row, arg) => wijzigingenAfter(arg) })
   async wijzigingenVolgen(
     @Args(() => WijzigingenVolgenArgs) { first }: WijzigingenVolgenArgs,
     @Ctx() ctx: Context,

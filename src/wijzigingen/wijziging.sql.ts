@@ -13,7 +13,7 @@ const cursorAt = (place: string) =>
 const NOTED = '(huidige_integratie() is null or wijzigingen_gelezen(p.rijen))';
 
 /** One page of the feed, as a row with its changes as an array, and where it ends. What is not asked for is not worked out. */
-export function wijzigingenNa(arg: Arg): string {
+export function wijzigingenAfter(arg: Arg): string {
   const first = `coalesce(${arg('first')}, ${DEFAULT_FIRST})`;
   return `(select p.rijen, p.meer as has_next_page, ${arg('na')} is not null as has_previous_page, ${cursorAt('1')} as start_cursor,
       case when p.meer then coalesce(${cursorAt('cardinality(p.rijen)')}, ${arg('na')}) else ${NOW} end as end_cursor,

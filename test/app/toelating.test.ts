@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Admission } from '../../src/app/gate/admission';
-import { Crowd } from '../../src/toegang/concurrency';
+import { Concurrency } from '../../src/toegang/concurrency';
 
 // What does not fit is refused: at once while it is little, in turn when it is a flood. The clock is the test's.
 
@@ -14,7 +14,7 @@ afterEach(() => {
 
 /** An admission, and what came of each request: let in, refused, or still waiting. */
 function entrance() {
-  const admission = new Admission(new Crowd());
+  const admission = new Admission(new Concurrency());
   const refused: number[] = [];
   const inside: { n: number; response: ServerResponse; leave(): void }[] = [];
   const listener = admission.admitted((request, response) => {

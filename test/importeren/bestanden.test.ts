@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { csv as schrijver } from '../../src/documenten/export/csv';
-import { tekst } from '../../src/documenten/export/tabel';
-import { leesCsv } from '../../src/importeren/csv';
-import { tekstVan } from '../../src/importeren/decode-upload';
+import { textColumn } from '../../src/documenten/export/table';
+import { decodeUpload } from '../../src/importeren/decode-upload';
+import { readCsv } from '../../src/importeren/read-csv';
 import { PreparingClient } from '../../src/platform/postgres/preparing-client';
 import { startTestApi, type TestApi } from '../support/api';
 import { DRIEHOEK, TEAMCHEF } from '../support/vergaderen';
@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const KOLOMMEN = [{ naam: 'datum', verplicht: true }, { naam: 'titel', verplicht: true }, { naam: 'uitkomst toelichting' }];
-const rijen = (text: string) => leesCsv(text, KOLOMMEN).map((regel) => [regel.nummer, regel.cel('datum'), regel.cel('titel')]);
+const KOLOMMEN = [{ name: 'datum', required: true }, { name: 'titel', required: true }, { name: 'uitkomst toelichting' }];
+const rijen = (text: string) => readCsv(text, KOLOMMEN).map((regel) => [regel.number, regel.cell('datum'), regel.cell('titel')]);
 
 test.each([
   ['puntkomma’s en CRLF', 'datum;titel\r\na;"b ""c""; d"\r\n\r\ne;f\r\n'],
@@ -48,12 +48,12 @@ test('wat de export schreef, leest de import terug zoals het was, ook wat op een
         yield texts;
       }
       const pieces: Buffer[] = [];
-      for await (const piece of schrijver.schrijf(
-        [tekst('Titel', 9, (each: string) => each), tekst('Datum', 9, () => 'x')],
+      for await (const piece of schrijver.write(
+        [textColumn('Titel', 9, (each: string) => each), textColumn('Datum', 9, () => 'x')],
         batch(),
       ))
         pieces.push(piece);
-      const back = leesCsv(tekstVan(Buffer.concat(pieces)), KOLOMMEN).map((regel) => regel.cel('titel'));
+      const back = readCsv(decodeUpload(Buffer.concat(pieces)), KOLOMMEN).map((regel) => regel.cell('titel'));
       expect(back).toEqual(texts);
     }),
     { numRuns: 500 },
@@ -62,18 +62,18 @@ test('wat de export schreef, leest de import terug zoals het was, ook wat op een
 
 test('een bestand is UTF-8, of UTF-16 met een BOM, of anders Windows-1252', () => {
   const text = 'datum;titel\r\n2026;Café ‘de Zon’ – €';
-  expect(tekstVan(Buffer.from(text))).toBe(text);
-  expect(tekstVan(Buffer.from(`\ufeff${text}`))).toBe(text);
-  expect(tekstVan(Buffer.from(`\ufeff${text}`, 'utf16le'))).toBe(text);
+  expect(decodeUpload(Buffer.from(text))).toBe(text);
+  expect(decodeUpload(Buffer.from(`\ufeff${text}`))).toBe(text);
+  expect(decodeUpload(Buffer.from(`\ufeff${text}`, 'utf16le'))).toBe(text);
   const excel = Buffer.from(
     text.replace('é', '\xe9').replace('‘', '\x91').replace('’', '\x92').replace('–', '\x96').replace('€', '\x80'),
     'latin1',
   );
-  expect(tekstVan(excel)).toBe(text);
-  expect(tekstVan(excel, 'windows-1252')).toBe(text);
-  expect(() => tekstVan(excel, 'utf-8')).toThrow('bewaar het als UTF-8');
-  expect(() => tekstVan(excel, 'utf-99')).toThrow('bewaar het als UTF-8');
-  expect(() => tekstVan(Buffer.from('PK\u0003\u0004...'))).toThrow('XLSX');
+  expect(decodeUpload(excel)).toBe(text);
+  expect(decodeUpload(excel, 'windows-1252')).toBe(text);
+  expect(() => decodeUpload(excel, 'utf-8')).toThrow('bewaar het als UTF-8');
+  expect(() => decodeUpload(excel, 'utf-99')).toThrow('bewaar het als UTF-8');
+  expect(() => decodeUpload(Buffer.from('PK\u0003\u0004...'))).toThrow('XLSX');
 });
 
 test.each([

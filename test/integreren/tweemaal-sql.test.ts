@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Pool } from 'pg';
-import { OPRUIMEN } from '../../src/app/compose/compose';
-import { Opruiming } from '../../src/platform/postgres/cleanup';
+import { CLEANUP_FUNCTIONS } from '../../src/app/compose/compose';
+import { Cleanup } from '../../src/platform/postgres/cleanup';
 import { startTestApi, type TestApi } from '../support/api';
 import { openSession, type Session } from '../support/sql';
 import { OVJ, TEAMCHEF } from '../support/vergaderen';
@@ -65,7 +65,7 @@ test('de dienst ruimt op wat niet meer geldt, en laat staan wat nog geldt', asyn
   await plan(api, TEAMCHEF, sleutel, wat);
   expect((await role.run('select herhalingen_opruimen(2) as n'))[0]).toEqual({ n: 2 });
   const pool = new Pool({ connectionString: api.apiUrl });
-  const opruiming = new Opruiming(pool, OPRUIMEN, { first: 1, between: 1, after: 5 });
+  const opruiming = new Cleanup(pool, CLEANUP_FUNCTIONS, { first: 1, between: 1, after: 5 });
   opruiming.start();
   while ((await sleutels(api)) > 1) await wait(10);
   await opruiming.stop();

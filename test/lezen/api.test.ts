@@ -5,7 +5,7 @@ import { answerAsText } from '../../src/app/gate/raw-answers';
 import { fieldMapping, typeMapping } from '../../src/lezen/compile';
 import { Reader } from '../../src/lezen/reader';
 import { connectApi, type Database } from '../../src/platform/postgres/database';
-import { Crowd } from '../../src/toegang/concurrency';
+import { Concurrency } from '../../src/toegang/concurrency';
 import type { Context } from '../../src/toegang/context';
 import { Db } from '../../src/toegang/db';
 import { startTestApi, type TestApi } from '../support/api';
@@ -150,7 +150,7 @@ test(`answers ${CASES} random queries over the schema of the API as a resolver f
   for (const name of LEFT_OUT) delete schema.getQueryType()?.getFields()[name];
   const stepwise = stepwiseSchema(schema, query, columns);
   const reader = new Reader({ cursorSecret: SECRET });
-  const context = contextOn(new Db(database.source, database.pool, new Crowd()), reader);
+  const context = contextOn(new Db(database.source, database.pool, new Concurrency()), reader);
   const values = await valuesFor(schema);
   let asText = 0;
   for (let seed = SEED; seed < SEED + CASES; seed += 1) {

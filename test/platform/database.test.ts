@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { migrations } from '../../migrations/all';
 import { connectApi, type Database } from '../../src/platform/postgres/database';
 import { prepareDatabase } from '../../src/platform/postgres/prepare-database';
-import { Crowd } from '../../src/toegang/concurrency';
+import { Concurrency } from '../../src/toegang/concurrency';
 import { Db } from '../../src/toegang/db';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
@@ -76,7 +76,7 @@ test('een server die geen antwoord geeft, wordt genoemd zonder het wachtwoord', 
 });
 
 test('een vraag wordt eenmaal per verbinding gepland; alleen die het zegt, telkens met haar waarden', async () => {
-  const db = new Db(api.source, api.pool, new Crowd());
+  const db = new Db(api.source, api.pool, new Concurrency());
   const asker = { issuer: 'urn:driehoek:demo', subject: 'teamchef-groningen' };
   const plan = (byValue: boolean) =>
     db.read(

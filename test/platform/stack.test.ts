@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';
-import { inSources } from '../../src/platform/process/source-stacks';
+import { withSourcePlaces } from '../../src/platform/process/source-stacks';
 
 const SOURCE = `
 interface Nothing {
@@ -44,11 +44,11 @@ test('een plaats in wat gebouwd is, wordt die in de bron; wat geen kaart heeft, 
   const rest = ')\n    at node:internal/main:12:3\n    at x (/nergens/anders.js:1:2)';
   const [from, to] = [placeOf('new Error', gebouwd), placeOf('new Error', bron)];
   expect(from.split(':')[1]).not.toBe(to.split(':')[1]);
-  expect(inSources(`${begin}${from}${rest}`)).toBe(`${begin}${to}${rest}`);
+  expect(withSourcePlaces(`${begin}${from}${rest}`)).toBe(`${begin}${to}${rest}`);
 });
 
 test('een kaart die niet te lezen is, laat de plaats zoals zij is', () => {
   const stuk = join(folder, 'stuk.js');
   writeFileSync(`${stuk}.map`, '{ "version": 3');
-  expect(inSources(`    at ${stuk}:1:1`)).toBe(`    at ${stuk}:1:1`);
+  expect(withSourcePlaces(`    at ${stuk}:1:1`)).toBe(`    at ${stuk}:1:1`);
 });

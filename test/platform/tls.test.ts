@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Pool, type PoolConfig } from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded/embedded-postgres';
 import { BytesClient } from '../../src/platform/postgres/bytes-client';
-import { together } from '../../src/platform/postgres/one-sync';
+import { inOneSync } from '../../src/platform/postgres/one-sync';
 
 // A certificate and a key for tests alone, made by themselves: what uses them does not look who signed.
 const TLS = join(__dirname, '../support/tls');
@@ -48,7 +48,7 @@ afterAll(async () => {
 test('over TLS komt een lang antwoord ook heel aan, en een gewone vraag daarna als tekst', async () => {
   const client = await pool.connect();
   try {
-    const [secure, long, after] = await together(client, [
+    const [secure, long, after] = await inOneSync(client, [
       { text: 'select ssl::text from pg_stat_ssl where pid = pg_backend_pid()', values: [] },
       { text: 'select repeat($1, 60000)', values: ['één ’🙂'] },
       { text: 'select 1', values: [] },

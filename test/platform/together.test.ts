@@ -1,7 +1,7 @@
 import { Client, type PoolClient } from 'pg';
 import { connectApi, type Database } from '../../src/platform/postgres/database';
-import { together as inBytes, isFull, type Statement } from '../../src/platform/postgres/one-sync';
-import { Crowd } from '../../src/toegang/concurrency';
+import { inOneSync as inBytes, isFull, type SentStatement } from '../../src/platform/postgres/one-sync';
+import { Concurrency } from '../../src/toegang/concurrency';
 import { Db } from '../../src/toegang/db';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const statement = (name: string, text: string, values: unknown[] = []) => ({ name, text, values });
 /** What each statement answers, as text. */
-const together = async (on: PoolClient, statements: Statement[]) =>
+const together = async (on: PoolClient, statements: SentStatement[]) =>
   (await inBytes(on, statements)).map((column) => (column instanceof Buffer ? column.toString() : column));
 const preparedHere = async () =>
   (await client.query('select name from pg_prepared_statements order by name')).rows.map(({ name }) => name);
@@ -94,14 +94,14 @@ test('zonder naam wordt niets bewaard', async () => {
 });
 
 test('een vraag leest alleen: zij kan niets schrijven, ook niet met een functie', async () => {
-  const db = new Db(api.source, api.pool, new Crowd());
+  const db = new Db(api.source, api.pool, new Concurrency());
   const ask = db.read({ issuer: 'urn:driehoek:demo', subject: 'teamchef-groningen' }, 'mij');
   const text = `select to_json(weigering_vastleggen('mij', 'X', 'i', 's')::text) as antwoord`;
   await expect(ask({ text, values: [] })).rejects.toMatchObject({ code: '25006' });
 });
 
 test('een verbinding die veel heeft voorbereid, wordt vervangen', async () => {
-  const db = new Db(api.source, api.pool, new Crowd());
+  const db = new Db(api.source, api.pool, new Concurrency());
   const ask = db.read({ issuer: 'urn:driehoek:demo', subject: 'teamchef-groningen' }, 'mij');
   const counts: number[] = [];
   for (let n = 0; n < 230; n += 1) {

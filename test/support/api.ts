@@ -4,7 +4,7 @@ import { entities } from '../../src/app/compose/entities';
 import { startServer } from '../../src/app/http/server';
 import { BOUNDS, type StreamBounds } from '../../src/app/streams/backpressure';
 import { connectApi } from '../../src/platform/postgres/database';
-import { TIJDEN, type WebhookTijden } from '../../src/webhooks/worker';
+import { WEBHOOK_TIMES, type WebhookTimes } from '../../src/webhooks/worker';
 import { createTestDatabase } from './database';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are as varied as queries; the tests say what they expect.
@@ -54,7 +54,7 @@ interface Settings {
   trustedDocuments?: string;
   webhooks?: typeof DEMO.webhooks;
   /** How long webhooks wait, where that is not what is tested. */
-  tijden?: Partial<WebhookTijden>;
+  tijden?: Partial<WebhookTimes>;
   /** How many streams, and for how long, where that is what is tested. */
   stromen?: Partial<StreamBounds>;
   /** The database of another, as one more instance of the service on it. */
@@ -66,7 +66,7 @@ export async function startTestApi({ database: shared, tijden, stromen, ...setti
   const database = shared ? { ...shared, drop: async () => undefined } : await createTestDatabase();
   const opened = await connectApi(database.ownerUrl, database.apiUrl, entities);
   const config = { ...DEMO, ...(settings as object) };
-  const driehoek = await compose(config, opened, { ...TIJDEN, ...tijden });
+  const driehoek = await compose(config, opened, { ...WEBHOOK_TIMES, ...tijden });
   const server = await startServer(driehoek, config, { ...BOUNDS, ...stromen });
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();

@@ -8,7 +8,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import { buildDriehoekSchema } from '../../src/app/compose/schema';
-import { BEVOEGDHEDEN, checkBevoegd } from '../../src/toegang/bevoegdheden';
+import { BEVOEGDHEDEN, checkBevoegdheid } from '../../src/toegang/bevoegdheden';
 import type { Hoedanigheid } from '../../src/toegang/rol';
 import { startTestApi, type TestApi } from '../support/api';
 
@@ -92,7 +92,7 @@ test('elke bewerking wordt geweigerd aan elke rol die niet in de tabel staat, en
 });
 
 test('een bewerking die niet in de tabel staat, wordt aan iedereen geweigerd', () => {
-  expect(() => checkBevoegd('bestaatNiet', Object.keys(PERSONAS) as Hoedanigheid[])).toThrow('alleen');
+  expect(() => checkBevoegdheid('bestaatNiet', Object.keys(PERSONAS) as Hoedanigheid[])).toThrow('alleen');
 });
 
 test('wie geen enkele rol meer heeft, leest nog het plan, ziet geen driehoek, en wijzigt niets', async () => {

@@ -1,6 +1,6 @@
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import { Client } from 'pg';
-import { compose, type Driehoek } from '../../src/app/compose/compose';
+import { compose, type Service } from '../../src/app/compose/compose';
 import { entities } from '../../src/app/compose/entities';
 import { connectApi, type Database } from '../../src/platform/postgres/database';
 import { generateQuery, type ValueSource } from '../lezen/query-generator';
@@ -45,7 +45,7 @@ const ASKERS = [
 
 let database: TestDatabase;
 let opened: Database;
-let driehoek: Driehoek;
+let driehoek: Service;
 let schema: GraphQLSchema;
 let owner: Client;
 /** What each asker may see now; and with what the feed tells that it is gone, what an answer may name. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { OngeldigeInvoer } from '../../src/platform/input/errors';
 import { feestdagen } from '../../src/vergadering/reeks/feestdagen';
-import { dagenVan } from '../../src/vergadering/reeks/reeks.rules';
+import { daysOfReeks } from '../../src/vergadering/reeks/reeks.rules';
 
 const WEEKDAGEN = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const DAG_MS = 86_400_000;
 const reken = (regel: string, eersteDag = '2027-01-01', more = {}) =>
-  dagenVan({ regel, eersteDag, begintijd: '09:30', zonderFeestdagen: false, zonderPeriodes: [], ...more });
+  daysOfReeks({ regel, eersteDag, begintijd: '09:30', zonderFeestdagen: false, zonderPeriodes: [], ...more });
 
 test.each([
   'FREQ=DAILY;COUNT=5',

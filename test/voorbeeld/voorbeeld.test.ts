@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { meetingDays } from '../../src/voorbeeld/kalender';
-import { loadExamples } from '../../src/voorbeeld/voorbeeld';
+import { loadExamples } from '../../src/voorbeeld/load-examples';
+import { meetingDays } from '../../src/voorbeeld/meeting-days';
 import { startTestApi, type TestApi } from '../support/api';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { TEAMCHEF, vergaderen } from '../support/vergaderen';

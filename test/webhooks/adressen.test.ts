@@ -1,6 +1,6 @@
 import dns from 'node:dns';
-import { Adressen } from '../../src/webhooks/allowed-addresses';
-import { versturen } from '../../src/webhooks/http-post';
+import { AllowedAddresses } from '../../src/webhooks/allowed-addresses';
+import { httpPost } from '../../src/webhooks/http-post';
 import { GOED, type Ontvanger, startOntvanger } from './ontvanger';
 
 const PRIVE = [
@@ -12,7 +12,7 @@ const PRIVE = [
 ].flat();
 const stil = new AbortController().signal;
 const bericht = (adres: string) => ({ id: 'b', adres, gebeurtenis: '{}', tijdstempel: '1', handtekening: 'v1,x' });
-const stuur = (adres: string, ranges: string[] = []) => versturen(bericht(adres), new Adressen(ranges), 3000, stil);
+const stuur = (adres: string, ranges: string[] = []) => httpPost(bericht(adres), new AllowedAddresses(ranges), 3000, stil);
 
 let ontvanger: Ontvanger;
 beforeEach(async () => {
@@ -32,11 +32,11 @@ const leidtNaar = (...addresses: string[]) =>
     )) as never);
 
 test.each(PRIVE)('naar %s stuurt de dienst niets, tenzij het is ingesteld', (address) => {
-  expect(new Adressen([]).allows(address, false)).toBe(false);
+  expect(new AllowedAddresses([]).allows(address, false)).toBe(false);
 });
 
 test('naar openbare adressen wel, over https; naar een ingesteld netwerk ook, en over http alleen daarheen', () => {
-  const adressen = new Adressen(['10.1.0.0/16', 'fd00:1::/32']);
+  const adressen = new AllowedAddresses(['10.1.0.0/16', 'fd00:1::/32']);
   for (const address of ['8.8.8.8', '1.1.1.1', '2606:4700::1111', '2a02:a45f::1'])
     expect([adressen.allows(address, false), adressen.allows(address, true)]).toEqual([true, false]);
   for (const address of ['10.1.2.3', 'fd00:1::5', '::ffff:10.1.2.3']) expect(adressen.allows(address, true)).toBe(true);
@@ -59,7 +59,7 @@ test.each([
   'https://169.254.169.254/latest/meta-data',
   'https://0/',
 ])('%s is een adres in een eigen netwerk, hoe het ook is geschreven', async (adres) => {
-  expect(() => new Adressen([]).check(adres)).toThrow('adres');
+  expect(() => new AllowedAddresses([]).check(adres)).toThrow('adres');
   expect(await stuur(adres)).toEqual({ antwoord: null, fout: 'ADRES' });
 });
 
@@ -96,7 +96,8 @@ test('over http gaat er niets naar een openbaar adres, ook niet als er een eigen
 test('een naam die niet op tijd wordt gevonden, is te traag', async () => {
   jest.spyOn(dns, 'lookup').mockImplementation((() => undefined) as never);
   const lang = new AbortController();
-  const naar = (ms: number, stop: AbortSignal) => versturen(bericht('https://stil.voorbeeld.nl/'), new Adressen([]), ms, stop);
+  const naar = (ms: number, stop: AbortSignal) =>
+    httpPost(bericht('https://stil.voorbeeld.nl/'), new AllowedAddresses([]), ms, stop);
   const geduldig = naar(60_000, lang.signal).catch(() => undefined);
   // Before the one that waits longer: neither ends by itself.
   expect(await Promise.race([naar(200, stil), geduldig.then(() => 'later')])).toEqual({ antwoord: null, fout: 'TE_TRAAG' });

@@ -1,11 +1,11 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { Adressen } from '../../src/webhooks/allowed-addresses';
-import { versturen } from '../../src/webhooks/http-post';
+import { AllowedAddresses } from '../../src/webhooks/allowed-addresses';
+import { httpPost } from '../../src/webhooks/http-post';
 import { zelfgetekend } from './certificaat';
 import { GOED, type Ontvanger, startOntvanger, startRuw, status } from './ontvanger';
 
-const HIER = new Adressen(['127.0.0.0/8']);
+const HIER = new AllowedAddresses(['127.0.0.0/8']);
 const stil = new AbortController().signal;
 const BERICHT = {
   id: '01a20f83-54b3-7ee9-915c-34130e2715a5',
@@ -17,7 +17,7 @@ const BERICHT = {
 const RUIM = 3_600_000;
 /** For who would never be done. */
 const KORT = 700;
-const stuur = (adres: string, ms = RUIM) => versturen({ ...BERICHT, adres }, HIER, ms, stil);
+const stuur = (adres: string, ms = RUIM) => httpPost({ ...BERICHT, adres }, HIER, ms, stil);
 
 let ontvanger: Ontvanger;
 const open: { stop(): Promise<void> }[] = [];
@@ -142,7 +142,7 @@ test('wie een certificaat toont waar niemand voor instaat, krijgt niets', async 
 test('stopt de dienst tijdens het versturen, dan is er geen uitkomst', async () => {
   const { adres } = await ruw(() => undefined);
   const stopping = new AbortController();
-  const sending = versturen({ ...BERICHT, adres }, HIER, 60_000, stopping.signal);
+  const sending = httpPost({ ...BERICHT, adres }, HIER, 60_000, stopping.signal);
   setTimeout(() => stopping.abort(new Error('stop')), 100);
   await expect(sending).rejects.toThrow('stop');
 });

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Pool } from 'pg';
-import { Opruiming } from '../../src/platform/postgres/cleanup';
-import { wijzigingenNa } from '../../src/wijzigingen/wijziging.sql';
+import { Cleanup } from '../../src/platform/postgres/cleanup';
+import { wijzigingenAfter } from '../../src/wijzigingen/wijziging.sql';
 import { pick, type Random, seeded } from '../lezen/random';
 import { startTestApi, type TestApi } from '../support/api';
 import { askAs, openSession } from '../support/sql';
@@ -123,7 +123,7 @@ test('een lezer die bezig is als er wordt opgeruimd, ziet alles of wordt geweige
   const waarden: Record<string, string> = { na: `'${na}'`, first: '200', soorten: 'null::text[]', driehoekCode: 'null::text' };
   // It begins, so has its snapshot, and then waits: only after that the page is looked up.
   const traag = `with wacht as materialized (select pg_advisory_xact_lock_shared(1)::text as w)
-    select b.* from wacht, lateral (select r.object_id from ${wijzigingenNa((name) => waarden[name] as string)} p, unnest(p.rijen) with ordinality r where wacht.w is not null order by r.ordinality) b`;
+    select b.* from wacht, lateral (select r.object_id from ${wijzigingenAfter((name) => waarden[name] as string)} p, unnest(p.rijen) with ordinality r where wacht.w is not null order by r.ordinality) b`;
   await opruimer.run('select pg_advisory_lock(1)');
   await lezer.run('begin read only');
   await askAs(lezer, TEAMCHEF);
@@ -227,7 +227,7 @@ test('twee instanties ruimen samen op tot er niets ouds meer is, en na stop() ni
   await oud(2500);
   const blijft = await oud(5, 10);
   const pool = new Pool({ connectionString: api.apiUrl });
-  const instanties = [1, 2].map(() => new Opruiming(pool, ['wijzigingen_opruimen'], { first: 5, between: 5, after: 20 }));
+  const instanties = [1, 2].map(() => new Cleanup(pool, ['wijzigingen_opruimen'], { first: 5, between: 5, after: 20 }));
   for (const instantie of instanties) instantie.start();
   const over = async () =>
     Number((await api.owner.query(`select count(*) as n from wijziging where op < now() - interval '450 days'`)).rows[0].n);
@@ -244,7 +244,7 @@ test('mislukt het opruimen, dan gaat de dienst door en probeert het later opnieu
     pogingen += 1;
     throw new Error('weg');
   };
-  const instantie = new Opruiming({ query } as never, ['wijzigingen_opruimen'], { first: 1, between: 1, after: 1 });
+  const instantie = new Cleanup({ query } as never, ['wijzigingen_opruimen'], { first: 1, between: 1, after: 1 });
   instantie.start();
   for (let n = 0; n < 100 && pogingen < 3; n += 1) await wait(5);
   await instantie.stop();

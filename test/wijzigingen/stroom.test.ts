@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { wijzigingenNa } from '../../src/wijzigingen/wijziging.sql';
+import { wijzigingenAfter } from '../../src/wijzigingen/wijziging.sql';
 import { pick, type Random, seeded } from '../lezen/random';
 import { startTestApi, type TestApi } from '../support/api';
 import { DRIEHOEK, OVJ, SECRETARIS, TEAMCHEF } from '../support/vergaderen';
@@ -151,7 +151,7 @@ test('een bladzijde van 200 begint in de index bij de cursor', async () => {
   await client.query('select toegang_openen($1, $2)', ['urn:driehoek:demo', OVJ]);
   const waarden: Record<string, string> = { na: 'null::text', first: '200', soorten: 'null::text[]', driehoekCode: 'null::text' };
   const bladzijde = await client.query(
-    `select cardinality(p.rijen) as n from ${wijzigingenNa((name) => waarden[name] as string)} p`,
+    `select cardinality(p.rijen) as n from ${wijzigingenAfter((name) => waarden[name] as string)} p`,
   );
   const { rows } = await client.query(`select seq_scan, idx_scan from pg_stat_xact_user_tables where relname = 'wijziging'`);
   await client.end();

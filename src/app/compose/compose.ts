@@ -1,34 +1,34 @@
 import type { GraphQLSchema } from 'graphql';
 import { Feed } from '../../kalender/feed';
 import { Reader } from '../../lezen/reader';
-import { Opruiming } from '../../platform/postgres/cleanup';
+import { Cleanup } from '../../platform/postgres/cleanup';
 import type { Database } from '../../platform/postgres/database';
-import { Ticks } from '../../platform/postgres/notifications';
+import { Notifications } from '../../platform/postgres/notifications';
 import type { Config } from '../../platform/process/config';
 import type { Asker } from '../../toegang/asker';
 import { Authentication } from '../../toegang/authentication';
-import { Crowd } from '../../toegang/concurrency';
+import { Concurrency } from '../../toegang/concurrency';
 import { Context } from '../../toegang/context';
 import { Db } from '../../toegang/db';
 import { createDemoIssuer, type DemoIssuer } from '../../toegang/demo-issuer';
 import { IssuerKeys } from '../../toegang/issuer-keys';
 import { Limits } from '../../toegang/limits';
-import { TIJDEN, Webhooks, type WebhookTijden } from '../../webhooks/worker';
+import { WEBHOOK_TIMES, type WebhookTimes, WebhookWorker } from '../../webhooks/worker';
 import { buildDriehoekSchema } from './schema';
 
 /** Everything that the server serves, made by hand in one place. */
-export interface Driehoek {
+export interface Service {
   schema: GraphQLSchema;
   authentication: Authentication;
   limits: Limits;
-  crowd: Crowd;
+  crowd: Concurrency;
   demo: DemoIssuer | undefined;
   database: Database;
   feed: Feed;
   /** When the feed of changes may have grown. */
-  ticks: Ticks;
-  webhooks: Webhooks;
-  opruiming: Opruiming;
+  ticks: Notifications;
+  webhooks: WebhookWorker;
+  cleanup: Cleanup;
   /** `sleutel`: the values of the header Idempotency-Key. */
   contextOf(asker: Asker, sleutel?: readonly string[]): Context;
 }
@@ -36,24 +36,24 @@ export interface Driehoek {
 /** How long may pass without a look at the feed of changes, when no word of one comes. */
 const MOST_SILENCE_MS = 10_000;
 /** The functions that remove what is no longer kept. */
-export const OPRUIMEN = ['wijzigingen_opruimen', 'herhalingen_opruimen'];
+export const CLEANUP_FUNCTIONS = ['wijzigingen_opruimen', 'herhalingen_opruimen'];
 
 /** Puts the service together on an open database. Throws when the OpenID provider is not the one that was set. */
-export async function compose(config: Config, database: Database, tijden: WebhookTijden = TIJDEN): Promise<Driehoek> {
+export async function compose(config: Config, database: Database, times: WebhookTimes = WEBHOOK_TIMES): Promise<Service> {
   const demo = config.demo ? await createDemoIssuer() : undefined;
   const trusted = demo ?? (await IssuerKeys.of(config.oidc as { issuer: string; audience: string }));
   const limits = new Limits(config.limits);
   const authentication = new Authentication(trusted, limits);
-  const crowd = new Crowd();
+  const crowd = new Concurrency();
   const db = new Db(database.source, database.pool, crowd);
   // The same on every instance and after every start, so that a cursor stays good.
   const { rows } = await database.pool.query('select cursor_geheim() as geheim');
   const reader = new Reader({ cursorSecret: rows[0].geheim });
-  const ticks = new Ticks(database.apiUrl, 'wijziging', MOST_SILENCE_MS);
-  const webhooks = new Webhooks({ pool: database.pool, db, ticks, settings: config.webhooks }, tijden);
+  const ticks = new Notifications(database.apiUrl, 'wijziging', MOST_SILENCE_MS);
+  const webhooks = new WebhookWorker({ pool: database.pool, db, ticks, settings: config.webhooks }, times);
   const schema = await buildDriehoekSchema(webhooks);
   const feed = new Feed(database.pool, db, limits);
-  const opruiming = new Opruiming(database.pool, OPRUIMEN);
+  const cleanup = new Cleanup(database.pool, CLEANUP_FUNCTIONS);
   const contextOf = (asker: Asker, sleutel?: readonly string[]) => new Context(asker, db, reader, sleutel);
-  return { schema, authentication, limits, crowd, demo, database, feed, ticks, webhooks, opruiming, contextOf };
+  return { schema, authentication, limits, crowd, demo, database, feed, ticks, webhooks, cleanup, contextOf };
 }

@@ -5,7 +5,7 @@ import { BeheerResolver, PersoonRollenResolver } from '../../beheer/beheer.resol
 import { BeheerService } from '../../beheer/beheer.service';
 import { DriehoekSystemenResolver, IntegratieResolver } from '../../beheer/integratie.resolver';
 import { DriehoekResolver, RegioDriehoekenResolver } from '../../driehoek/driehoek.resolver';
-import { AgendaSchrijver } from '../../importeren/agenda.write';
+import { AgendaWriter } from '../../importeren/agenda.write';
 import { ImportResolver } from '../../importeren/import.resolver';
 import { ImportService } from '../../importeren/import.service';
 import { BehandelhistorieResolver } from '../../inzicht/behandelhistorie.resolver';
@@ -72,7 +72,7 @@ import { VergaderingResolver } from '../../vergadering/verloop/vergadering.resol
 import { VergaderingService } from '../../vergadering/verloop/vergadering.service';
 import { BezorgingResolver, WebhookResolver } from '../../webhooks/webhook.resolver';
 import { WebhookService } from '../../webhooks/webhook.service';
-import type { Webhooks } from '../../webhooks/worker';
+import type { WebhookWorker } from '../../webhooks/worker';
 import { WijzigingResolver } from '../../wijzigingen/wijziging.resolver';
 import { ZoekenResolver } from '../../zoeken/zoeken.resolver';
 
@@ -152,7 +152,7 @@ const priorityResolvers = (): object[] => [
 
 /** What there was before there was this service. */
 const importResolvers = (): object[] => {
-  const agendas = new AgendaSchrijver(new VergaderingService(), new AgendapuntService());
+  const agendas = new AgendaWriter(new VergaderingService(), new AgendapuntService());
   return [new ImportResolver(new ImportService(agendas, new PrioriteitService()))];
 };
 
@@ -173,13 +173,13 @@ const insightResolvers = (): object[] => [
 ];
 
 /** Telling others that something changed. */
-function tellingResolvers({ adressen, wachtrij, gebeurtenissen }: Telling): object[] {
-  const service = new WebhookService(adressen, wachtrij, gebeurtenissen);
+function tellingResolvers({ allowedAddresses, queue, cloudEvents }: Telling): object[] {
+  const service = new WebhookService(allowedAddresses, queue, cloudEvents);
   return [new WebhookResolver(service), new BezorgingResolver(service)];
 }
 
 /** What resolvers need that is made elsewhere. */
-type Telling = Pick<Webhooks, 'adressen' | 'wachtrij' | 'gebeurtenissen'>;
+type Telling = Pick<WebhookWorker, 'allowedAddresses' | 'queue' | 'cloudEvents'>;
 
 /** The schema of the API, ready to answer through the reader; without what resolvers need, only to be looked at. */
 export async function buildDriehoekSchema(telling = {} as Telling): Promise<GraphQLSchema> {

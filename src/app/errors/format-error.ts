@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { DriehoekError, type Foutcode, faultOf } from '../../platform/input/errors';
 import { log } from '../../platform/process/log';
-import { inSources } from '../../platform/process/source-stacks';
+import { withSourcePlaces } from '../../platform/process/source-stacks';
 import { tooMuch } from './dutch/limits';
 import { placeInVariables, questionMistake } from './dutch/question';
 import { requestMistake } from './dutch/request';
@@ -179,6 +179,6 @@ function describe(error: unknown): Record<string, unknown> {
     constraint,
     message: ENGINE_ERRORS.includes(fault.name) ? fault.message : undefined,
     where: lines(where, /^(PL\/pgSQL|SQL) function/),
-    stack: lines(fault.stack && inSources(fault.stack), /^\s+at /),
+    stack: lines(fault.stack && withSourcePlaces(fault.stack), /^\s+at /),
   };
 }

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { DriehoekError, type Foutcode, OngeldigeInvoer } from '../../platform/input/errors';
 import { TeDruk } from '../../toegang/concurrency';
 import { LimietBereikt } from '../../toegang/limits';
-import { sameMoment } from '../../toegang/timing-steps';
+import { waitForStep } from '../../toegang/timing-steps';
 import { formatError } from './format-error';
 
 function answerFor(error: DriehoekError): { status: number; headers: [string, string][] } {
@@ -42,7 +42,7 @@ export const geweigerd: ErrorRequestHandler = async (error, _request, response, 
   const { message, extensions } = formatError({ message: '' }, refusal);
   const code = extensions?.code as Foutcode;
   if (code === 'NIET_AANGEMELD') response.set('www-authenticate', 'Bearer');
-  if (code === 'NIET_GEVONDEN') await sameMoment(response.locals.began);
+  if (code === 'NIET_GEVONDEN') await waitForStep(response.locals.began);
   if (code === 'TIJDELIJK_NIET_BESCHIKBAAR') response.set('retry-after', error instanceof TeDruk ? String(error.seconds) : '60');
   const limit = error instanceof LimietBereikt;
   if (limit) response.set('retry-after', String(error.seconds));

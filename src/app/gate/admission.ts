@@ -1,5 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import { type Crowd, TeDruk } from '../../toegang/concurrency';
+import { type Concurrency, TeDruk } from '../../toegang/concurrency';
 
 /** Whoever watches the service asks the first two also when it is busy; streams last, and are counted by themselves. */
 const ALWAYS = ['/healthz', '/readyz', '/graphql/stream'];
@@ -29,7 +29,7 @@ export class Admission {
   private room = MOST_IN_A_TURN;
   private turn: NodeJS.Timeout | undefined;
 
-  constructor(private readonly crowd: Crowd) {}
+  constructor(private readonly crowd: Concurrency) {}
 
   /** Hands what fits to `listener`. */
   admitted(listener: RequestListener): RequestListener {

@@ -1,6 +1,6 @@
 import { type DocumentNode, execute, getOperationAST, type OperationDefinitionNode, validate } from 'graphql';
-import type { Stel, Vragers } from '../../documenten/api-question';
-import type { Driehoek } from '../compose/compose';
+import type { Ask, AskAs } from '../../documenten/api-question';
+import type { Service } from '../compose/compose';
 import { costsOf } from './cost';
 import { contextVan } from './request-gate';
 
@@ -8,12 +8,12 @@ import { contextVan } from './request-gate';
  * Puts the questions behind files to the API itself: the same asker, row-level security, count of requests and of cost. What a file
  * holds is what its asker reads by GraphQL.
  */
-export function vragersVan(driehoek: Driehoek): Vragers {
+export function vragersVan(driehoek: Service): AskAs {
   const operations = new WeakMap<DocumentNode, OperationDefinitionNode>();
   const costOf = costsOf(driehoek.schema);
   return async (request) => {
     const context = await contextVan(driehoek, request);
-    const stel: Stel = async ({ document }, variables) => {
+    const stel: Ask = async ({ document }, variables) => {
       const operation = operations.get(document) ?? operationOf(driehoek, document);
       operations.set(document, operation);
       await driehoek.limits.countCost(context.asker, costOf({ document, operation, variables }));
@@ -27,7 +27,7 @@ export function vragersVan(driehoek: Driehoek): Vragers {
 }
 
 /** A question that stands in the code fits the schema, or that is a mistake of ours. */
-function operationOf({ schema }: Driehoek, document: DocumentNode): OperationDefinitionNode {
+function operationOf({ schema }: Service, document: DocumentNode): OperationDefinitionNode {
   const [mistake] = validate(schema, document);
   if (mistake) throw new Error(mistake.message);
   return getOperationAST(document) as OperationDefinitionNode;

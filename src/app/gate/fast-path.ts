@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type DocumentNode, getOperationAST } from 'graphql';
-import { Recent } from '../../platform/memory/lru';
+import { Lru } from '../../platform/memory/lru';
 import { release } from '../../platform/postgres/bytes-client';
 import type { Context } from '../../toegang/context';
-import type { Driehoek } from '../compose/compose';
+import type { Service } from '../compose/compose';
 import type { Admission } from './admission';
 import type { Charge } from './cost';
 import { answerAsText, bodyOf, type Pieces, type Question } from './raw-answers';
@@ -24,7 +24,7 @@ const UNUSUAL = ['origin', 'content-encoding', 'transfer-encoding', 'expect', 'u
 
 /** Documents that were found valid and answered, by their text. */
 export class PreparedQuestions {
-  private readonly documents = new Recent<DocumentNode>(MOST_QUESTIONS);
+  private readonly documents = new Lru<DocumentNode>(MOST_QUESTIONS);
 
   keep(query: string, document: DocumentNode): void {
     if (query.length <= LONGEST_QUESTION) this.documents.keep(query, document);
@@ -35,8 +35,8 @@ export class PreparedQuestions {
   }
 }
 
-interface Service {
-  driehoek: Driehoek;
+interface Serving {
+  driehoek: Service;
   admission: Admission;
   prepared: PreparedQuestions;
   charge: Charge;
@@ -56,7 +56,7 @@ const attempts = new WeakMap<IncomingMessage, Context>();
 export const attemptOf = (request: IncomingMessage): Context | undefined => attempts.get(request);
 
 /** Answers what was asked before; hands every other request to `usual` as it came. */
-export function preparedFirst(usual: RequestListener, service: Service): RequestListener {
+export function preparedFirst(usual: RequestListener, service: Serving): RequestListener {
   return (request, response) => {
     if (!isPlain(request)) return usual(request, response);
     const asker = service.driehoek.authentication.knownAsker(request.headersDistinct.authorization);
@@ -125,7 +125,7 @@ function questionIn(body: string): ({ query: string } & Question) | undefined {
 }
 
 /** The data as text; undefined when the usual way is to say what is the matter. */
-async function answer({ context, document, ...question }: Ready, { driehoek, charge }: Service, began: number) {
+async function answer({ context, document, ...question }: Ready, { driehoek, charge }: Serving, began: number) {
   const { asker } = context;
   const operation = getOperationAST(document, question.operationName);
   if (!operation) return undefined;
@@ -143,7 +143,7 @@ async function answer({ context, document, ...question }: Ready, { driehoek, cha
   }
 }
 
-function send(response: ServerResponse, json: Pieces, { headers }: Service): void {
+function send(response: ServerResponse, json: Pieces, { headers }: Serving): void {
   const body = bodyOf(json);
   const length = body.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
   response.writeHead(200, { ...headers, 'content-length': length });

@@ -1,10 +1,10 @@
 import type { Request, RequestHandler } from 'express';
 import type { Context } from '../../toegang/context';
-import type { Driehoek } from '../compose/compose';
+import type { Service } from '../compose/compose';
 import { attemptOf, sleutelVan } from './fast-path';
 
 /** Who asks, counted for one request. Throws NietAangemeld, TijdelijkNietBeschikbaar and LimietBereikt, before anything is looked at. */
-export async function contextVan({ authentication, limits, crowd, contextOf }: Driehoek, request: Request): Promise<Context> {
+export async function contextVan({ authentication, limits, crowd, contextOf }: Service, request: Request): Promise<Context> {
   const asker = await authentication.askerOf(request.headersDistinct.authorization, request.ip ?? '');
   request.res?.once('close', crowd.enterAs(asker));
   await limits.countRequest(asker);

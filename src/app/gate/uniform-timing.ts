@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from '../../toegang/context';
-import { sameMoment } from '../../toegang/timing-steps';
+import { waitForStep } from '../../toegang/timing-steps';
 import { Passed, type Pieces, textOf } from './raw-answers';
 
 /** An answer in which nothing was found is short, whatever was asked. */
@@ -27,7 +27,7 @@ const saysSo = ({ errors = [] }: FormattedExecutionResult) =>
 
 /** Waits for the fixed moment when this `data`, as text, says that nothing was found. `began` is by `performance.now()`. */
 export async function holdNothingFound(json: Pieces, began: number): Promise<void> {
-  if (Object.values(inText(json)).some(foundNothing)) await sameMoment(began);
+  if (Object.values(inText(json)).some(foundNothing)) await waitForStep(began);
 }
 
 /** Sends what says that nothing was found at a fixed moment, so that how long it took does not say why. */
@@ -38,7 +38,7 @@ export const nothingFound: ApolloServerPlugin<Context> = {
       willSendResponse: async ({ response: { body } }) => {
         if (body.kind !== 'single') return;
         const result = body.singleResult;
-        if (saysSo(result) || Object.values(dataOf(result)).some(foundNothing)) await sameMoment(began);
+        if (saysSo(result) || Object.values(dataOf(result)).some(foundNothing)) await waitForStep(began);
       },
     };
   },

@@ -10,14 +10,14 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import addressOf from 'proxy-addr';
-import { exportRoutes } from '../../documenten/export/routes';
-import { oriRoutes } from '../../documenten/ori/routes';
-import { documentRoutes } from '../../documenten/routes';
-import { importRoutes } from '../../importeren/routes';
+import { documentRoutes } from '../../documenten/document-routes';
+import { exportRoutes } from '../../documenten/export/export-routes';
+import { oriRoutes } from '../../documenten/ori/ori-routes';
+import { importRoutes } from '../../importeren/import-routes';
 import type { Config } from '../../platform/process/config';
 import { listen } from '../../platform/process/listen';
 import type { Context } from '../../toegang/context';
-import type { Driehoek } from '../compose/compose';
+import type { Service } from '../compose/compose';
 import { unreadable } from '../errors/dutch/request';
 import { formatError, unforeseen } from '../errors/format-error';
 import { geweigerd, overHttp } from '../errors/http-refusal';
@@ -72,7 +72,7 @@ function answerHeaders(): Record<string, string> {
 }
 
 /** Serves the API over HTTP. `port` 0 takes any free one. */
-export async function startServer(driehoek: Driehoek, config: Edges, bounds: StreamBounds = BOUNDS): Promise<RunningServer> {
+export async function startServer(driehoek: Service, config: Edges, bounds: StreamBounds = BOUNDS): Promise<RunningServer> {
   const charge = chargeOf(driehoek.schema, driehoek.limits);
   const prepared = new PreparedQuestions();
   const trusted = config.trustedDocuments ? trustOnly(await readTrusted(config.trustedDocuments)) : undefined;
@@ -90,8 +90,8 @@ export async function startServer(driehoek: Driehoek, config: Edges, bounds: Str
   const { port } = http.address() as { port: number };
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   webhooks.start();
-  driehoek.opruiming.start();
-  const ends = [ticks, streams, webhooks, driehoek.opruiming];
+  driehoek.cleanup.start();
+  const ends = [ticks, streams, webhooks, driehoek.cleanup];
   const endStreams = () => Promise.all([endSockets(), ...ends.map((each) => each.stop())]);
   return { url: `http://${host}:${port}/graphql`, stop: () => endStreams().then(() => stop(http, apollo)) };
 }
@@ -102,7 +102,7 @@ interface Answering {
   streams: Streams;
 }
 
-function application(driehoek: Driehoek, answering: Answering, config: Edges): Express {
+function application(driehoek: Service, answering: Answering, config: Edges): Express {
   const app = express();
   app.disable('x-powered-by');
   // A digest of every answer, for caches: no answer of the API may be cached, and a long one takes time to digest.
@@ -129,7 +129,7 @@ interface Parts {
   trusts: (query: string) => boolean;
 }
 
-async function startApollo({ schema }: Driehoek, { charge, prepared, trusted, trusts }: Parts): Promise<ApolloServer<Context>> {
+async function startApollo({ schema }: Service, { charge, prepared, trusted, trusts }: Parts): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
@@ -157,16 +157,16 @@ async function startApollo({ schema }: Driehoek, { charge, prepared, trusted, tr
   return apollo;
 }
 
-function graphqlRoute(app: Express, { apollo, trusted }: Answering, driehoek: Driehoek): void {
+function graphqlRoute(app: Express, { apollo, trusted }: Answering, driehoek: Service): void {
   const middleware = expressMiddleware(apollo, { context: ({ req }) => contextOf(driehoek, req, trusted) });
   app.use('/graphql', notKept, express.json({ limit: '100kb', strict: true }), middleware);
 }
 
-const whoAsks = ({ authentication }: Driehoek, { headersDistinct }: IncomingMessage, address = '') =>
+const whoAsks = ({ authentication }: Service, { headersDistinct }: IncomingMessage, address = '') =>
   authentication.askerOf(headersDistinct.authorization, address);
 
 /** Refuses before anything is parsed or run, introspection too: with 401 for who is not signed in. */
-async function contextOf(driehoek: Driehoek, request: Request, trusted: Trusted | undefined): Promise<Context> {
+async function contextOf(driehoek: Service, request: Request, trusted: Trusted | undefined): Promise<Context> {
   try {
     const context = await contextVan(driehoek, request);
     trusted?.check(request);

@@ -15,13 +15,13 @@ import {
   validate,
 } from 'graphql';
 import { type DriehoekError, NietAangemeld, NietToegestaan, OngeldigeInvoer } from '../../platform/input/errors';
-import { Tally } from '../../platform/memory/in-flight';
-import type { Ticks } from '../../platform/postgres/notifications';
+import { InFlight } from '../../platform/memory/in-flight';
+import type { Notifications } from '../../platform/postgres/notifications';
 import { type Asker, lifeOf } from '../../toegang/asker';
-import { keyOf, TeDruk } from '../../toegang/concurrency';
+import { concurrencyKey, TeDruk } from '../../toegang/concurrency';
 import type { Context, PageEnd } from '../../toegang/context';
 import { NOW } from '../../wijzigingen/wijziging.sql';
-import type { Driehoek } from '../compose/compose';
+import type { Service } from '../compose/compose';
 import { formatError } from '../errors/format-error';
 import type { Charge } from '../gate/cost';
 import { queryLimits } from '../gate/limits';
@@ -40,10 +40,10 @@ interface Stream {
   operation: OperationDefinitionNode;
   variables: Record<string, unknown>;
 }
-interface Service {
-  driehoek: Driehoek;
+interface Serving {
+  driehoek: Service;
   charge: Charge;
-  ticks: Ticks;
+  ticks: Notifications;
   /** Whether this document may be asked here. */
   trusts: (query: string) => boolean;
 }
@@ -61,12 +61,12 @@ const refusal = (error: DriehoekError) => new GraphQLError(error.message, { orig
 
 /** Streams of pages of the feed of changes: each page is asked for when the one before was taken, so nothing piles up for who reads slowly. */
 export class Streams {
-  private readonly open = new Tally();
+  private readonly open = new InFlight();
   private total = 0;
   private readonly stopping = new AbortController();
 
   constructor(
-    private readonly service: Service,
+    private readonly service: Serving,
     readonly bounds: StreamBounds,
   ) {}
 
@@ -167,7 +167,7 @@ export class Streams {
   }
 
   private enter(asker: Asker): (() => void) | undefined {
-    const key = keyOf(asker);
+    const key = concurrencyKey(asker);
     if (this.open.of(key) >= this.bounds.mostOfOne || this.total >= this.bounds.most) return undefined;
     const leave = this.open.enter(key);
     this.total += 1;

@@ -2,7 +2,7 @@ import { officierAsks } from './officier';
 import { chapter, DemoError, result, step } from './output';
 import { programPages } from './paging';
 import { officierRelates } from './samenhang';
-import { findService, type Service } from './service';
+import { type FoundService, findService } from './service';
 import { teamchefPlans } from './teamchef';
 
 async function tellStories(address: string): Promise<void> {
@@ -15,7 +15,7 @@ async function tellStories(address: string): Promise<void> {
 
 /** The command `demo`: the main job of each kind of user, on the running service or on one of its own. Returns the exit code. */
 async function demo(env: NodeJS.ProcessEnv): Promise<0 | 1> {
-  let service: Service | undefined;
+  let service: FoundService | undefined;
   try {
     chapter('Driehoek: wat de dienst voor u doet, stap voor stap');
     service = await findService(env);

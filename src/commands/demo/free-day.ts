@@ -1,8 +1,8 @@
-import { isoDag } from '../../documenten/tijd';
+import { isoDay } from '../../documenten/dates';
 import type { Api } from './api';
 import { UPCOMING } from './questions';
 
-export const DRIEHOEK = 'zuidwest-drenthe';
+export const DEMO_DRIEHOEK = 'zuidwest-drenthe';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The first working day after `from` without a meeting, so that the story can be told again, and beside what others planned. */
@@ -12,10 +12,10 @@ export async function freeDay(api: Api, from: number): Promise<Date> {
   const day = new Date(from + DAY_MS);
   day.setUTCHours(8, 0, 0, 0);
   for (let after: string | null = null, more = true; more; ) {
-    const { vergaderingen }: Page = await api.ask<Page>(UPCOMING, { code: DRIEHOEK, van: isoDag(day.toISOString()), after });
-    for (const { aanvang } of vergaderingen.nodes) taken.add(isoDag(aanvang));
+    const { vergaderingen }: Page = await api.ask<Page>(UPCOMING, { code: DEMO_DRIEHOEK, van: isoDay(day.toISOString()), after });
+    for (const { aanvang } of vergaderingen.nodes) taken.add(isoDay(aanvang));
     ({ hasNextPage: more, endCursor: after } = vergaderingen.pageInfo);
   }
-  while ([0, 6].includes(day.getUTCDay()) || taken.has(isoDag(day.toISOString()))) day.setTime(day.getTime() + DAY_MS);
+  while ([0, 6].includes(day.getUTCDay()) || taken.has(isoDay(day.toISOString()))) day.setTime(day.getTime() + DAY_MS);
   return day;
 }

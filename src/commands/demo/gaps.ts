@@ -1,6 +1,6 @@
-import { dagVan, isoDag } from '../../documenten/tijd';
+import { dayInWords, isoDay } from '../../documenten/dates';
 import type { Api } from './api';
-import { DRIEHOEK } from './free-day';
+import { DEMO_DRIEHOEK } from './free-day';
 import { expect, result, step } from './output';
 
 interface Link {
@@ -31,12 +31,12 @@ const SHOWN = 4;
 /** One cell of the overview: each link with its history. */
 export async function openCell(officier: Api, thema: { code: string; naam: string }): Promise<void> {
   step(`De officier opent een cel: de koppelingen van Zuidwest-Drenthe met "${thema.naam}", en hoe dat liep`);
-  const { koppelingen } = await officier.ask<{ koppelingen: Page<Link> }>(CELL, { code: DRIEHOEK, thema: thema.code });
+  const { koppelingen } = await officier.ask<{ koppelingen: Page<Link> }>(CELL, { code: DEMO_DRIEHOEK, thema: thema.code });
   expect(koppelingen.nodes.length > 0, 'in deze cel hoort een koppeling te staan.');
   for (const link of koppelingen.nodes) {
-    const until = link.geldigTotEnMet ? ` tot en met ${dagVan(link.geldigTotEnMet)}` : '';
+    const until = link.geldigTotEnMet ? ` tot en met ${dayInWords(link.geldigTotEnMet)}` : '';
     result(
-      `${link.prioriteit.titel}: ${link.aard}, sinds ${dagVan(link.geldigVan)}${until}, vastgelegd door ${link.vastgelegdDoor.naam}`,
+      `${link.prioriteit.titel}: ${link.aard}, sinds ${dayInWords(link.geldigVan)}${until}, vastgelegd door ${link.vastgelegdDoor.naam}`,
     );
     if (link.beeindigdOp) result(`    beëindigd: ${link.beeindigingToelichting}`);
   }
@@ -46,8 +46,8 @@ export async function openCell(officier: Api, thema: { code: string; naam: strin
 export async function gapToAgenda(officier: Api): Promise<void> {
   step('Waar is niets gedaan? De dienst noemt het bij de eerstvolgende agenda in voorbereiding, met de reden');
   const { vergaderingen } = await officier.ask<{ vergaderingen: Page<{ id: string; aanvang: string }> }>(NEXT, {
-    code: DRIEHOEK,
-    van: isoDag(new Date().toISOString()),
+    code: DEMO_DRIEHOEK,
+    van: isoDay(new Date().toISOString()),
   });
   const meeting = vergaderingen.nodes[0];
   expect(meeting !== undefined, 'er is geen agenda in voorbereiding.');
@@ -63,7 +63,7 @@ export async function gapToAgenda(officier: Api): Promise<void> {
     ...about,
   };
   const { punt } = await officier.ask<{ punt: { titel: string; volgnummer: number } }>(ADD, { input });
-  result(`Punt ${punt.volgnummer} op ${dagVan(meeting.aanvang)}: ${punt.titel}`);
+  result(`Punt ${punt.volgnummer} op ${dayInWords(meeting.aanvang)}: ${punt.titel}`);
   const { suggesties: left } = await officier.ask<{ suggesties: Gap[] }>(GAPS, { id: meeting.id });
   const same = ({ soort, thema, prioriteit }: Gap) =>
     soort === gap.soort && thema?.id === gap.thema?.id && prioriteit?.id === gap.prioriteit?.id;

@@ -1,6 +1,6 @@
-import { dagVan } from '../../documenten/tijd';
+import { dayInWords } from '../../documenten/dates';
 import { Api } from './api';
-import { DRIEHOEK } from './free-day';
+import { DEMO_DRIEHOEK } from './free-day';
 import { chapter, expect, notice, result, step } from './output';
 import { DISCUSSED, ELSEWHERE, THEMES } from './questions';
 
@@ -34,8 +34,10 @@ export async function officierAsks(address: string, meetingId: string): Promise<
   let seen = false;
   for (const { code, naam, acties } of driehoeken.nodes) {
     const last = await lastDiscussed(officier, code);
-    seen ||= code === DRIEHOEK && last.size > 0;
-    const when = fixed.map((thema) => `${thema}: ${last.has(thema) ? dagVan(last.get(thema) as string) : 'nog niet besproken'}`);
+    seen ||= code === DEMO_DRIEHOEK && last.size > 0;
+    const when = fixed.map(
+      (thema) => `${thema}: ${last.has(thema) ? dayInWords(last.get(thema) as string) : 'nog niet besproken'}`,
+    );
     result(`${naam}: ${[...when, `open acties: ${acties.totalCount}`].join('; ')}`);
     for (const { omschrijving } of acties.nodes.slice(0, SHOWN)) result(`    - ${omschrijving}`);
     if (acties.totalCount > SHOWN) result(`    - en nog ${acties.totalCount - SHOWN}`);
@@ -60,7 +62,7 @@ async function lastDiscussed(api: Api, code: string): Promise<Map<string, string
 async function anotherDistrict(address: string, meetingId: string): Promise<void> {
   step('De officier van justitie van district Groningen vraagt naar dezelfde vergadering in Drenthe');
   const other = await Api.as(address, 'ovj-groningen');
-  const { vergadering, driehoek, vergaderingen } = await other.ask<Elsewhere>(ELSEWHERE, { id: meetingId, code: DRIEHOEK });
+  const { vergadering, driehoek, vergaderingen } = await other.ask<Elsewhere>(ELSEWHERE, { id: meetingId, code: DEMO_DRIEHOEK });
   expect(
     vergadering === null && driehoek === null && vergaderingen.totalCount === 0,
     'een ander district kan deze vergadering zien.',

@@ -1,4 +1,4 @@
-export interface Item {
+export interface AgendaItem {
   id: string;
   volgnummer: number;
   soort: string;
@@ -18,7 +18,7 @@ export interface Meeting {
   versie: number;
   beleidsplan: { titel: string } | null;
   waarschuwingen: string[];
-  agendapunten: Item[];
+  agendapunten: AgendaItem[];
 }
 export interface Member {
   id: string;

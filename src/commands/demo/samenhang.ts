@@ -1,5 +1,5 @@
 import { Api } from './api';
-import { DRIEHOEK } from './free-day';
+import { DEMO_DRIEHOEK } from './free-day';
 import { gapToAgenda, openCell } from './gaps';
 import { chapter, expect, notice, result, step } from './output';
 
@@ -54,11 +54,11 @@ export async function officierRelates(address: string): Promise<void> {
 }
 
 async function setPriority(address: string, officier: Api): Promise<string> {
-  const teamchef = await Api.as(address, `teamchef-${DRIEHOEK}`);
+  const teamchef = await Api.as(address, `teamchef-${DEMO_DRIEHOEK}`);
   step('De teamchef stelt een lokale prioriteit voor; wie het aangaat, stemt ermee in');
-  const input = { driehoekCode: DRIEHOEK, titel: 'Weerbare ondernemers (voorbeeld)', geldigVan: '2026-01-01' };
+  const input = { driehoekCode: DEMO_DRIEHOEK, titel: 'Weerbare ondernemers (voorbeeld)', geldigVan: '2026-01-01' };
   let { prioriteit } = await teamchef.ask<Answer>(PROPOSE, { input });
-  const { driehoek } = await officier.ask<{ driehoek: { gemeenten: { code: string }[] } }>(PARTNERS, { code: DRIEHOEK });
+  const { driehoek } = await officier.ask<{ driehoek: { gemeenten: { code: string }[] } }>(PARTNERS, { code: DEMO_DRIEHOEK });
   const mayors = await Promise.all(driehoek.gemeenten.map(({ code }) => Api.as(address, `burgemeester-${code}`)));
   for (const partner of [teamchef, officier, ...mayors]) {
     expect(prioriteit.status === 'VOORGESTELD', 'de prioriteit is te vroeg vastgesteld.');
@@ -79,5 +79,5 @@ async function showMatrix(officier: Api): Promise<{ opDatum: string; row: Row | 
       `${driehoek.naam}: ${aantalPrioriteiten} prioriteiten, ${nietBeoordeeld} nog niet beoordeeld; ${links.join(', ') || 'geen koppelingen'}`,
     );
   }
-  return { opDatum: samenhang.opDatum, row: samenhang.rijen.find(({ driehoek }) => driehoek.code === DRIEHOEK) };
+  return { opDatum: samenhang.opDatum, row: samenhang.rijen.find(({ driehoek }) => driehoek.code === DEMO_DRIEHOEK) };
 }

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { DemoError, result, step } from './output';
 
 /** A service to talk to; `stop` ends only one that the demonstration started itself. */
-export interface Service {
+export interface FoundService {
   address: string;
   stop(): Promise<void>;
 }
@@ -19,7 +19,7 @@ const MOST_START_MS = 120_000;
 const NOT_OURS = ['DATABASE_URL', 'DATABASE_API_URL', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'NODE_ENV'];
 
 /** The service that runs on the address, or one that is started for this demonstration. Throws DemoError when there is none. */
-export async function findService(env: NodeJS.ProcessEnv): Promise<Service> {
+export async function findService(env: NodeJS.ProcessEnv): Promise<FoundService> {
   const address = addressFrom(env);
   step(`De dienst zoeken op ${address}`);
   const found = await answers(address);
@@ -52,7 +52,7 @@ async function answers(address: string): Promise<'driehoek' | 'anders' | 'niets'
   return body?.status === 'ok' ? 'driehoek' : 'anders';
 }
 
-async function startService(env: NodeJS.ProcessEnv): Promise<Service> {
+async function startService(env: NodeJS.ProcessEnv): Promise<FoundService> {
   const dataDir = await mkdtemp(join(tmpdir(), 'driehoek-demo-'));
   const settings = Object.entries(env).filter(([name]) => !NOT_OURS.includes(name));
   const child = spawn(process.execPath, [MAIN], {

@@ -1,15 +1,15 @@
-import { dagVan, isoDag, uurVan } from '../../documenten/tijd';
+import { dayInWords, hourInWords, isoDay } from '../../documenten/dates';
 import { Api } from './api';
-import { followDecision } from './besluit';
-import { DRIEHOEK, freeDay } from './free-day';
+import { followDecision } from './decision';
+import { DEMO_DRIEHOEK, freeDay } from './free-day';
 import { chapter, expect, notice, result, step } from './output';
 import {
   ACT,
   ADD,
+  type AgendaItem,
   CLOSE,
   DECIDE,
   HOLD,
-  type Item,
   MEETING,
   MEMBERS,
   type Meeting,
@@ -36,12 +36,12 @@ interface Story {
 /** A meeting from planning to closing, and the next one. Returns the id of the closed meeting. */
 export async function teamchefPlans(address: string): Promise<string> {
   chapter('1. De teamchef van Zuidwest-Drenthe plant een vergadering');
-  const teamchef = await Api.as(address, `teamchef-${DRIEHOEK}`);
-  const secretaris = await Api.as(address, `secretaris-${DRIEHOEK}`);
+  const teamchef = await Api.as(address, `teamchef-${DEMO_DRIEHOEK}`);
+  const secretaris = await Api.as(address, `secretaris-${DEMO_DRIEHOEK}`);
   step('De teamchef plant de vergadering, voor vandaag; de agenda staat meteen klaar');
   // Of today, since the story goes on to hold it.
   const meeting = await plan(teamchef, new Date(Date.now() - (Date.now() % MINUTE_MS)));
-  const about = { code: DRIEHOEK, dag: isoDag(meeting.aanvang) };
+  const about = { code: DEMO_DRIEHOEK, dag: isoDay(meeting.aanvang) };
   const { driehoek } = await teamchef.ask<{ driehoek: { naam: string; leden: Member[] } }>(MEMBERS, about);
   const story = { teamchef, secretaris, members: driehoek.leden, meeting };
   await prepare(story);
@@ -58,14 +58,14 @@ export async function teamchefPlans(address: string): Promise<string> {
 async function plan(api: Api, aanvang: Date): Promise<Meeting> {
   const einde = new Date(aanvang.getTime() + 90 * 60 * 1000);
   const input = {
-    driehoekCode: DRIEHOEK,
+    driehoekCode: DEMO_DRIEHOEK,
     aanvang: aanvang.toISOString(),
     einde: einde.toISOString(),
     locatie: 'Gemeentehuis Hoogeveen',
   };
   const { vergaderingPlannen: meeting } = await api.ask<{ vergaderingPlannen: Meeting }>(PLAN, { input });
   result(
-    `Gepland: ${dagVan(meeting.aanvang)}, ${uurVan(meeting.aanvang)}, onder het ${meeting.beleidsplan?.titel ?? '(geen regionaal beleidsplan in werking)'}`,
+    `Gepland: ${dayInWords(meeting.aanvang)}, ${hourInWords(meeting.aanvang)}, onder het ${meeting.beleidsplan?.titel ?? '(geen regionaal beleidsplan in werking)'}`,
   );
   showAgenda(meeting);
   return meeting;
@@ -76,12 +76,12 @@ function showAgenda({ agendapunten }: Meeting): void {
     const marks = [
       item.vast && 'vast bespreekpunt',
       item.nagekomen && 'nagekomen',
-      item.aangehoudenVan && `aangehouden op ${dagVan(item.aangehoudenVan.vergadering.aanvang)}`,
+      item.aangehoudenVan && `aangehouden op ${dayInWords(item.aangehoudenVan.vergadering.aanvang)}`,
     ];
     const shown = marks.filter(Boolean).map((mark) => ` [${mark}]`);
     result(`${String(item.volgnummer).padStart(2)}. ${item.titel}${shown.join('')}`);
     for (const actie of item.openstaandeActies.slice(0, SHOWN))
-      result(`      open actie: ${actie.omschrijving}${actie.uiterlijk ? ` (uiterlijk ${dagVan(actie.uiterlijk)})` : ''}`);
+      result(`      open actie: ${actie.omschrijving}${actie.uiterlijk ? ` (uiterlijk ${dayInWords(actie.uiterlijk)})` : ''}`);
     if (item.openstaandeActies.length > SHOWN) result(`      en nog ${item.openstaandeActies.length - SHOWN} open acties`);
   }
 }
@@ -108,8 +108,8 @@ async function prepare({ teamchef, secretaris, meeting }: Story): Promise<void> 
   showAgenda(await current(secretaris, meeting));
 }
 
-async function add(api: Api, meeting: Meeting, titel: string): Promise<Item> {
-  const { agendapuntToevoegen } = await api.ask<{ agendapuntToevoegen: Item }>(ADD, {
+async function add(api: Api, meeting: Meeting, titel: string): Promise<AgendaItem> {
+  const { agendapuntToevoegen } = await api.ask<{ agendapuntToevoegen: AgendaItem }>(ADD, {
     input: { vergaderingId: meeting.id, titel, duurMinuten: 15 },
   });
   return agendapuntToevoegen;
@@ -148,7 +148,7 @@ async function record({ secretaris, meeting }: Story): Promise<void> {
 
 async function agree({ secretaris, members, meeting }: Story): Promise<string> {
   const { agendapunten } = await current(secretaris, meeting);
-  const fixed = agendapunten.find((item) => item.vast) as Item;
+  const fixed = agendapunten.find((item) => item.vast) as AgendaItem;
   const byRole = (...roles: string[]) => members.filter(({ rol }) => roles.includes(rol)).map(({ id }) => id);
   step('Een besluit en een actie');
   const besluit = {
@@ -171,7 +171,7 @@ async function agree({ secretaris, members, meeting }: Story): Promise<string> {
     uiterlijk,
   };
   await secretaris.ask(ACT, { input: actie });
-  result(`Actie voor de teamchef: ${actie.omschrijving} (uiterlijk ${dagVan(uiterlijk)})`);
+  result(`Actie voor de teamchef: ${actie.omschrijving} (uiterlijk ${dayInWords(uiterlijk)})`);
   return besluitVastleggen.id;
 }
 

@@ -1,5 +1,5 @@
-import { klok } from '../tijd';
-import type { Kolom, Rijen, Tabelvorm } from './tabel';
+import { isoClock } from '../dates';
+import type { TableColumn, TableFormat, TableRows } from './table';
 
 // As Excel with Dutch settings opens it: UTF-8 with a byte order mark, semicolons, CRLF.
 
@@ -10,22 +10,22 @@ const BOM = '\ufeff';
  */
 const FORMULA = /^'*(?:[\s\u00a0]*[=+\-@＝＋－＠]|[\t\r\n])/;
 
-function cell<Rij>({ soort, waarde }: Kolom<Rij>, row: Rij): string {
-  const value = waarde(row);
+function cell<Rij>({ soort, value: read }: TableColumn<Rij>, row: Rij): string {
+  const value = read(row);
   if (value === null || value === undefined) return '';
   if (soort === 'getal') return String(value);
-  return quoted(soort === 'tijdstip' ? klok(String(value)) : harmless(String(value)));
+  return quoted(soort === 'tijdstip' ? isoClock(String(value)) : harmless(String(value)));
 }
 
 /** An apostrophe in front makes it text for a spreadsheet, and shows it to a program that reads the file. */
 const harmless = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
 /** What was written here, read back as it was. */
-export const apostrofEraf = (cell: string) => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
+export const withoutApostrophe = (cell: string) => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
 /** Also where another program would see a separator, so that one that guesses it is not misled. */
 const quoted = (text: string) => (/[";,\t\r\n]/.test(text) ? `"${text.replace(/"/g, '""').replace(/\r\n?/g, '\n')}"` : text);
 
-async function* write<Rij>(columns: readonly Kolom<Rij>[], batches: Rijen<Rij>): AsyncGenerator<Buffer, void, void> {
-  let text = `${BOM}${columns.map(({ kop }) => quoted(kop)).join(';')}\r\n`;
+async function* write<Rij>(columns: readonly TableColumn<Rij>[], batches: TableRows<Rij>): AsyncGenerator<Buffer, void, void> {
+  let text = `${BOM}${columns.map(({ heading }) => quoted(heading)).join(';')}\r\n`;
   for await (const rows of batches) {
     text += rows.map((row) => `${columns.map((column) => cell(column, row)).join(';')}\r\n`).join('');
     if (text) yield Buffer.from(text);
@@ -34,4 +34,4 @@ async function* write<Rij>(columns: readonly Kolom<Rij>[], batches: Rijen<Rij>):
   if (text) yield Buffer.from(text);
 }
 
-export const csv: Tabelvorm = { type: 'text/csv; charset=utf-8; header=present', schrijf: write };
+export const csv: TableFormat = { type: 'text/csv; charset=utf-8; header=present', write };

@@ -1,9 +1,9 @@
 import { Zip, ZipDeflate } from 'fflate';
-import { klok } from '../tijd';
-import { alsTekst } from '../vorm/xml-escape';
-import { ZIP_DAG } from '../vorm/zip';
-import type { Kolom, Rijen, Tabelvorm } from './tabel';
-import { START, VASTE_DELEN } from './xlsx-delen';
+import { isoClock } from '../dates';
+import { escapeXml } from '../formats/xml-escape';
+import { ZIP_DAY } from '../formats/zip';
+import type { TableColumn, TableFormat, TableRows } from './table';
+import { FIXED_PARTS, START } from './xlsx-parts';
 
 // SpreadsheetML (ECMA-376 part 1), a row at a time: libraries for it keep the whole sheet in memory, or are no longer looked after.
 
@@ -20,18 +20,18 @@ const STYLE = { tekst: 0, getal: 0, kop: 1, dag: 2, tijdstip: 3 } as const;
 const literal = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 const shortened = (text: string) => (text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text);
 const textCell = (at: string, text: string, style: number) =>
-  `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${alsTekst(literal(shortened(text)))}</t></is></c>`;
+  `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(literal(shortened(text)))}</t></is></c>`;
 
 /** A text is a text and never a formula; a day is a day, so that it sorts and filters as one. */
-function cell<Rij>({ soort, waarde }: Kolom<Rij>, row: Rij, at: string): string {
-  const value = waarde(row);
+function cell<Rij>({ soort, value: read }: TableColumn<Rij>, row: Rij, at: string): string {
+  const value = read(row);
   if (value === null || value === undefined || value === '') return '';
   if (soort === 'tekst') return textCell(at, String(value), STYLE.tekst);
   return `<c r="${at}" s="${STYLE[soort]}"><v>${soort === 'getal' ? Number(value) : serial(soort, String(value))}</v></c>`;
 }
 
 function serial(soort: 'dag' | 'tijdstip', value: string): number {
-  const clock = soort === 'dag' ? value : klok(value).replace(' ', 'T');
+  const clock = soort === 'dag' ? value : isoClock(value).replace(' ', 'T');
   return (Date.parse(soort === 'dag' ? clock : `${clock}Z`) - DAY_0) / DAY_MS;
 }
 
@@ -39,16 +39,16 @@ function serial(soort: 'dag' | 'tijdstip', value: string): number {
 const letter = (place: number) => String.fromCharCode(65 + place);
 const line = (nr: number, cells: string[]) => `<row r="${nr}">${cells.join('')}</row>`;
 
-function opening<Rij>(columns: readonly Kolom<Rij>[]): string {
+function opening<Rij>(columns: readonly TableColumn<Rij>[]): string {
   const widths = columns.map(
-    ({ breedte }, place) => `<col min="${place + 1}" max="${place + 1}" width="${breedte}" customWidth="1"/>`,
+    ({ width }, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`,
   );
-  const names = columns.map(({ kop }, place) => textCell(`${letter(place)}1`, kop, STYLE.kop));
+  const names = columns.map(({ heading }, place) => textCell(`${letter(place)}1`, heading, STYLE.kop));
   return `${START}<cols>${widths.join('')}</cols><sheetData>${line(1, names)}`;
 }
 
 /** The first piece comes with the first rows, so that a refusal comes before it. */
-async function* sheet<Rij>(columns: readonly Kolom<Rij>[], batches: Rijen<Rij>): AsyncGenerator<string, void, void> {
+async function* sheet<Rij>(columns: readonly TableColumn<Rij>[], batches: TableRows<Rij>): AsyncGenerator<string, void, void> {
   let text = opening(columns);
   let count = 1;
   for await (const rows of batches) {
@@ -66,7 +66,7 @@ async function* sheet<Rij>(columns: readonly Kolom<Rij>[], batches: Rijen<Rij>):
   yield `${text}</sheetData><autoFilter ref="A1:${letter(columns.length - 1)}${count}"/></worksheet>`;
 }
 
-async function* write<Rij>(columns: readonly Kolom<Rij>[], batches: Rijen<Rij>): AsyncGenerator<Buffer, void, void> {
+async function* write<Rij>(columns: readonly TableColumn<Rij>[], batches: TableRows<Rij>): AsyncGenerator<Buffer, void, void> {
   let made: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
@@ -78,11 +78,11 @@ async function* write<Rij>(columns: readonly Kolom<Rij>[], batches: Rijen<Rij>):
     return chunk;
   };
   const part = (path: string) => {
-    const file = Object.assign(new ZipDeflate(path), { mtime: ZIP_DAG });
+    const file = Object.assign(new ZipDeflate(path), { mtime: ZIP_DAY });
     zip.add(file);
     return file;
   };
-  for (const [path, text] of Object.entries(VASTE_DELEN)) part(path).push(Buffer.from(text), true);
+  for (const [path, text] of Object.entries(FIXED_PARTS)) part(path).push(Buffer.from(text), true);
   const file = part('xl/worksheets/sheet1.xml');
   for await (const text of sheet(columns, batches)) {
     file.push(Buffer.from(text));
@@ -93,4 +93,4 @@ async function* write<Rij>(columns: readonly Kolom<Rij>[], batches: Rijen<Rij>):
   yield taken();
 }
 
-export const xlsx: Tabelvorm = { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', schrijf: write };
+export const xlsx: TableFormat = { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write };

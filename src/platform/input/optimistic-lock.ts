@@ -1,7 +1,7 @@
 import { Conflict } from './errors';
 
 /** What an input or argument says that may leave the version out. */
-export const GEZIEN =
+export const SEEN_VERSIE =
   'De versie die u zag; is er een nieuwere, dan volgt CONFLICT en verandert er niets. Zonder versie geldt uw wijziging hoe dan ook.';
 
 /**

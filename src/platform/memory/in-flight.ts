@@ -1,5 +1,5 @@
 /** Counts, by a key, what goes on at the same time. */
-export class Tally {
+export class InFlight {
   private readonly counts = new Map<string, number>();
 
   /** How many go on now. */

@@ -1,5 +1,5 @@
 /** Keeps what was used last, by its key: of more than `most`, those not used for longest go first. */
-export class Recent<V> {
+export class Lru<V> {
   private readonly kept = new Map<string, V>();
 
   constructor(private readonly most: number) {}

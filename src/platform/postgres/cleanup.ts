@@ -18,7 +18,7 @@ interface Pauses {
  * Removes what is no longer kept, now and then and a few at a time, so that nobody waits for it. Every instance may do so: the database lets each row be
  * removed by one. Keeps no process alive.
  */
-export class Opruiming {
+export class Cleanup {
   private timer: NodeJS.Timeout | undefined;
   private busy: Promise<void> = Promise.resolve();
   private stopped = false;

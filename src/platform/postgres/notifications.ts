@@ -9,7 +9,7 @@ const PAUSES_MS = [500, 2000, 10_000];
  * Tells when something may have happened: when PostgreSQL says so on a channel, when the connection for that came back, and now and then without
  * any word. A tick that is missed only makes the next one later; what happened, one has to look up.
  */
-export class Ticks {
+export class Notifications {
   private readonly waiting = new Set<() => void>();
   private client: Client | undefined;
   private stopped = false;

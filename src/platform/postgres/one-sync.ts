@@ -2,13 +2,13 @@ import { type PoolClient, Query } from 'pg';
 import type { Wire } from './bytes-client';
 
 /** A statement. With a name PostgreSQL prepares it once a connection. */
-export interface Statement {
+export interface SentStatement {
   name?: string | undefined;
   text: string;
   values: unknown[];
 }
 
-interface Sent extends Statement {
+interface Sent extends SentStatement {
   callback?: (error: Error) => void;
   prepare(wire: Wire): void;
 }
@@ -22,7 +22,7 @@ const prepared = new WeakMap<PoolClient, Set<string>>();
 /** Whether a connection has prepared so much that a new one serves better. */
 export const isFull = (client: PoolClient): boolean => (prepared.get(client)?.size ?? 0) >= MOST_PREPARED;
 
-function remember(client: PoolClient, statements: Statement[]): void {
+function remember(client: PoolClient, statements: SentStatement[]): void {
   const names = prepared.get(client) ?? new Set<string>();
   prepared.set(client, names);
   for (const { name } of statements) if (name) names.add(name);
@@ -33,12 +33,12 @@ function remember(client: PoolClient, statements: Statement[]): void {
  * them for one transaction, so no `begin` and `commit` travel, and pg wakes up once for the answer. The connection is a BytesClient. Returns of each the
  * first column of its first row, in the bytes that PostgreSQL sent; rejects with the first refusal, after which none of them has happened.
  */
-export function together(client: PoolClient, statements: Statement[]): Promise<Column[]> {
+export function inOneSync(client: PoolClient, statements: SentStatement[]): Promise<Column[]> {
   remember(client, statements);
-  return new Promise((resolve, reject) => client.query(new Together(statements, resolve, reject)));
+  return new Promise((resolve, reject) => client.query(new OneSync(statements, resolve, reject)));
 }
 
-class Together extends Query {
+class OneSync extends Query {
   /** pg keeps by the name of the query being answered what it knows of a statement: that of the one whose turn it is. */
   declare name: string;
   declare text: string;
@@ -48,7 +48,7 @@ class Together extends Query {
   private unsendable?: Error;
 
   constructor(
-    statements: Statement[],
+    statements: SentStatement[],
     private readonly resolve: (answers: Column[]) => void,
     private readonly reject: (error: Error) => void,
   ) {

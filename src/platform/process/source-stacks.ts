@@ -8,7 +8,7 @@ const PLACE = /((?:[A-Za-z]:)?[\\/][^():]+\.js):(\d+):(\d+)/g;
  * A stack as it would be in the sources that were compiled; a place without a map stays as it is. The maps are read when there is something
  * to tell, and let go: `--enable-source-maps` reads all of them at the start and keeps them, a quarter of the heap of the service.
  */
-export function inSources(stack: string): string {
+export function withSourcePlaces(stack: string): string {
   const maps = new Map<string, SourceMap | undefined>();
   return stack.replace(PLACE, (place, file: string, line: string, column: string) => {
     if (!maps.has(file)) maps.set(file, mapOf(file));

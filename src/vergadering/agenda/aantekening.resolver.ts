@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { FromSql } from '../../lezen/mapping';
-import { GEZIEN } from '../../platform/input/optimistic-lock';
+import { SEEN_VERSIE } from '../../platform/input/optimistic-lock';
 import type { Context } from '../../toegang/context';
-import { schrijfAantekening } from './aantekening.service';
+import { aantekeningSchrijven } from './aantekening.service';
 import { Agendapunt } from './agendapunt.type';
 
 /** What one partner notes beside an item, for nobody else. */
@@ -36,11 +36,11 @@ export class AantekeningResolver {
     @Arg('agendapuntId', () => ID, { description: 'Het id van het agendapunt.' }) id: string,
     @Arg('tekst', () => String, { nullable: true, description: 'De aantekening, ten hoogste 20.000 tekens; null wist haar.' })
     tekst: string | null | undefined,
-    @Arg('versie', () => Int, { nullable: true, description: `${GEZIEN} Was er nog niets, dan is dat 0.` })
+    @Arg('versie', () => Int, { nullable: true, description: `${SEEN_VERSIE} Was er nog niets, dan is dat 0.` })
     versie: number | null | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return ctx.write(info, (tx) => schrijfAantekening(tx, id, tekst ?? null, versie));
+    return ctx.write(info, (tx) => aantekeningSchrijven(tx, id, tekst ?? null, versie));
   }
 }

@@ -2,7 +2,7 @@ import { checkId } from '../../lezen/parameters';
 import { NietGevonden } from '../../platform/input/errors';
 import { checkVersie } from '../../platform/input/optimistic-lock';
 import { checkText } from '../../platform/input/text-rules';
-import { lidVan } from '../../toegang/bevoegdheden';
+import { lidOf } from '../../toegang/bevoegdheden';
 import type { Transaction } from '../../toegang/db';
 import { AgendapuntEntity } from './agendapunt.entity';
 
@@ -14,7 +14,7 @@ const BEGIN = `insert into aantekening (driehoek_id, agendapunt_id, rol, gemeent
 const LOCK = 'select versie from aantekening where agendapunt_id = $1 for no key update';
 
 /** Writes the note of the asker's partner at an item, or clears it. Returns the item's id. */
-export async function schrijfAantekening(
+export async function aantekeningSchrijven(
   tx: Transaction,
   id: string,
   tekst: string | null,
@@ -23,7 +23,7 @@ export async function schrijfAantekening(
   if (tekst !== null) checkText('tekst', tekst);
   const punt = await tx.findOneBy(AgendapuntEntity, { id: checkId(id) });
   if (!punt) throw new NietGevonden('Dit agendapunt bestaat niet of is niet voor u te zien.');
-  const lid = lidVan(tx, punt.driehoekId);
+  const lid = lidOf(tx, punt.driehoekId);
   await tx.query(BEGIN, [punt.id, punt.driehoekId, lid.id]);
   const [own] = await tx.query(LOCK, [punt.id]);
   checkVersie(own.versie, versie);

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { OptionalIds } from '../../platform/input/input-rules';
 import { OptionalText, Title } from '../../platform/input/text-rules';
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
-import { DUUR, Duration } from '../basis/input-rules';
+import { DUUR_TEXT, Duration } from '../basis/input-rules';
 
 /** What an item that is not on an agenda yet says of itself; each input that has it adds a name of its own. */
 @InputType()
@@ -15,7 +15,7 @@ export class PuntInput {
   @OptionalText()
   toelichting?: string | null;
 
-  @Field(() => Int, { nullable: true, description: DUUR })
+  @Field(() => Int, { nullable: true, description: DUUR_TEXT })
   @Duration()
   duurMinuten?: number | null;
 

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { Id, OptionalIds } from '../../platform/input/input-rules';
 import { OptionalText, Title } from '../../platform/input/text-rules';
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
-import { DUUR, Duration, VERSIE } from '../basis/input-rules';
+import { DUUR_TEXT, Duration, VERSIE_TEXT } from '../basis/input-rules';
 import { AgendapuntSoort, Uitkomst } from './agendapunt.enum';
 import { PuntMetOnderwerpenInput } from './agendapunt-velden.input';
 
@@ -40,7 +40,7 @@ export class AgendapuntWijzigenInput {
   @Id()
   id: string;
 
-  @Field(() => Int, { description: VERSIE })
+  @Field(() => Int, { description: VERSIE_TEXT })
   versie: number;
 
   @Field(() => String, {
@@ -79,7 +79,7 @@ export class AgendapuntWijzigenInput {
   })
   vertrouwelijkheid?: Vertrouwelijkheid | null;
 
-  @Field(() => Int, { nullable: true, description: `${DUUR} Null wist haar.` })
+  @Field(() => Int, { nullable: true, description: `${DUUR_TEXT} Null wist haar.` })
   @Duration()
   duurMinuten?: number | null;
 }
@@ -90,7 +90,7 @@ export class UitkomstVastleggenInput {
   @Id()
   agendapuntId: string;
 
-  @Field(() => Int, { description: VERSIE })
+  @Field(() => Int, { description: VERSIE_TEXT })
   versie: number;
 
   @Field(() => Uitkomst, { description: 'De uitkomst; een vast bespreekpunt is BESPROKEN of, met een reden, AANGEHOUDEN.' })

@@ -5,7 +5,7 @@ import { Agendapunt } from './agendapunt.type';
 export const AgendapuntConnection = connectionOf('Agendapunt', () => Agendapunt);
 
 /** Oldest meeting first. */
-export const oudsteEerst: OrderPart[] = [
+export const OLDEST_MEETING_FIRST: OrderPart[] = [
   { sql: (a) => `(select v.aanvang from vergadering v where v.id = ${a}.vergadering_id)`, type: 'timestamptz' },
   { sql: (a) => `${a}.id`, type: 'uuid' },
 ];

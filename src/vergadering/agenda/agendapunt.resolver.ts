@@ -6,7 +6,7 @@ import { LokalePrioriteit } from '../../prioriteit/prioriteit.type';
 import type { Context } from '../../toegang/context';
 import { Vergadering } from '../basis/vergadering.type';
 import { AgendapuntToevoegenInput, AgendapuntWijzigenInput, UitkomstVastleggenInput } from './agendapunt.input';
-import { AgendapuntConnection, oudsteEerst } from './agendapunt.lists';
+import { AgendapuntConnection, OLDEST_MEETING_FIRST } from './agendapunt.lists';
 import type { AgendapuntService } from './agendapunt.service';
 import { Agendapunt } from './agendapunt.type';
 
@@ -101,7 +101,7 @@ export class PrioriteitAgendapuntenResolver {
   })
   @ToPage({
     where: (a, p) => `${a}.id in (select x.agendapunt_id from agendapunt_prioriteit x where x.prioriteit_id = ${p}.id)`,
-    orderBy: oudsteEerst,
+    orderBy: OLDEST_MEETING_FIRST,
   })
   agendapunten(@Args(() => PageArgs) _page: PageArgs): unknown {
     return undefined;

@@ -38,20 +38,20 @@ export class AgendapuntService {
     const { titel, toelichting = null, duurMinuten = null } = input;
     const vertrouwelijkheid = input.vertrouwelijkheid ?? Vertrouwelijkheid.VERTROUWELIJK;
     const about = { themaIds, prioriteitIds, verwijstNaarIds };
-    const item = { soort, titel, toelichting, duurMinuten, vertrouwelijkheid, indienerId: tx.wie.id, ...about };
+    const item = { soort, titel, toelichting, duurMinuten, vertrouwelijkheid, indienerId: tx.identity.id, ...about };
     const [id] = await insertItems(tx, v, place, [item]);
     return id as string;
   }
 
   /** Several at once, one after another before the end, of which what they name was seen to be there. Returns their ids. */
-  async voegToe(tx: Transaction, vergaderingId: string, items: NewItem[]): Promise<string[]> {
+  async addAll(tx: Transaction, vergaderingId: string, items: NewItem[]): Promise<string[]> {
     const v = await lockVergadering(tx, vergaderingId);
     checkStatus('agendapuntToevoegen', v.status);
     checkNotFixed(
       items.some(({ soort }) => soort === AgendapuntSoort.VAST_BESPREEKPUNT),
       FIXED_COMES_BY_ITSELF,
     );
-    const own = items.map((item) => ({ ...item, indienerId: tx.wie.id }));
+    const own = items.map((item) => ({ ...item, indienerId: tx.identity.id }));
     return insertItems(tx, v, await placeBeforeEnd(tx, v.id), own);
   }
 

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Resolver } from 'type-gra
 import { Driehoek } from '../../driehoek/driehoek.type';
 import { FromSql, ToMany } from '../../lezen/mapping';
 import { OngeldigeInvoer } from '../../platform/input/errors';
-import { GEZIEN } from '../../platform/input/optimistic-lock';
+import { SEEN_VERSIE } from '../../platform/input/optimistic-lock';
 import type { Context } from '../../toegang/context';
 import { agendasjabloonVastleggen } from './sjabloon.service';
 import { Sjabloonpunt, SjabloonpuntInput } from './sjabloon.type';
@@ -38,7 +38,7 @@ export class SjabloonResolver {
     @Arg('driehoekCode', () => String, { description: 'De code van de driehoek.' }) code: string,
     @Arg('punten', () => [SjabloonpuntInput], { description: `De punten, op volgorde; ten hoogste ${MOST}.` })
     punten: SjabloonpuntInput[],
-    @Arg('versie', () => Int, { nullable: true, description: `${GEZIEN} Was er nog niets, dan is dat 0.` })
+    @Arg('versie', () => Int, { nullable: true, description: `${SEEN_VERSIE} Was er nog niets, dan is dat 0.` })
     versie: number | null | undefined,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,

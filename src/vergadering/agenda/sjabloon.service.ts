@@ -1,4 +1,4 @@
-import { driehoekOfMember } from '../../driehoek/leden';
+import { driehoekOfMember } from '../../driehoek/lid.find';
 import { checkVersie } from '../../platform/input/optimistic-lock';
 import type { Transaction } from '../../toegang/db';
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
@@ -33,6 +33,6 @@ export async function agendasjabloonVastleggen(
 export async function copySjabloon(tx: Transaction, v: VergaderingEntity): Promise<void> {
   const punten: Omit<NewItem, 'soort'>[] = await tx.query(SELECT, [v.driehoekId]);
   if (punten.length === 0) return;
-  const items = punten.map((punt) => ({ ...punt, soort: AgendapuntSoort.BESPREEKPUNT, indienerId: tx.wie.id }) as NewItem);
+  const items = punten.map((punt) => ({ ...punt, soort: AgendapuntSoort.BESPREEKPUNT, indienerId: tx.identity.id }) as NewItem);
   await insertItems(tx, v, await placeBeforeEnd(tx, v.id), items);
 }

@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { FromColumn, FromTable } from '../../lezen/mapping';
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
-import { DUUR } from '../basis/input-rules';
+import { DUUR_TEXT } from '../basis/input-rules';
 import { PuntInput } from './agendapunt-velden.input';
 
 @ObjectType({
@@ -22,7 +22,7 @@ export class Sjabloonpunt {
   @FromColumn()
   toelichting: string | null;
 
-  @Field(() => Int, { nullable: true, description: DUUR })
+  @Field(() => Int, { nullable: true, description: DUUR_TEXT })
   @FromColumn()
   duurMinuten: number | null;
 

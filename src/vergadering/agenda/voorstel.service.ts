@@ -1,8 +1,8 @@
-import { driehoekOfMember } from '../../driehoek/leden';
+import { driehoekOfMember } from '../../driehoek/lid.find';
 import { checkId } from '../../lezen/parameters';
 import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../../platform/input/errors';
 import { checkText } from '../../platform/input/text-rules';
-import { lidVan } from '../../toegang/bevoegdheden';
+import { lidOf } from '../../toegang/bevoegdheden';
 import type { Transaction } from '../../toegang/db';
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
 import { lockVergadering } from '../basis/vergadering.find';
@@ -40,7 +40,7 @@ export class VoorstelService {
     const level = input.vertrouwelijkheid ?? Vertrouwelijkheid.VERTROUWELIJK;
     const themaIds = await checkThemas(tx, driehoekId, input.themaIds ?? []);
     const prioriteitIds = await checkPrioriteiten(tx, driehoekId, input.prioriteitIds ?? []);
-    const [{ id }] = await tx.query(INSERT, [driehoekId, titel, toelichting, duurMinuten, level, tx.wie.id]);
+    const [{ id }] = await tx.query(INSERT, [driehoekId, titel, toelichting, duurMinuten, level, tx.identity.id]);
     await link(tx, 'agendavoorstel_thema', { id, driehoekId }, themaIds);
     await link(tx, 'agendavoorstel_prioriteit', { id, driehoekId }, prioriteitIds);
     return id;
@@ -77,7 +77,7 @@ export class VoorstelService {
   private async findOpen(tx: Transaction, id: string): Promise<Voorstel> {
     const [voorstel]: Voorstel[] = await tx.query(FIND, [checkId(id)]);
     if (!voorstel) throw new NietGevonden('Dit voorstel bestaat niet of is niet voor u te zien.');
-    lidVan(tx, voorstel.driehoekId);
+    lidOf(tx, voorstel.driehoekId);
     if (voorstel.status !== VoorstelStatus.OPEN) throw new OngeldigeToestand('Dit voorstel is al afgehandeld.');
     return voorstel;
   }

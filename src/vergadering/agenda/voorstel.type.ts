@@ -6,7 +6,7 @@ import { Node } from '../../lezen/node.type';
 import { Tijdstip } from '../../platform/input/scalars';
 import { LokalePrioriteit } from '../../prioriteit/prioriteit.type';
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
-import { DUUR } from '../basis/input-rules';
+import { DUUR_TEXT } from '../basis/input-rules';
 import { Agendapunt } from './agendapunt.type';
 import { PuntMetOnderwerpenInput } from './agendapunt-velden.input';
 
@@ -45,7 +45,7 @@ export class Agendavoorstel extends Node {
   @FromColumn()
   toelichting: string | null;
 
-  @Field(() => Int, { nullable: true, description: DUUR })
+  @Field(() => Int, { nullable: true, description: DUUR_TEXT })
   @FromColumn()
   duurMinuten: number | null;
 

@@ -1,6 +1,6 @@
 import { checkId } from '../../lezen/parameters';
 import { NietGevonden } from '../../platform/input/errors';
-import { lidVan } from '../../toegang/bevoegdheden';
+import { lidOf } from '../../toegang/bevoegdheden';
 import type { Transaction } from '../../toegang/db';
 import { VergaderingEntity } from './vergadering.entity';
 
@@ -8,6 +8,6 @@ import { VergaderingEntity } from './vergadering.entity';
 export async function lockVergadering(tx: Transaction, id: string): Promise<VergaderingEntity> {
   const found = await tx.findOne(VergaderingEntity, { where: { id: checkId(id) }, lock: { mode: 'for_no_key_update' } });
   if (!found) throw new NietGevonden('Deze vergadering bestaat niet of is niet voor u te zien.');
-  lidVan(tx, found.driehoekId);
+  lidOf(tx, found.driehoekId);
   return found;
 }

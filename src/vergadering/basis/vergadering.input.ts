@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { Id } from '../../platform/input/input-rules';
 import { Datum, Tijdstip } from '../../platform/input/scalars';
 import { Title } from '../../platform/input/text-rules';
-import { VERSIE } from './input-rules';
+import { VERSIE_TEXT } from './input-rules';
 import { VergaderingStatus } from './vergadering.enum';
 
 @InputType({ description: 'Welke vergaderingen: wat is opgegeven, geldt samen.' })
@@ -58,7 +58,7 @@ export class VergaderingWijzigenInput {
   @Id()
   id: string;
 
-  @Field(() => Int, { description: VERSIE })
+  @Field(() => Int, { description: VERSIE_TEXT })
   versie: number;
 
   @Field(() => Tijdstip, {

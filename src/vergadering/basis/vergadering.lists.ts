@@ -1,5 +1,5 @@
 import { Arg, Args, FieldResolver, Resolver } from 'type-graphql';
-import { vanDriehoek } from '../../driehoek/driehoek.sql';
+import { ofDriehoek } from '../../driehoek/driehoek.sql';
 import { Driehoek } from '../../driehoek/driehoek.type';
 import { connectionOf, NEWEST_FIRST, OldestFirstArgs } from '../../lezen/connection.type';
 import { ToOne, ToPage } from '../../lezen/mapping';
@@ -15,14 +15,14 @@ const about = (v: string, is: (id: string) => string) =>
     or exists (select from agendapunt_thema x where x.agendapunt_id = a.id and ${is('x.thema_id')})))`;
 
 /** Oldest first; the id decides between meetings that begin at the same time. */
-export const oudsteVergaderingEerst = {
+export const OLDEST_VERGADERING_FIRST = {
   orderBy: [
     { sql: (v: string) => `${v}.aanvang`, type: 'timestamptz' as const },
     { sql: (v: string) => `${v}.id`, type: 'uuid' as const },
   ],
   turn: NEWEST_FIRST,
   filters: {
-    ...vanDriehoek,
+    ...ofDriehoek,
     // On aanvang, which the indexes have, rather than on dag.
     van: (v: string, value: string) => `${v}.aanvang >= ${value}::date::timestamp at time zone 'Europe/Amsterdam'`,
     totEnMet: (v: string, value: string) => `${v}.aanvang < (${value}::date + 1)::timestamp at time zone 'Europe/Amsterdam'`,
@@ -53,7 +53,7 @@ export class DriehoekVergaderingenResolver {
   @FieldResolver(() => VergaderingConnection, {
     description: 'De vergaderingen van deze driehoek, oudste eerst; of andersom, met `volgorde`.',
   })
-  @ToPage({ ...oudsteVergaderingEerst, where: (v, d) => `${v}.driehoek_id = ${d}.id` })
+  @ToPage({ ...OLDEST_VERGADERING_FIRST, where: (v, d) => `${v}.driehoek_id = ${d}.id` })
   vergaderingen(
     @Args(() => OldestFirstArgs) _page: OldestFirstArgs,
     @Arg('filter', () => VergaderingFilter, { nullable: true, description: 'Welke vergaderingen; zonder filter alle.' })

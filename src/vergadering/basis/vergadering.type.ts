@@ -5,7 +5,7 @@ import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../../lezen/mappi
 import { Node } from '../../lezen/node.type';
 import { Tijdstip } from '../../platform/input/scalars';
 import { VergaderingStatus } from './vergadering.enum';
-import { waarschuwingenVan } from './waarschuwingen.sql';
+import { waarschuwingenOf } from './waarschuwingen.sql';
 
 /** Of what the asker may see: else a change of an item that one may not see would show here. */
 export const gewijzigdOp = (v: string) =>
@@ -83,7 +83,7 @@ export class Vergadering extends Node {
     description:
       'Waarop te letten is: van een gehouden vergadering welke van de drie partners (Politiewet 2012 art. 13 lid 1) er niet was (voor wie tot en met INTERN meeleest), en of haar dag nog moet komen; van een vergadering die nog niet is gehouden, of de driehoek op die dag al een andere heeft die niet is geannuleerd.',
   })
-  @FromSql(waarschuwingenVan)
+  @FromSql(waarschuwingenOf)
   waarschuwingen: string[];
 
   @Field(() => Tijdstip, {

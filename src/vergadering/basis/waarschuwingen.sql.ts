@@ -19,7 +19,7 @@ const sameDay = (v: string) =>
     and x.aanvang between ${v}.aanvang - interval '26 hours' and ${v}.aanvang + interval '26 hours' and x.status <> 'GEANNULEERD'`;
 
 /** What to look at in a meeting, as sentences. */
-export const waarschuwingenVan = (
+export const waarschuwingenOf = (
   v: string,
 ) => `coalesce((select json_agg(z.zin order by z.plaats) filter (where z.zin is not null)
   from (${[absences, tooSoon, sameDay].map((part) => part(v)).join(' union all ')}) z(plaats, zin)), '[]'::json)`;

@@ -3,7 +3,7 @@ import { PageArgs, Volgorde } from '../../lezen/connection.type';
 import { Id, OptionalId } from '../../platform/input/input-rules';
 import { Datum } from '../../platform/input/scalars';
 import { Text } from '../../platform/input/text-rules';
-import { VERSIE } from '../basis/input-rules';
+import { VERSIE_TEXT } from '../basis/input-rules';
 import { ActieStatus } from './actie.enum';
 
 @InputType({ description: 'Een actie om vast te leggen.' })
@@ -30,7 +30,7 @@ export class ActieWijzigenInput {
   @Id()
   id: string;
 
-  @Field(() => Int, { description: VERSIE })
+  @Field(() => Int, { description: VERSIE_TEXT })
   versie: number;
 
   @Field(() => String, { nullable: true, description: 'Wat er moet gebeuren, ten hoogste 20.000 tekens.' })

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { perDriehoek, vanDriehoek } from '../../driehoek/driehoek.sql';
+import { ofDriehoek, perDriehoek } from '../../driehoek/driehoek.sql';
 import { BY_AGE } from '../../lezen/connection.type';
 import { ToPage } from '../../lezen/mapping';
 import type { Context } from '../../toegang/context';
@@ -27,7 +27,7 @@ export class ActieResolver {
     ],
     turn: BY_AGE,
     filters: {
-      ...vanDriehoek,
+      ...ofDriehoek,
       themaCode: atItemAboutThemaCode,
       status: (c, value) => `${c}.status = any (${value})`,
       teLaat: (c, value) => `${value} = (${c}.status = 'OPEN' and coalesce(${c}.uiterlijk < vandaag(), false))`,

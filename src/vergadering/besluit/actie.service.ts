@@ -1,7 +1,7 @@
-import { ledenOp } from '../../driehoek/leden';
+import { ledenOn } from '../../driehoek/lid.find';
 import { NietGevonden } from '../../platform/input/errors';
 import { checkVersie } from '../../platform/input/optimistic-lock';
-import { lidVan } from '../../toegang/bevoegdheden';
+import { lidOf } from '../../toegang/bevoegdheden';
 import type { Transaction } from '../../toegang/db';
 import { today } from '../../toegang/today';
 import { lockAgendapunt } from '../agenda/agendapunt.find';
@@ -16,7 +16,7 @@ export class ActieService {
     const { punt, vergadering } = await lockAgendapunt(tx, input.agendapuntId);
     checkStatus('actieVastleggen', vergadering.status);
     const { omschrijving, eigenaarId = null, uiterlijk = null } = input;
-    if (eigenaarId) await ledenOp(tx, vergadering.driehoekId, [eigenaarId], vergadering.dag);
+    if (eigenaarId) await ledenOn(tx, vergadering.driehoekId, [eigenaarId], vergadering.dag);
     const { driehoekId } = punt;
     const actie = tx.create(ActieEntity, {
       driehoekId,
@@ -34,10 +34,10 @@ export class ActieService {
   async actieWijzigen(tx: Transaction, input: ActieWijzigenInput): Promise<string> {
     const actie = await tx.findOne(ActieEntity, { where: { id: input.id }, lock: { mode: 'for_no_key_update' } });
     if (!actie) throw new NietGevonden('Deze actie bestaat niet of is niet voor u te zien.');
-    lidVan(tx, actie.driehoekId);
+    lidOf(tx, actie.driehoekId);
     checkVersie(actie.versie, input.versie);
     const { eigenaarId = actie.eigenaarId, uiterlijk = actie.uiterlijk } = input;
-    if (eigenaarId && eigenaarId !== actie.eigenaarId) await ledenOp(tx, actie.driehoekId, [eigenaarId], await today(tx));
+    if (eigenaarId && eigenaarId !== actie.eigenaarId) await ledenOn(tx, actie.driehoekId, [eigenaarId], await today(tx));
     const omschrijving = input.omschrijving ?? actie.omschrijving;
     await tx.update(ActieEntity, { id: actie.id }, { omschrijving, eigenaarId, uiterlijk, status: input.status ?? actie.status });
     return actie.id;

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { perDriehoek, vanDriehoek } from '../../driehoek/driehoek.sql';
+import { ofDriehoek, perDriehoek } from '../../driehoek/driehoek.sql';
 import { NEWEST_FIRST, OldestFirstArgs } from '../../lezen/connection.type';
 import { BY_ID, ToPage } from '../../lezen/mapping';
 import type { Context } from '../../toegang/context';
@@ -8,7 +8,7 @@ import { atItemAboutThemaCode, atItemOfMeeting } from '../agenda/agendapunt.sql'
 import { BesluitFilter, BesluitVastleggenInput } from './besluit.input';
 import { BesluitConnection } from './besluit.lists';
 import type { BesluitService } from './besluit.service';
-import { Besluit, huidigeStand } from './besluit.type';
+import { Besluit, currentUitvoering } from './besluit.type';
 
 /** Recording decisions, and reading them over all driehoeken that one sees. */
 @Resolver(() => Besluit)
@@ -23,13 +23,13 @@ export class BesluitResolver {
     orderBy: BY_ID,
     turn: NEWEST_FIRST,
     filters: {
-      ...vanDriehoek,
+      ...ofDriehoek,
       themaCode: atItemAboutThemaCode,
       // With the priority itself: of one that the asker may not see, nothing is told.
       prioriteit: (b, value) =>
         `exists (select from besluit_prioriteit x join lokale_prioriteit p on p.id = x.prioriteit_id where x.besluit_id = ${b}.id and p.id = ${value})`,
       soort: (b, value) => `${b}.soort = any (${value})`,
-      uitvoering: (b, value) => `${huidigeStand(b)} = any (${value})`,
+      uitvoering: (b, value) => `${currentUitvoering(b)} = any (${value})`,
       vervangen: (b, value) => `${value} = is_vervangen(${b}.id)`,
       van: (b, value) => atItemOfMeeting(b, `v.dag >= ${value}`),
       totEnMet: (b, value) => atItemOfMeeting(b, `v.dag <= ${value}`),

@@ -1,4 +1,4 @@
-import { type Lid, ledenOp } from '../../driehoek/leden';
+import { type Lid, ledenOn } from '../../driehoek/lid.find';
 import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../../platform/input/errors';
 import type { Transaction } from '../../toegang/db';
 import { Rol } from '../../toegang/rol';
@@ -48,7 +48,7 @@ async function checkVervangt(tx: Transaction, driehoekId: string, id: string): P
 async function beslissersOf(tx: Transaction, soort: BesluitSoort, ids: string[], vergadering: VergaderingEntity): Promise<Lid[]> {
   const beslissers =
     ids.length > 0
-      ? await ledenOp(tx, vergadering.driehoekId, ids, vergadering.dag)
+      ? await ledenOn(tx, vergadering.driehoekId, ids, vergadering.dag)
       : await beslissersByLaw(tx, soort, vergadering);
   const velden = ['beslisserIds'];
   if (soort !== BesluitSoort.OVERIG && beslissers.length === 0) {

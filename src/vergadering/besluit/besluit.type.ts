@@ -15,7 +15,7 @@ const latest = (column: string) => (b: string) =>
   `(select u.${column} from besluit_uitvoering u where u.besluit_id = ${b}.id order by u.volgnummer desc limit 1)`;
 
 /** How the carrying out of a decision stands. */
-export const huidigeStand = (b: string) => `coalesce(${latest('stand')(b)}, 'OPEN')`;
+export const currentUitvoering = (b: string) => `coalesce(${latest('stand')(b)}, 'OPEN')`;
 
 @ObjectType({
   implements: Node,
@@ -70,7 +70,7 @@ export class Besluit extends Node {
   @Field(() => Uitvoering, {
     description: 'Hoe het met de uitvoering staat, naar de laatste stap van `verloop`; OPEN als er nog geen is.',
   })
-  @FromSql(huidigeStand)
+  @FromSql(currentUitvoering)
   uitvoering: Uitvoering;
 
   @Field(() => String, { nullable: true, description: 'De toelichting bij de laatste stap van `verloop`.' })

@@ -1,7 +1,7 @@
 import { checkId } from '../../lezen/parameters';
 import { NietGevonden } from '../../platform/input/errors';
 import { checkText } from '../../platform/input/text-rules';
-import { lidVan } from '../../toegang/bevoegdheden';
+import { lidOf } from '../../toegang/bevoegdheden';
 import type { Transaction } from '../../toegang/db';
 import { BesluitAntwoordEntity, BesluitEntity, BesluitUitvoeringEntity } from './besluit.entity';
 import { Uitvoering } from './uitvoering.enum';
@@ -32,7 +32,7 @@ async function lockBesluit(tx: Transaction, besluitId: string): Promise<{ id: st
   const found = await tx.findOneBy(BesluitEntity, { id: checkId(besluitId) });
   if (!found) throw new NietGevonden('Dit besluit bestaat niet of is niet voor u te zien.');
   const { id, driehoekId } = found;
-  const lid = lidVan(tx, driehoekId);
+  const lid = lidOf(tx, driehoekId);
   await tx.query('select besluit_vasthouden($1)', [id]);
   return { id, driehoekId, lid };
 }

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { Id, IfGiven } from '../../platform/input/input-rules';
 import { Datum } from '../../platform/input/scalars';
 import { Title } from '../../platform/input/text-rules';
-import { Duration, VERSIE } from '../basis/input-rules';
+import { Duration, VERSIE_TEXT } from '../basis/input-rules';
 
 const REGEL =
   'De herhaling volgens RFC 5545, met COUNT of UNTIL: "FREQ=MONTHLY;BYDAY=2TU;COUNT=11" is elke tweede dinsdag, elf keer. Per week of per maand; ten hoogste 60 vergaderingen, binnen twee jaar.';
@@ -64,7 +64,7 @@ export class ReeksWijzigenInput {
   @Id()
   id: string;
 
-  @Field(() => Int, { description: VERSIE })
+  @Field(() => Int, { description: VERSIE_TEXT })
   versie: number;
 
   @Field(() => String, { nullable: true, description: `${REGEL} Telt vanaf dezelfde eerste dag.` })

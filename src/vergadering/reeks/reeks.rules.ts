@@ -37,7 +37,7 @@ export interface Herhaling {
   zonderFeestdagen: boolean;
   zonderPeriodes: Periode[];
 }
-export interface Dagen {
+export interface ReeksDays {
   dagen: string[];
   overgeslagen: string[];
 }
@@ -99,7 +99,7 @@ function checkedRule(regel: string, begintijd: string): string {
  * The days of a series, oldest first, and those that were left out because of a holiday or a period without meetings. At most 60 days, within two
  * years of the first. Throws OngeldigeInvoer.
  */
-export function dagenVan(reeks: Herhaling & { begintijd: string }): Dagen {
+export function daysOfReeks(reeks: Herhaling & { begintijd: string }): ReeksDays {
   const { eersteDag, zonderFeestdagen, zonderPeriodes } = reeks;
   const all = daysOf(checkedRule(reeks.regel, reeks.begintijd), eersteDag);
   const holidays = new Set(zonderFeestdagen ? all.flatMap((dag) => feestdagen(Number(dag.slice(0, 4)))) : []);

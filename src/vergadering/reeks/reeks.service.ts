@@ -1,16 +1,16 @@
-import { driehoekOfMember } from '../../driehoek/leden';
+import { driehoekOfMember } from '../../driehoek/lid.find';
 import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../../platform/input/errors';
 import { checkVersie } from '../../platform/input/optimistic-lock';
-import { lidVan } from '../../toegang/bevoegdheden';
+import { lidOf } from '../../toegang/bevoegdheden';
 import type { Transaction } from '../../toegang/db';
 import { today } from '../../toegang/today';
 import { lockHeldOver } from '../agenda/agenda-opstellen';
 import { followPrevious } from '../agenda/vorig-verslag.sql';
-import { ogenblik } from '../basis/amsterdam-time.sql';
+import { instantOfClock } from '../basis/amsterdam-time.sql';
 import { VergaderingEntity } from '../basis/vergadering.entity';
 import type { VergaderingService } from '../verloop/vergadering.service';
 import type { ReeksPlannenInput, ReeksWijzigenInput } from './reeks.input';
-import { type Dagen, dagenVan, type Herhaling, type Periode } from './reeks.rules';
+import { daysOfReeks, type Herhaling, type Periode, type ReeksDays } from './reeks.rules';
 
 const REDEN = 'Vervallen: de reeks is gewijzigd.';
 const REDEN_VRIJ = 'Vervallen: op deze dag vergadert de reeks niet (feestdag, reces of andere vrije tijd).';
@@ -23,7 +23,7 @@ const FIND = `select id, driehoek_id as "driehoekId", regel, eerste_dag::text as
   from reeks where id = $1`;
 const UPDATE = `update reeks set regel = $2, begintijd = $3, duur_minuten = $4, locatie = $5, zonder_feestdagen = $6, zonder_periodes = $7, overgeslagen = $8 where id = $1`;
 const MOMENTS = `select d::text as dag, e.aanvang, e.aanvang + make_interval(mins => $3::int) as einde, e.aanvang > now() as komt
-  from unnest($1::date[]) d, lateral (select ${ogenblik('(d + $2::time)')} as aanvang) e order by d`;
+  from unnest($1::date[]) d, lateral (select ${instantOfClock('(d + $2::time)')} as aanvang) e order by d`;
 const TO_COME = `select id, dag::text, versie, aanvang from vergadering where reeks_id = $1 and status = 'CONCEPT' and aanvang > now() order by aanvang for no key update`;
 const TAKEN = `select dag::text from vergadering where driehoek_id = $1 and status <> 'GEANNULEERD' and dag = any ($2::date[])`;
 
@@ -40,7 +40,7 @@ interface Reeks extends Herhaling {
 }
 
 /** The days of the series that it becomes, and those that it had. */
-interface Verandering extends Dagen {
+interface Change extends ReeksDays {
   before: Set<string>;
 }
 
@@ -51,7 +51,7 @@ export class ReeksService {
   async reeksPlannen(tx: Transaction, input: ReeksPlannenInput): Promise<string> {
     const driehoekId = await driehoekOfMember(tx, input.driehoekCode);
     checkPeriodes(input.zonderPeriodes);
-    const { dagen, overgeslagen } = dagenVan(input);
+    const { dagen, overgeslagen } = daysOfReeks(input);
     await lockHeldOver(tx, driehoekId);
     const taken = await takenOf(tx, driehoekId, dagen);
     const free = dagen.filter((dag) => !taken.has(dag));
@@ -68,14 +68,14 @@ export class ReeksService {
   /** What is adopted, held, closed or over stays as it is, and so does what was moved or cancelled by itself. */
   async reeksWijzigen(tx: Transaction, input: ReeksWijzigenInput): Promise<string> {
     const seen = await this.find(tx, input.id);
-    lidVan(tx, seen.driehoekId);
+    lidOf(tx, seen.driehoekId);
     await tx.query('select kader_vasthouden($1)', [seen.driehoekId]);
     await lockHeldOver(tx, seen.driehoekId);
     const old = await this.find(tx, input.id, ' for no key update');
     checkVersie(old.versie, input.versie);
     checkPeriodes(input.zonderPeriodes ?? []);
     const reeks = changed(old, input);
-    const days = { before: new Set(dagenVan(old).dagen), ...dagenVan(reeks) };
+    const days = { before: new Set(daysOfReeks(old).dagen), ...daysOfReeks(reeks) };
     await this.cancelGone(tx, reeks, days);
     await move(tx, reeks, input);
     const left = await this.planAdded(tx, old, reeks, days);
@@ -87,12 +87,7 @@ export class ReeksService {
   }
 
   /** Days that only the new series has are planned, as far as they are still to come and free. Returns the days of it without a meeting. */
-  private async planAdded(
-    tx: Transaction,
-    old: Reeks,
-    reeks: Reeks,
-    { before, dagen, overgeslagen }: Verandering,
-  ): Promise<string[]> {
+  private async planAdded(tx: Transaction, old: Reeks, reeks: Reeks, { before, dagen, overgeslagen }: Change): Promise<string[]> {
     const taken = await takenOf(tx, reeks.driehoekId, dagen);
     const from = await today(tx);
     const added = dagen.filter((dag) => !before.has(dag));
@@ -120,7 +115,7 @@ export class ReeksService {
   }
 
   /** Meetings on days that only the old series has are cancelled, with the reason. */
-  private async cancelGone(tx: Transaction, reeks: Reeks, { before, dagen, overgeslagen }: Verandering): Promise<void> {
+  private async cancelGone(tx: Transaction, reeks: Reeks, { before, dagen, overgeslagen }: Change): Promise<void> {
     const meetings: { id: string; dag: string }[] = await tx.query(TO_COME, [reeks.id]);
     for (const { id, dag } of meetings.filter((each) => before.has(each.dag) && !dagen.includes(each.dag))) {
       const [{ versie }] = await tx.query('select versie from vergadering where id = $1', [id]);

@@ -5,7 +5,7 @@ import { OldestFirstArgs } from '../../lezen/connection.type';
 import { ToOne, ToPage } from '../../lezen/mapping';
 import type { Context } from '../../toegang/context';
 import { VergaderingFilter, VergaderingPlannenInput, VergaderingWijzigenInput } from '../basis/vergadering.input';
-import { oudsteVergaderingEerst, VergaderingConnection } from '../basis/vergadering.lists';
+import { OLDEST_VERGADERING_FIRST, VergaderingConnection } from '../basis/vergadering.lists';
 import { Vergadering } from '../basis/vergadering.type';
 import type { VergaderingService } from './vergadering.service';
 
@@ -33,7 +33,7 @@ export class VergaderingResolver {
   @Query(() => VergaderingConnection, {
     description: 'De vergaderingen die u mag zien, oudste eerst; of andersom, met `volgorde`.',
   })
-  @ToPage({ ...oudsteVergaderingEerst, sets: perDriehoek })
+  @ToPage({ ...OLDEST_VERGADERING_FIRST, sets: perDriehoek })
   vergaderingen(
     @Args(() => OldestFirstArgs) _page: OldestFirstArgs,
     @Arg('filter', () => VergaderingFilter, { nullable: true, description: 'Welke vergaderingen; zonder filter alle.' }) _filter:

@@ -1,4 +1,4 @@
-import { driehoekOfMember, ledenOp } from '../../driehoek/leden';
+import { driehoekOfMember, ledenOn } from '../../driehoek/lid.find';
 import { checkId } from '../../lezen/parameters';
 import { NietGevonden, OngeldigeInvoer, OngeldigeToestand } from '../../platform/input/errors';
 import { checkVersie } from '../../platform/input/optimistic-lock';
@@ -49,7 +49,7 @@ export class VergaderingService {
     if (seen && input.aanvang) await tx.query('select kader_vasthouden($1)', [seen.driehoekId]);
     const v = await this.find(tx, 'vergaderingWijzigen', input.id, input.versie);
     const aanvang = input.aanvang ?? v.aanvang;
-    const einde = input.einde === undefined ? await eindeNa(tx, v, aanvang) : input.einde;
+    const einde = input.einde === undefined ? await eindeAfter(tx, v, aanvang) : input.einde;
     const locatie = input.locatie === undefined ? v.locatie : input.locatie;
     checkPeriod(aanvang, einde);
     await tx.update(VergaderingEntity, { id: v.id }, { einde, locatie, ...(input.aanvang ? { aanvang } : {}) });
@@ -94,7 +94,7 @@ export class VergaderingService {
 
   async vergaderingHouden(tx: Transaction, id: string, versie: number, aanwezigIds: string[]): Promise<string> {
     const v = await this.find(tx, 'vergaderingHouden', id, versie);
-    const aanwezigen = await ledenOp(tx, v.driehoekId, aanwezigIds, v.dag);
+    const aanwezigen = await ledenOn(tx, v.driehoekId, aanwezigIds, v.dag);
     await tx.update(VergaderingEntity, { id: v.id }, { status: VergaderingStatus.GEHOUDEN });
     await link(
       tx,
@@ -108,7 +108,7 @@ export class VergaderingService {
   /** Until the meeting is closed. Decisions keep on whose authority they rest: that was recorded with them. The database counts it as a change of the meeting. */
   async aanwezigheidVerbeteren(tx: Transaction, id: string, versie: number, aanwezigIds: string[]): Promise<string> {
     const v = await this.find(tx, 'aanwezigheidVerbeteren', id, versie);
-    const aanwezigen = await ledenOp(tx, v.driehoekId, aanwezigIds, v.dag);
+    const aanwezigen = await ledenOn(tx, v.driehoekId, aanwezigIds, v.dag);
     await relink(
       tx,
       'aanwezigheid',
@@ -150,7 +150,7 @@ export class VergaderingService {
 }
 
 /** A meeting that moves to another day lasts as long as it did, unless it is said when it ends; on its own day it ends when it did. */
-async function eindeNa(tx: Transaction, { aanvang, einde, dag }: VergaderingEntity, next: Date): Promise<Date | null> {
+async function eindeAfter(tx: Transaction, { aanvang, einde, dag }: VergaderingEntity, next: Date): Promise<Date | null> {
   if (!einde) return null;
   const [{ blijft }] = await tx.query(`select ($1::timestamptz at time zone 'Europe/Amsterdam')::date = $2::date as blijft`, [
     next,
