@@ -3,8 +3,9 @@
 // in the database a moment later. A build that fails leaves the running service as it is.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync, watch } from 'node:fs';
+import { existsSync, readdirSync, rmSync, watch } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
 const WATCHED = ['src', 'migrations', 'schema'];
 /** Files that an editor writes beside the saved one. */
@@ -16,20 +17,26 @@ const require = createRequire(import.meta.url);
 const swc = require.resolve('@swc/cli/bin/swc.js');
 /** Each step is a Node program with its arguments. A build of other sources is one more line. */
 const BUILD = [[swc, 'src', 'migrations', 'ormconfig.ts', '-d', 'dist', '--copy-files', '-q']];
+const READY = /^Driehoek gereed op /m;
 const SERVICE = ['--enable-source-maps', 'dist/src/main.js'];
 
 const tell = (sentence) => process.stderr.write(`dev: ${sentence}\n`);
-const node = (args) => spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+const run = (args, output = 'inherit') => spawn(process.execPath, args, { stdio: ['ignore', output, 'inherit'] });
 const isAlive = (child) => child && child.exitCode === null && child.signalCode === null;
 
 async function build() {
-  // Copied files of which the source is gone would be applied all the same.
-  rmSync('dist/migrations', { recursive: true, force: true });
   for (const step of BUILD) {
-    const [code] = await once(node(step), 'exit');
+    const [code] = await once(run(step), 'exit');
     if (code !== 0) return false;
   }
   return true;
+}
+
+/** Removes copies of definitions whose source is gone: a start would apply them all the same. */
+function prune() {
+  const names = existsSync('dist/migrations') ? readdirSync('dist/migrations', { recursive: true, encoding: 'utf8' }) : [];
+  for (const name of names)
+    if (name.endsWith('.sql') && !existsSync(join('migrations', name))) rmSync(join('dist/migrations', name));
 }
 
 let service;
@@ -44,13 +51,19 @@ async function stop() {
 }
 
 async function restart() {
+  if (ending) return;
   if (!(await build())) return tell('the build failed; waiting for the next change');
   await stop();
   if (ending) return;
-  service = node(SERVICE);
-  service.once('exit', (code) => {
-    if (code !== 0 && !ending) tell('the service stopped; waiting for the next change');
+  prune();
+  service = run(SERVICE, 'pipe');
+  service.stdout.pipe(process.stdout);
+  // Until it is ready it still reads its modules, so the next build must wait.
+  await new Promise((resolve) => {
+    service.stdout.on('data', (text) => READY.test(text) && resolve());
+    service.once('exit', resolve);
   });
+  if (!isAlive(service) && !ending) tell('the service stopped; waiting for the next change');
 }
 
 let timer;
