@@ -1,6 +1,6 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { psql } from '../src/commands/psql';
 import { createTestDatabase, type TestDatabase } from './support/database';
@@ -20,7 +20,12 @@ afterAll(async () => {
 });
 
 /** The command on a machine that has only the programs of this folder. */
-async function run(args: string[], lines: string[] = [], path = folder) {
+async function run(
+  args: string[],
+  lines: string[] = [],
+  path = folder,
+  env: NodeJS.ProcessEnv = { DATABASE_URL: database.ownerUrl },
+) {
   const said = { text: '', info: [] as string[], errors: [] as string[] };
   const output = {
     info: (sentence: string) => void said.info.push(sentence),
@@ -30,7 +35,7 @@ async function run(args: string[], lines: string[] = [], path = folder) {
     },
   };
   const input = Readable.from(lines.map((line) => `${line}\n`));
-  const code = await psql(args, { DATABASE_URL: database.ownerUrl, PATH: path }, output, input);
+  const code = await psql(args, { ...env, PATH: path }, output, input);
   return { code, ...said };
 }
 
@@ -73,6 +78,21 @@ test('psql van de computer krijgt het adres en de argumenten, en het wachtwoord 
   expect((await run(['-c', 'select 1'], [], path)).code).toBe(1);
   const { username, password, host, pathname } = new URL(database.ownerUrl);
   expect(await readFile(kept, 'utf8')).toBe(`-d postgres://${username}@${host}${pathname} -c select 1\n${password}\n`);
+});
+
+const WHERE = ['-c', "select current_database() as naam, to_regclass('vergadering') is not null as ingericht"];
+
+test('zonder DATABASE_URL is het de ingebouwde database die al loopt', async () => {
+  // The server of this test run, which goes on afterwards.
+  const DATA_DIR = dirname(process.env.TMPDIR ?? '');
+  expect(await run(WHERE, [], folder, { DATA_DIR })).toMatchObject({ code: 0, text: expect.stringMatching(/^driehoek \|/m) });
+  expect((await run(['-c', 'select 1'])).code).toBe(0);
+});
+
+test('loopt er geen, dan wordt zij gestart, ingericht en na afloop gestopt', async () => {
+  const DATA_DIR = join(folder, 'gegevens');
+  expect(await run(WHERE, [], folder, { DATA_DIR })).toMatchObject({ code: 0, text: expect.stringMatching(/^driehoek \| t/m) });
+  await expect(access(join(DATA_DIR, 'postgres', 'postmaster.pid'))).rejects.toThrow('ENOENT');
 });
 
 test('een instelling die niet klopt, is een zin', async () => {
