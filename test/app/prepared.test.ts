@@ -63,7 +63,7 @@ test('de tweede keer komt hetzelfde antwoord, met dezelfde koppen, zonder de lag
   expect(usual).toHaveBeenCalledTimes(1);
   expect(second).toEqual(first);
   expect(first.status).toBe(200);
-  expect(first.headers).toMatchObject({ 'cache-control': 'no-store', vary: 'origin', 'x-content-type-options': 'nosniff' });
+  expect(first.headers).toMatchObject({ 'cache-control': 'no-store', vary: 'Origin', 'x-content-type-options': 'nosniff' });
 });
 
 test('andere variabelen, andere vragers en een vraag in stukken', async () => {

@@ -12,8 +12,8 @@ export interface Service {
 }
 
 /** Starts the service as a user does, compiled, in a process of its own. Rejects with what it printed when it does not come up. */
-export function startService(dist: string, env: Record<string, string>): Promise<Service> {
-  const child = spawn(process.execPath, [join(dist, 'src/main.js')], {
+export function startService(dist: string, env: Record<string, string>, node = process.execPath): Promise<Service> {
+  const child = spawn(node, [join(dist, 'src/main.js')], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -67,7 +67,7 @@ const notKept: RequestHandler = (_request, response, next) => {
 function answerHeaders(): Record<string, string> {
   const response = new ServerResponse(new IncomingMessage(new Socket()));
   secure(response.req, response, () => undefined);
-  const own = { vary: 'origin', 'content-type': 'application/json; charset=utf-8', ...NOT_KEPT };
+  const own = { vary: 'Origin', 'content-type': 'application/json; charset=utf-8', ...NOT_KEPT };
   return { ...(response.getHeaders() as Record<string, string>), ...own };
 }
 

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { isoClock } from '../dates';
 import type { TableColumn, TableFormat, TableRows } from './table';
 
@@ -14,20 +15,31 @@ function cell<Rij>({ soort, value: read }: TableColumn<Rij>, row: Rij): string {
   const value = read(row);
   if (value === null || value === undefined) return '';
   if (soort === 'getal') return String(value);
-  return quoted(soort === 'tijdstip' ? isoClock(String(value)) : harmless(String(value)));
+  return soort === 'tijdstip' ? isoClock(String(value)) : harmless(String(value));
 }
 
-/** An apostrophe in front makes it text for a spreadsheet, and shows it to a program that reads the file. */
+/**
+ * An apostrophe in front makes the text harmless for a spreadsheet, and shows it to a program that
+ * reads the file. The library's `escape_formulas` overlooks a formula behind spaces, and cannot be
+ * undone for a text that begins with an apostrophe itself.
+ */
 const harmless = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
 /** What was written here, read back as it was. */
 export const withoutApostrophe = (cell: string) => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
-/** Also where another program would see a separator, so that one that guesses it is not misled. */
-const quoted = (text: string) => (/[";,\t\r\n]/.test(text) ? `"${text.replace(/"/g, '""').replace(/\r\n?/g, '\n')}"` : text);
+/** Also quotes what another program takes for a separator, so that guessing it does not go wrong. */
+const NEEDS_QUOTES = /[";,\t\r\n]/;
+/** One kind of line end within a quoted cell: a lone CR would be a row of its own to some programs. */
+const lineEnds = (text: string) => text.replace(/\r\n?/g, '\n');
+const lines = (rows: readonly string[][]) =>
+  stringify(
+    rows.map((row) => row.map(lineEnds)),
+    { delimiter: ';', record_delimiter: '\r\n', quoted_match: NEEDS_QUOTES },
+  );
 
 async function* write<Rij>(columns: readonly TableColumn<Rij>[], batches: TableRows<Rij>): AsyncGenerator<Buffer, void, void> {
-  let text = `${BOM}${columns.map(({ heading }) => quoted(heading)).join(';')}\r\n`;
+  let text = BOM + lines([columns.map(({ heading }) => heading)]);
   for await (const rows of batches) {
-    text += rows.map((row) => `${columns.map((column) => cell(column, row)).join(';')}\r\n`).join('');
+    text += lines(rows.map((row) => columns.map((column) => cell(column, row))));
     if (text) yield Buffer.from(text);
     text = '';
   }
