@@ -14,8 +14,6 @@ const silent = () => undefined;
 
 /** One PostgreSQL for the whole run, with a migrated and filled database that each test file copies. */
 export default async function globalSetup(): Promise<void> {
-  // Tests break the service on purpose; what it says about that would hide what they say.
-  process.env.LOG_LEVEL ??= 'silent';
   await clearLeftovers();
   const dataDir = join(await fastestFolder(), `driehoek-test-${process.pid}`);
   await rm(dataDir, { recursive: true, force: true });
