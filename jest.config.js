@@ -2,6 +2,9 @@
 // Tests break the service on purpose; its log would hide their own messages. Here, since the log reads it when it is loaded.
 process.env.LOG_LEVEL ??= 'silent';
 
+// A new seed for all random cases, the same one for a part of them; test/support/cases.ts says why.
+process.env.SEED ??= String(process.env.DIEP ? Math.floor(Math.random() * 2 ** 31) : 20240101);
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/test/support/environment.ts',
@@ -14,7 +17,7 @@ module.exports = {
   setupFiles: ['<rootDir>/test/support/graphql-als-in-productie.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  reporters: ['default', '<rootDir>/test/support/closing-line.js'],
+  reporters: ['default', '<rootDir>/test/support/run-report.js', '<rootDir>/test/support/closing-line.js'],
   // For a machine at a quarter of its speed: what waits, waits for a condition, and ends as soon as that holds.
   testTimeout: 120_000,
   // Each worker keeps a PostgreSQL busy as well.
