@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
 import { casesOf, SEED } from '../support/cases';
 import { prioriteren } from '../support/prioriteiten';
-import { BROKEN_MEETINGS, openSession, type Session } from '../support/sql';
+import { BROKEN_MEETINGS, openSession, type Session, untilLocked } from '../support/sql';
 import { DRIEHOEK, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { AGENDAS, bestand, lees, type Verslag, voorbeeld } from './support';
 
@@ -373,7 +373,7 @@ describe('tegelijk', () => {
       [DRIEHOEK],
     );
     const answer = vraag();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await untilLocked(api.owner, answer);
     await owner.run('commit');
     expect((await answer).data.r).toMatchObject({
       ingelezen: true,
