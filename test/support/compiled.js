@@ -21,7 +21,7 @@ function compiled(filename) {
   const name = createHash('sha256').update(`${SETTINGS}\0${filename}\0${source}`).digest('hex');
   const [code, map] = [join(CACHE, `${name}.js`), join(CACHE, `${name}.js.map`)];
   if (!existsSync(code)) {
-    const made = require('@swc/core').transformSync(source, { filename, sourceMaps: true });
+    const made = require('@swc/core').transformSync(source, { filename, cwd: ROOT, sourceMaps: true });
     mkdirSync(CACHE, { recursive: true });
     writeWhole(map, made.map);
     writeWhole(code, `${made.code}\n//# sourceMappingURL=${map}`);
