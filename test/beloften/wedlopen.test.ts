@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
 import { deletePlan, insertPlan } from '../support/plannen';
-import { BROKEN_MEETINGS, openSession, type Session } from '../support/sql';
+import { BROKEN_MEETINGS, openSession, type Session, untilLocked } from '../support/sql';
 import { DRIEHOEK, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
 
 let api: TestApi;
@@ -216,7 +216,6 @@ describe('een aangehouden punt dat toch is besproken, terwijl een volgende verga
     await acts.uitkomst(punt, 'AANGEHOUDEN', 'Wacht op cijfers');
     return { vergaderingId: v.id, id: punt.id, versie: punt.versie + 1 };
   };
-  const wacht = () => new Promise((resolve) => setTimeout(resolve, 150));
 
   test('wacht op wie plant: staat het daarna op de volgende agenda, dan blijft het aangehouden', async () => {
     const { vergaderingId, ...punt } = await aangehouden('2026-01-06T09:00:00Z');
@@ -233,7 +232,7 @@ describe('een aangehouden punt dat toch is besproken, terwijl een volgende verga
       .finally(() => {
         klaar = true;
       });
-    await wacht();
+    await untilLocked(api.owner, answer);
     expect(klaar).toBe(false);
     const [next] = await planner.run(`${PLAN_MEETING} returning id`, ['2026-01-13T09:00:00Z']);
     await planner.run(

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
+import { casesOf, SEED } from '../support/cases';
 import { prioriteren } from '../support/prioriteiten';
-import { BROKEN_MEETINGS, openSession, type Session } from '../support/sql';
+import { BROKEN_MEETINGS, openSession, type Session, untilLocked } from '../support/sql';
 import { DRIEHOEK, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { AGENDAS, bestand, lees, type Verslag, voorbeeld } from './support';
 
@@ -346,7 +347,7 @@ test('wat er ook in een bestand staat: elke agenda houdt haar vaste bespreekpunt
         ingelezen += Number(gedaan.ingelezen);
       }
     }),
-    { numRuns: 2 },
+    { numRuns: casesOf({ part: 1, all: 2 }), seed: SEED },
   );
   expect(ingelezen).toBeGreaterThan(3);
 });
@@ -372,7 +373,7 @@ describe('tegelijk', () => {
       [DRIEHOEK],
     );
     const answer = vraag();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await untilLocked(api.owner, answer);
     await owner.run('commit');
     expect((await answer).data.r).toMatchObject({
       ingelezen: true,

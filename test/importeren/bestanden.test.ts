@@ -7,6 +7,7 @@ import { decodeUpload } from '../../src/importeren/decode-upload';
 import { readCsv } from '../../src/importeren/read-csv';
 import { PreparingClient } from '../../src/platform/postgres/preparing-client';
 import { startTestApi, type TestApi } from '../support/api';
+import { SEED } from '../support/cases';
 import { DRIEHOEK, TEAMCHEF } from '../support/vergaderen';
 import { AGENDAS, bestand, fout, lees, PRIORITEITEN, stuur, voorbeeld } from './support';
 
@@ -56,7 +57,7 @@ test('wat de export schreef, leest de import terug zoals het was, ook wat op een
       const back = readCsv(decodeUpload(Buffer.concat(pieces)), KOLOMMEN).map((regel) => regel.cell('titel'));
       expect(back).toEqual(texts);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: SEED },
   );
 });
 

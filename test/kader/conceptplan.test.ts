@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
 import { insertPlan } from '../support/plannen';
-import { openSession, type Session } from '../support/sql';
+import { openSession, type Session, untilLocked } from '../support/sql';
 import { OVJ, TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { BEHEER, wijzigen } from '../support/wijzigen';
 
@@ -153,7 +153,7 @@ test('een plan dat met losse SQL wordt vastgesteld terwijl een thema verandert, 
   await other.run('begin');
   await other.run(`update regionaal_beleidsplan set status = 'VASTGESTELD' where code = 'rbp-wacht'`);
   const late = owner.fails(rename);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await untilLocked(api.owner, late);
   await other.run('commit');
   expect(await late).toMatchObject({ code: 'DHTST' });
 });

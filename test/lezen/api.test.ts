@@ -10,6 +10,7 @@ import type { Context } from '../../src/toegang/context';
 import { Db } from '../../src/toegang/db';
 import { startTestApi, type TestApi } from '../support/api';
 import { besluiten } from '../support/besluiten';
+import { casesOf, SEED } from '../support/cases';
 import { stelVandaag } from '../support/sql';
 import { vergaderen } from '../support/vergaderen';
 import { wijzigen } from '../support/wijzigen';
@@ -19,8 +20,7 @@ import { pick, seeded } from './random';
 import { cursor, payloadOf, stepwiseSchema } from './stepwise';
 import { passed, SECRET } from './support';
 
-const SEED = Number(process.env.LEZEN_SEED ?? 20240101);
-const CASES = Number(process.env.LEZEN_CASES ?? 150);
+const CASES = casesOf({ part: 30, all: 150 });
 const RUNS = 2;
 const ASKER = { issuer: 'urn:driehoek:demo', subject: 'secretaris-zuidwest-drenthe' };
 /** These make pages of their own, compare, or want one of two arguments: their own tests look at them. */

@@ -1,4 +1,5 @@
 import { execute, type GraphQLSchema, parse, validate } from 'graphql';
+import { casesOf, SEED } from '../support/cases';
 import { expectSame } from './expect-same';
 import { cursorOf, naiveSchema } from './naive';
 import { generateQuery, type ValueSource } from './query-generator';
@@ -7,8 +8,7 @@ import { Harness, openDatabase } from './support';
 import { zooSchema } from './zoo';
 import { fillZoo, loadZoo, NASTY, type ZooData } from './zoo-data';
 
-const SEED = Number(process.env.LEZEN_SEED ?? 20240101);
-const CASES = Number(process.env.LEZEN_CASES ?? 400);
+const CASES = casesOf({ part: 80, all: 400 });
 const RUNS = 3;
 
 let database: Awaited<ReturnType<typeof openDatabase>>;

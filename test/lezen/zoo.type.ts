@@ -15,6 +15,7 @@ import { PageArgs } from '../../src/lezen/connection.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../../src/lezen/mapping';
 import { Node } from '../../src/lezen/node.type';
 import { Datum, Tijdstip } from '../../src/platform/input/scalars';
+import './zoo-metadata';
 
 /** A small domain that has everything the reader must be able to say. */
 export enum Species {

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
 import { OVJ, PARTNERS, prioriteren, WIJZIGEN } from '../support/prioriteiten';
-import { openSession, type Session } from '../support/sql';
+import { openSession, type Session, untilLocked } from '../support/sql';
 import { TEAMCHEF } from '../support/vergaderen';
 
 let api: TestApi;
@@ -160,7 +160,7 @@ test.each([
     await second.begin();
     await act(first);
     const waiting = expect(act(second)).rejects.toMatchObject({ code: 'DHTST' });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await untilLocked(api.owner, waiting);
     await first.run('commit');
     await waiting;
     await second.run('rollback');

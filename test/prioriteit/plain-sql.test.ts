@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
 import { BURGEMEESTERS, INSTEMMEN, OVJ, PARTNERS, prioriteren, WIJZIGEN } from '../support/prioriteiten';
-import { openSession, type Session } from '../support/sql';
+import { openSession, type Session, untilLocked } from '../support/sql';
 import { TEAMCHEF } from '../support/vergaderen';
 
 let api: TestApi;
@@ -193,7 +193,7 @@ test.each([
     const [first, second, winner, loser] = consentFirst ? [consent, change, owner, other] : [change, consent, other, owner];
     await first();
     const waiting = expect(second()).rejects.toMatchObject({ code: 'DHTST' });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await untilLocked(api.owner, waiting);
     await winner.run('commit');
     await waiting;
     await loser.run('rollback');

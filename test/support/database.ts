@@ -6,7 +6,7 @@ import { SERVER_VARIABLE, TEMPLATE } from './server';
 export interface TestDatabase {
   ownerUrl: string;
   apiUrl: string;
-  /** Drops the database, whoever is still connected. */
+  /** Drops the database, whoever is still connected. A test that is done with it need not wait. */
   drop(): Promise<void>;
 }
 
@@ -17,23 +17,50 @@ export function databaseUrl(serverUrl: string, name: string): string {
   return url.toString();
 }
 
+/** What a worker keeps from one test file to the next. */
+interface Stock {
+  /** A filled database that nobody has taken yet. */
+  next?: Promise<string>;
+  /** The last of what is being dropped. */
+  dropped: Promise<void>;
+}
+declare global {
+  var driehoekTestDatabases: Stock;
+}
+globalThis.driehoekTestDatabases ??= { dropped: Promise.resolve() };
+const stock = globalThis.driehoekTestDatabases;
+
 /**
- * A database of one's own for a test file: migrated and filled, or, with `empty`, without anything in it.
- * Throws outside a Jest run.
+ * A database of one's own for a test file: migrated and filled, or, with `empty`, without anything in it. The next filled one
+ * is copied while the tests run on this one, which saves a test that starts a service a quarter of its wait. Throws outside a Jest run.
  */
 export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const serverUrl = process.env[SERVER_VARIABLE];
   if (!serverUrl) throw new Error('no test server: run the tests with Jest');
+  const name = await (empty ? copy(serverUrl, 'template0') : (stock.next ?? copy(serverUrl, TEMPLATE)));
+  if (!empty) {
+    stock.next = copy(serverUrl, TEMPLATE);
+    // Whoever takes it, hears of it.
+    stock.next.catch(() => undefined);
+  }
+  const ownerUrl = databaseUrl(serverUrl, name);
+  const drop = () => {
+    stock.dropped = stock.dropped.then(() => onServer(serverUrl, [`drop database ${name} with (force)`])).catch(() => undefined);
+    return stock.dropped;
+  };
+  return { ownerUrl, apiUrl: apiUrl(ownerUrl), drop };
+}
+
+async function copy(serverUrl: string, template: string): Promise<string> {
   const name = `test_${process.env.JEST_WORKER_ID}_${randomBytes(4).toString('hex')}`;
   await onServer(serverUrl, [
     // The files as they are cost half of what it costs to log each page of them.
-    `create database ${name} template ${empty ? 'template0' : TEMPLATE} strategy file_copy`,
+    `create database ${name} template ${template} strategy file_copy`,
     // A copy has the tables' rights, and not the database's own.
     `revoke all on database ${name} from public`,
     `grant connect on database ${name} to ${API_ROLE}`,
   ]);
-  const ownerUrl = databaseUrl(serverUrl, name);
-  return { ownerUrl, apiUrl: apiUrl(ownerUrl), drop: () => onServer(serverUrl, [`drop database ${name} with (force)`]) };
+  return name;
 }
 
 /** As if demo mode had made its example meetings here, which takes a service that starts many times as long as all the rest of its start. */

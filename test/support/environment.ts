@@ -1,30 +1,51 @@
-import vm from 'node:vm';
-import { TestEnvironment } from 'jest-environment-node';
+import { ModernFakeTimers } from '@jest/fake-timers';
+import { ModuleMocker } from 'jest-mock';
+
+type Config = ConstructorParameters<typeof ModernFakeTimers>[0]['config'];
 
 /**
- * Jest's own environment for Node, in a context whose global object is an ordinary one. Jest makes it a Proxy, to clean it up afterwards, and asks it for each
- * `Array`, `Math` or `JSON` that any code names: half of what a test computed. The context goes when its test file is done, with all that is in it.
+ * The worker's own globals as the place where a test file runs, since the service is loaded in it once for all of them.
+ * Jest's environment gives each file a context of its own, in which everything has to be loaded anew. This one puts back
+ * after each file the settings, the listeners and the globals that the file or Jest itself left behind.
  */
-export default class extends TestEnvironment {
-  constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
-    const { createContext } = vm;
-    vm.createContext = () => createContext(vm.constants.DONT_CONTEXTIFY);
-    try {
-      super(...given);
-    } finally {
-      vm.createContext = createContext;
+export default class Environment {
+  readonly global = globalThis;
+  readonly moduleMocker = new ModuleMocker(globalThis);
+  readonly fakeTimers = null;
+  readonly fakeTimersModern: ModernFakeTimers;
+  private readonly env = { ...process.env };
+  private readonly exit = process.exit;
+  private readonly console = globalThis.console;
+  private readonly symbols = new Set(Object.getOwnPropertySymbols(globalThis));
+
+  constructor({ projectConfig: config }: { projectConfig: Config }) {
+    this.fakeTimersModern = new ModernFakeTimers({ config, global: globalThis });
+  }
+
+  async setup(): Promise<void> {}
+
+  async teardown(): Promise<void> {
+    this.fakeTimersModern.dispose();
+    for (const name of Object.keys(process.env)) if (!(name in this.env)) delete process.env[name];
+    Object.assign(process.env, this.env);
+    process.exit = this.exit;
+    globalThis.console = this.console;
+    this.forgetTestRun();
+  }
+
+  /** Circus keeps the tests of a file, with all that they hold, under a symbol of its own each time that it is loaded. */
+  private forgetTestRun(): void {
+    for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
+      const ofJest = ['JEST_STATE_SYMBOL', 'EVENT_HANDLERS'].includes(symbol.description ?? '');
+      if (ofJest && !this.symbols.has(symbol)) Reflect.deleteProperty(globalThis, symbol);
     }
   }
-}
 
-/** What V8 made of each module, for the next test file in this process: each loads the whole service anew, some 1,900 modules. */
-const compiled = new Map<string, { source: string; cachedData: Buffer }>();
-const { compileFunction } = vm;
-vm.compileFunction = (source, params, options = {}) => {
-  const { filename = '' } = options;
-  const known = compiled.get(filename);
-  if (known?.source === source) return compileFunction(source, params, { ...options, cachedData: known.cachedData });
-  const made = compileFunction(source, params, { ...options, produceCachedData: true });
-  if (made.cachedData) compiled.set(filename, { source, cachedData: made.cachedData });
-  return made;
-};
+  exportConditions(): string[] {
+    return ['node', 'node-addons'];
+  }
+
+  getVmContext(): object {
+    return globalThis;
+  }
+}

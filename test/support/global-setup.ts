@@ -14,8 +14,6 @@ const silent = () => undefined;
 
 /** One PostgreSQL for the whole run, with a migrated and filled database that each test file copies. */
 export default async function globalSetup(): Promise<void> {
-  // Tests break the service on purpose; what it says about that would hide what they say.
-  process.env.LOG_LEVEL ??= 'silent';
   await clearLeftovers();
   const dataDir = join(await fastestFolder(), `driehoek-test-${process.pid}`);
   await rm(dataDir, { recursive: true, force: true });
@@ -26,12 +24,22 @@ export default async function globalSetup(): Promise<void> {
   globalThis.driehoekTestServer = { server, dataDir };
   process.env[SERVER_VARIABLE] = server.url;
   try {
+    await findDeadlocksSoon(server.url);
     await buildTemplate(server.url);
   } catch (error) {
     // Jest does not run the teardown when the setup fails.
     await removeServer({ server, dataDir });
     throw error;
   }
+}
+
+/** PostgreSQL looks for a deadlock after a second of waiting, and tests make many on purpose. */
+async function findDeadlocksSoon(serverUrl: string): Promise<void> {
+  const admin = new Client({ connectionString: serverUrl });
+  await admin.connect();
+  await admin.query(`alter system set deadlock_timeout = '100ms'`);
+  await admin.query('select pg_reload_conf()');
+  await admin.end();
 }
 
 async function buildTemplate(serverUrl: string): Promise<void> {

@@ -3,11 +3,9 @@
  * The same compiler and settings as the build.
  */
 const { resolve } = require('node:path');
-const { transformFileSync } = require('@swc/core');
+const { compileOnRequire } = require('./compiled');
 
-require.extensions['.ts'] = (module, filename) => {
-  module._compile(transformFileSync(filename, { sourceMaps: 'inline' }).code, filename);
-};
+compileOnRequire();
 const [, , file, ...args] = process.argv;
 process.argv = [process.argv[0], resolve(file), ...args];
 require('node:module').runMain(process.argv[1]);

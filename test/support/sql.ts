@@ -47,6 +47,19 @@ export async function openSession(connectionString: string, opened: Client[]): P
   return { client, run, fails, begin, refuses };
 }
 
+const LOCKED = `select exists (select from pg_stat_activity
+  where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0) as locked`;
+
+/** Waits until something in this database waits for a lock, or until the work that should is over. On a session outside a transaction. */
+export async function untilLocked(owner: Pick<Client, 'query'>, work: Promise<unknown>): Promise<void> {
+  let over = false;
+  const end = () => {
+    over = true;
+  };
+  work.then(end, end);
+  while (!over && !(await owner.query(LOCKED)).rows[0].locked) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 /** Makes it this day in the test's own database, for what depends on today. */
 export const stelVandaag = (owner: Pick<Session, 'run'>, dag: string) =>
   owner.run(`create or replace function vandaag() returns date language sql stable return date '${dag}'`);

@@ -6,14 +6,14 @@ import { connectApi, type Database } from '../../src/platform/postgres/database'
 import { generateQuery, type ValueSource } from '../lezen/query-generator';
 import { pick, seeded } from '../lezen/random';
 import { DEMO } from '../support/api';
+import { casesOf, SEED } from '../support/cases';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { towards, typeOf } from './gericht';
 import { alles, magZien, vragerVan } from './orakel';
 import { type Keuze, waardenUit } from './waarden';
 import { maakWereld } from './wereld';
 
-const SEED = Number(process.env.LEKKEN_SEED ?? 20241101);
-const CASES = Number(process.env.LEKKEN_CASES ?? 2000);
+const CASES = casesOf({ part: 400, all: 2000 });
 const HOLE_CASES = 1000;
 const AIMED_CASES = 40;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;

@@ -6,6 +6,7 @@ import { seeded } from '../lezen/random';
 import { startTestApi, type TestApi } from '../support/api';
 import { besluiten } from '../support/besluiten';
 import { haal } from '../support/bestanden';
+import { casesOf, SEED } from '../support/cases';
 import { TOT_OPENBAAR, voegMeelezerToe } from '../support/meelezers';
 import { openSession } from '../support/sql';
 import { DRIEHOEK, OVJ, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
@@ -13,8 +14,7 @@ import { voorbij } from '../wijzigingen/volgen';
 import { alles } from './orakel';
 import { waardenUit } from './waarden';
 
-const SEED = Number(process.env.LEKKEN_SEED ?? 20261127);
-const CASES = Number(process.env.ONVERANDERD_CASES ?? 6);
+const CASES = casesOf({ part: 6, all: 12 });
 /** A member of another driehoek, a person of the region, and systems that read along as far as INTERN and OPENBAAR. */
 const ANDEREN = ['teamchef-noord-drenthe', 'regio-lezer', 'regio-beheer', 'integratie-agenda', TOT_OPENBAAR];
 /** For persons of the region these count what they do not see too, which the documentation says. */

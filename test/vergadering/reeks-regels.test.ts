@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { OngeldigeInvoer } from '../../src/platform/input/errors';
 import { feestdagen } from '../../src/vergadering/reeks/feestdagen';
 import { daysOfReeks } from '../../src/vergadering/reeks/reeks.rules';
+import { SEED } from '../support/cases';
 
 const WEEKDAGEN = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const DAG_MS = 86_400_000;
@@ -113,7 +114,7 @@ test('een regel geeft dezelfde dagen als wie ze op de kalender aftelt', () => {
         wanted.slice(0, count),
       );
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: SEED },
   );
 });
 

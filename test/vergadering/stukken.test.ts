@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { leesPdf, voorgelezen } from '../documenten/pdf';
 import { startTestApi, type TestApi } from '../support/api';
 import { haal } from '../support/bestanden';
-import { openSession, type Session } from '../support/sql';
+import { openSession, type Session, untilLocked } from '../support/sql';
 import { SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { kort, volg } from '../wijzigingen/volgen';
 
@@ -96,7 +96,7 @@ test.each([['het punt eerst'], ['het stuk eerst']])(
     await een.run('begin');
     await first(een);
     const waits = second(ander);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await untilLocked(api.owner, waits);
     await een.run('commit');
     await waits;
     expect((await lees(id)).map(({ vertrouwelijkheid }) => vertrouwelijkheid)).toEqual(['VERTROUWELIJK']);

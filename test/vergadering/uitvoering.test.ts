@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
 import { BEANTWOORDEN, besluiten, UITVOERING } from '../support/besluiten';
-import { openSession, type Session } from '../support/sql';
+import { openSession, type Session, untilLocked } from '../support/sql';
 import { OVJ, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
 
 let api: TestApi;
@@ -187,7 +187,7 @@ test('twee stappen tegelijk: de tweede wacht, en telt vanaf de eerste', async ()
     () => 'gelukt',
     ({ code }) => code,
   );
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await untilLocked(api.owner, second);
   await owner.run('commit');
   expect(await second).toBe('DHTST');
   expect((await acts.lees(id)).verloop).toHaveLength(1);

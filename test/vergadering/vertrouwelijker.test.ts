@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
 import { haal } from '../support/bestanden';
 import { TOT_INTERN, TOT_OPENBAAR, voegMeelezerToe } from '../support/meelezers';
-import { openSession, type Session } from '../support/sql';
+import { openSession, type Session, untilLocked } from '../support/sql';
 import { DRIEHOEK, OVJ, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { type Volger, volg } from '../wijzigingen/volgen';
 
@@ -294,7 +294,7 @@ describe.each([true, false])('twee transacties tegelijk; het vertrouwelijker mak
     await ander.run('begin');
     await owner.run(...one);
     const waiting = ander.run(...two).then(() => ander.run('commit'));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await untilLocked(api.owner, waiting);
     await owner.run('commit');
     await waiting;
   }

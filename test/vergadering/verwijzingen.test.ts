@@ -4,7 +4,7 @@ import { fileOf, load } from '../laden/support';
 import { startTestApi, type TestApi } from '../support/api';
 import { besluiten, VASTLEGGEN } from '../support/besluiten';
 import { prioriteren } from '../support/prioriteiten';
-import { openSession, type Session } from '../support/sql';
+import { openSession, type Session, untilLocked } from '../support/sql';
 import { OVJ, TEAMCHEF } from '../support/vergaderen';
 
 let api: TestApi;
@@ -225,7 +225,7 @@ test('een doel aanhalen terwijl het verandert: het besluit haalt aan wat er staa
     () => 'gelukt',
     ({ code }) => code,
   );
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await untilLocked(api.owner, change);
   await owner.run('commit');
   expect(await change).toBe('DHTST');
 });

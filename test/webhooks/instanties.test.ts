@@ -25,6 +25,8 @@ afterEach(async () => {
 });
 
 const ids = () => ontvanger.ontvangen.map(({ headers }) => headers['webhook-id']);
+const queueIsEmpty = async ({ owner }: TestApi) =>
+  (await owner.query(`select from wachtrij.job where state in ('created', 'retry', 'active')`)).rowCount === 0;
 const eens = { soorten: ['VERGADERING'] };
 
 test('twee instanties bezorgen samen elk bericht een keer', async () => {
@@ -34,7 +36,7 @@ test('twee instanties bezorgen samen elk bericht een keer', async () => {
   for (let n = 1; n <= 20; n += 1)
     gepland.push((await vergaderen(n % 2 ? api : tweede).plan(new Date(Date.UTC(2026, 2, n, 9)).toISOString())).id);
   await tot(() => gepland.every((id) => ontvanger.ontvangen.some(({ event }) => event.subject === id)), 'all of them');
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await tot(() => queueIsEmpty(api), 'nothing to send');
   expect(ontvanger.ontvangen.map(({ event }) => event.subject).sort()).toEqual([...gepland].sort());
   expect(new Set(ids()).size).toBe(20);
   await tweede.stop();
@@ -107,10 +109,7 @@ test('een webhook die tijdens het bezorgen wordt verwijderd: het bericht is verv
   await tot(() => ids().includes(proef.id), 'a first attempt');
   await mijn.doe('webhookVerwijderen', id);
   later();
-  await tot(
-    async () => (await api.owner.query(`select from wachtrij.job where state in ('created', 'retry', 'active')`)).rowCount === 0,
-    'done',
-  );
+  await tot(() => queueIsEmpty(api), 'done');
   const { rows } = await api.owner.query('select status, pogingen from webhook_bezorging where id = $1', [proef.id]);
   expect(rows).toEqual([{ status: 'VERVALLEN', pogingen: 0 }]);
   expect((await api.owner.query('select from webhook_stand where fout_sinds is not null')).rowCount).toBe(0);
@@ -134,7 +133,7 @@ test('raakt de wachtrij leeg, dan komt wat nog wachtte er weer in', async () => 
   await bron.owner.query(`update webhook_bezorging set volgende_poging_op = now() - interval '2 hours'`);
   const opvolger = await startTestApi({ database: bron, webhooks: HIER, tijden: TIJDEN });
   await tot(() => ids().includes(a.id) && ids().includes(b.id), 'both');
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await tot(() => queueIsEmpty(bron), 'nothing to send');
   expect(ids().sort()).toEqual([a.id, b.id].sort());
   await opvolger.stop();
   await bron.stop();

@@ -1,9 +1,9 @@
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { AllowedAddresses } from '../../src/webhooks/allowed-addresses';
 import { httpPost } from '../../src/webhooks/http-post';
 import { zelfgetekend } from './certificaat';
-import { GOED, type Ontvanger, startOntvanger, startRuw, status } from './ontvanger';
+import { GOED, type Ontvanger, startOntvanger, startRuw, status, tot } from './ontvanger';
 
 const HIER = new AllowedAddresses(['127.0.0.0/8']);
 const stil = new AbortController().signal;
@@ -17,6 +17,7 @@ const BERICHT = {
 const RUIM = 3_600_000;
 /** For who would never be done. */
 const KORT = 700;
+const isOver = (socket: Socket) => socket.destroyed || socket.readyState !== 'open';
 const stuur = (adres: string, ms = RUIM) => httpPost({ ...BERICHT, adres }, HIER, ms, stil);
 
 let ontvanger: Ontvanger;
@@ -65,8 +66,7 @@ test('wie niet bestaat, ophangt of niets zegt', async () => {
   expect(await stuur((await ruw((socket) => void socket.destroy())).adres)).toEqual({ antwoord: null, fout: 'GEEN_VERBINDING' });
   const zwijgt = await ruw(() => undefined);
   expect(await stuur(zwijgt.adres, KORT)).toEqual({ antwoord: null, fout: 'TE_TRAAG' });
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(zwijgt.verbindingen.every((socket) => socket.destroyed || socket.readyState !== 'open')).toBe(true);
+  await tot(() => zwijgt.verbindingen.every(isOver), 'the connection ends');
 });
 
 test('wie druppelt: koppen die letter voor letter komen, zijn te laat', async () => {
@@ -94,8 +94,7 @@ test.each([
     if (hangUp) socket.end();
   });
   expect(await stuur(adres, hangUp ? RUIM : 2000)).toEqual({ antwoord: 200, fout: null });
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(verbindingen.every((socket) => socket.destroyed || socket.readyState !== 'open')).toBe(true);
+  await tot(() => verbindingen.every(isOver), 'the connection ends');
 });
 
 test('een antwoord zonder eind wordt niet uitgelezen', async () => {

@@ -1,4 +1,4 @@
-import { LONGEST_MS, nextAttempt, OFF_AFTER_MS, reasonToStop } from '../../src/webhooks/webhook.rules';
+import { breakUntil, LONGEST_MS, nextAttempt, OFF_AFTER_MS, reasonToStop } from '../../src/webhooks/webhook.rules';
 
 test('elke pauze is tweemaal de vorige, van 8 seconden tot 72 uur na het begin, en de laatste poging is op het eind', () => {
   const begun = new Date('2026-01-01T00:00:00Z');
@@ -22,3 +22,18 @@ test('een webhook gaat uit na een dag zonder bezorging, of als de ontvanger zegt
   expect(reasonToStop(new Date(now - OFF_AFTER_MS), null, now)).toContain('een dag lang');
   expect(reasonToStop(new Date(now), 410, now)).toContain('410');
 });
+
+test.each([
+  [1, 8],
+  [2, 16],
+  [5, 128],
+  [6, 256],
+  [7, 300],
+  [1000, 300],
+])(
+  'na %i mislukte pogingen op rij wachten andere berichten %i seconden, en nooit langer dan vijf minuten',
+  (failures, seconds) => {
+    const now = Date.parse('2026-01-01T00:00:00Z');
+    expect(breakUntil(failures, 8000, now).getTime() - now).toBe(seconds * 1000);
+  },
+);

@@ -4,11 +4,11 @@ import { Cleanup } from '../../src/platform/postgres/cleanup';
 import { wijzigingenAfter } from '../../src/wijzigingen/wijziging.sql';
 import { pick, type Random, seeded } from '../lezen/random';
 import { startTestApi, type TestApi } from '../support/api';
+import { SEED } from '../support/cases';
 import { askAs, openSession } from '../support/sql';
 import { DRIEHOEK, OVJ, SECRETARIS, TEAMCHEF } from '../support/vergaderen';
 import { Volger, volg, voorbij, WIJZIGINGEN } from './volgen';
 
-const SEED = Number(process.env.OPRUIMEN_SEED ?? 20264);
 const opened: Client[] = [];
 let api: TestApi;
 

@@ -1,11 +1,11 @@
 import { pick, seeded } from '../lezen/random';
 import { startTestApi, type TestApi } from '../support/api';
+import { casesOf, SEED } from '../support/cases';
 import { alles, magZien } from '../toegang/orakel';
 import { maakWereld } from '../toegang/wereld';
 import { type Volger, volg } from './volgen';
 
-const SEED = Number(process.env.ORAKEL_SEED ?? 20263);
-const CHANGES = 60;
+const CHANGES = casesOf({ part: 20, all: 60 });
 const SOORTEN = ['vergadering', 'agendapunt', 'besluit', 'actie', 'lokale_prioriteit', 'koppeling', 'agendavoorstel', 'reeks'];
 /** What says who sees it. */
 const TOEGANG = ['persoon', 'integratie', 'lidmaatschap', 'regiorol', 'integratie_driehoek', 'driehoek'];

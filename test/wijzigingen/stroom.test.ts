@@ -2,12 +2,12 @@ import { Client } from 'pg';
 import { wijzigingenAfter } from '../../src/wijzigingen/wijziging.sql';
 import { pick, type Random, seeded } from '../lezen/random';
 import { startTestApi, type TestApi } from '../support/api';
+import { SEED } from '../support/cases';
 import { DRIEHOEK, OVJ, SECRETARIS, TEAMCHEF } from '../support/vergaderen';
 import { type Volger, volg } from './volgen';
 
 const WRITERS = 36;
 const ROUNDS = 6;
-const SEED = Number(process.env.STROOM_SEED ?? 20261);
 
 let api: TestApi;
 let writers: Client[];

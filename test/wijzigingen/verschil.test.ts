@@ -2,14 +2,14 @@ import type { Client } from 'pg';
 import { page } from '../../migrations/wijzigingen/bladzijde';
 import { kinds } from '../../migrations/wijzigingen/meer-soorten';
 import { chance, pick, type Random, seeded } from '../lezen/random';
+import { casesOf, SEED } from '../support/cases';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { askAs, openSession, type Session } from '../support/sql';
 import { maakWereld } from '../toegang/wereld';
 import { maakVelen, VEEL_GEBEURT, VELEN } from './velen';
 import { voorbij } from './volgen';
 
-const SEED = Number(process.env.VERSCHIL_SEED ?? 20266);
-const ROUNDS = Number(process.env.VERSCHIL_ROUNDS ?? 12);
+const ROUNDS = casesOf({ part: 2, all: 12 });
 const ASKERS = [
   'teamchef-zuidwest-drenthe',
   'ovj-groningen',
@@ -172,15 +172,13 @@ const cursor = async (random: Random): Promise<unknown> => {
 };
 
 test(`een bladzijde zegt hetzelfde als voor zij vlotter werd, met elke toegang, cursor en vraag (zaad ${SEED})`, async () => {
-  const until = Date.now() + 20_000;
   let [pages, shown, few, many] = [0, 0, 0, 0];
-  for (let round = 0; round < ROUNDS && Date.now() < until; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const random = seeded(SEED + round);
     await owner.run('select setseed($1)', [random()]);
     await gebeurt(random, 25);
     await voorbij({ owner: owner.client });
     for (const asker of ASKERS) {
-      if (round > 1 && Date.now() > until) break;
       // One snapshot for all that is compared: elsewhere on the server others come and go.
       await api.run('begin isolation level repeatable read');
       await askAs(api, asker);
