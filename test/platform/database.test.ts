@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { migrations } from '../../migrations/all';
+import { migrations } from '../../migrations';
 import { connectApi, type Database } from '../../src/platform/database';
 import { prepareDatabase } from '../../src/platform/prepare-database';
 import { Crowd } from '../../src/toegang/crowd';
