@@ -1,5 +1,5 @@
--- The tables of Driehoek, in the order in which they refer to each other. Functions, views, triggers,
--- policies and rights are in migrations/nu; the role driehoek_api exists already.
+-- The tables of Driehoek, in the order in which they refer to each other. Functions, views,
+-- triggers, policies and rights are in migrations/nu; the role driehoek_api exists already.
 
 create extension btree_gist;
 create extension unaccent;
@@ -28,7 +28,10 @@ create function logboek_volgorde(tijdstempel timestamptz) returns bigint languag
   return -(extract(epoch from tijdstempel) * 1000000)::bigint;
 create function wijziging_soorten() returns text[] language sql
   immutable return
-    '{VERGADERING,AGENDAPUNT,BESLUIT,ACTIE,LOKALE_PRIORITEIT,KOPPELING,DRIEHOEK,AGENDAVOORSTEL,REEKS}'::text[];
+    '{
+      VERGADERING, AGENDAPUNT, BESLUIT, ACTIE, LOKALE_PRIORITEIT, KOPPELING, DRIEHOEK,
+      AGENDAVOORSTEL, REEKS
+    }'::text[];
 
 create type wijziging_rij as (plaats bigint, transactie xid8, nr bigint, dag date, grens uuid,
   soort text, object_id uuid, driehoek_id uuid, wat text, reden text, op timestamptz);

@@ -1,6 +1,9 @@
 create or replace function wijziging_soorten() returns text[] language sql
   immutable return
-    '{VERGADERING,AGENDAPUNT,BESLUIT,ACTIE,LOKALE_PRIORITEIT,KOPPELING,DRIEHOEK,AGENDAVOORSTEL,REEKS}'::text[];
+    '{
+      VERGADERING, AGENDAPUNT, BESLUIT, ACTIE, LOKALE_PRIORITEIT, KOPPELING, DRIEHOEK,
+      AGENDAVOORSTEL, REEKS
+    }'::text[];
 grant execute on function wijziging_soorten() to driehoek_api;
 comment on function wijziging_soorten()
   is
