@@ -45,7 +45,7 @@ beforeAll(async () => {
   await owner.run(`insert into persoon (code, naam, issuer, subject) values ('zonder', 'x', 'urn:driehoek:demo', 'zonder')`);
   // The page as it was, beside the one that there is, on the view of its time.
   await owner.run(readFileSync(join(__dirname, 'wijzigingen-was.sql'), 'utf8'));
-  // What was adopted opens no further (migration 55); here it does, so that levels go both ways.
+  // What was adopted opens no further (`agendapunt_vastgesteld`); here it does, so that levels go both ways.
   await owner.run('alter table agendapunt disable trigger vastgesteld');
   await owner.run('alter table wijziging disable trigger user');
 });

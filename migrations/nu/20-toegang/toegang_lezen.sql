@@ -1,4 +1,5 @@
--- As migration 18 has it; only how the sets are said is new.
+-- Most callers see one set of driehoeken in all respects: it is set once, as driehoek.ziet, and an
+-- equal set as '@'.
 create or replace function toegang_lezen(p_issuer text, p_subject text,
   p_scopes text[] default null)
   returns jsonb

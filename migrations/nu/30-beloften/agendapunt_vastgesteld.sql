@@ -1,7 +1,6 @@
--- As migration 55 has it; and of a meeting that was cancelled nothing is rewritten or opened
--- either, of a fixed item as little as of another (regels only held the others). Of what held over
--- an item of a meeting that was held was, there is no other any more: it would come back, or never
--- again.
+-- Of a meeting that was cancelled nothing is rewritten or opened either, of a fixed item as little
+-- as of another (regels only held the others). Of what held over an item of a meeting that was held
+-- was, there is no other any more: it would come back, or never again.
 create or replace function agendapunt_vastgesteld() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

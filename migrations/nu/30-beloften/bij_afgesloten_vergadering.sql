@@ -1,5 +1,5 @@
--- As migration 13 has it. What is new: what an item is about is part of what was adopted, and a
--- meeting that is cancelled stays as it was.
+-- What an item is about is part of what was adopted, and a meeting that is cancelled stays as it
+-- was.
 create or replace function bij_afgesloten_vergadering() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

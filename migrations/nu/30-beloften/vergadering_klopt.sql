@@ -1,4 +1,4 @@
--- As migration 5 has it, in one look at the meeting and one at its items.
+-- Checks a meeting at commit: its fixed items, numbering and outcomes.
 create or replace function vergadering_klopt() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,6 +1,5 @@
--- As migration 47 has it; and who was there was a member on that day, as ledenOp in
--- src/driehoek/leden.ts asks. It is asked of who is added: a meeting of which this is recorded may
--- still move to another day.
+-- Who was there was a member on that day, as ledenOp in src/driehoek/leden.ts asks. It is asked of
+-- who is added: a meeting of which this is recorded may still move to another day.
 create or replace function aanwezigheid_regels() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

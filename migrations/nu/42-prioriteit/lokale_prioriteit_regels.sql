@@ -1,5 +1,5 @@
--- As migration 6 has it. What is new: an end that is still to come may come sooner. Never later:
--- until when was agreed, the row no longer says.
+-- An end that is still to come may come sooner. Never later: until when was agreed, the row no
+-- longer says.
 create or replace function lokale_prioriteit_regels() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

@@ -1,4 +1,4 @@
--- As migration 6 has it, for whoever writes; the trigger above only writes down what is.
+-- For whoever writes; the trigger above only writes down what is.
 create or replace function prioriteit_gemeente_regels() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare
