@@ -1,4 +1,4 @@
--- For whoever writes; the trigger above only writes down what is.
+-- Holds for every writer; prioriteit_gemeenten_vastleggen only records what there is.
 create or replace function prioriteit_gemeente_regels() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare
