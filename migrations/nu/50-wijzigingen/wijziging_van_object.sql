@@ -1,6 +1,7 @@
--- Locks the item, so that a writer who makes it more confidential is waited for, or waits. Else a step of a
--- decision or an action that is done at the same moment would be told of at the level that the item
--- had, to who does not see it any more. What hangs at an item itself holds the meeting already.
+-- Locks the item, so that a writer who makes it more confidential is waited for, or waits. Else a
+-- step of a decision or an action that is done at the same moment would be told of at the level
+-- that the item had, to who does not see it any more. What hangs at an item itself holds the
+-- meeting already.
 create or replace function wijziging_van_object() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
