@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { migrations } from '../../migrations/all';
+import { migrations } from '../../migrations';
 import { connectApi, type Database } from '../../src/platform/postgres/database';
 import { prepareDatabase } from '../../src/platform/postgres/prepare-database';
 import { Concurrency } from '../../src/toegang/concurrency';

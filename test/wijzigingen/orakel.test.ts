@@ -49,7 +49,7 @@ const PLANNEN = [
 test(`na ${CHANGES} wisselingen van niveau heeft ieder die volgt wat die mag zien, en kent geen id dat die nooit mocht zien (zaad ${SEED})`, async () => {
   const random = seeded(SEED);
   await maakWereld(api.owner, random);
-  // What was adopted opens no further (migration 55). Here it does: the feed holds changes from before that, and goes both ways for a concept.
+  // What was adopted opens no further (`agendapunt_vastgesteld`). Here it does: the feed holds changes from before that, and goes both ways for a concept.
   await api.owner.query('alter table agendapunt disable trigger vastgesteld');
   const [begin, ooit] = [await zichtbaar(), await zichtbaar()];
   const volgers = new Map<string, Volger>();

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Client } from 'pg';
-import { page } from '../../migrations/wijzigingen/bladzijde';
-import { kinds } from '../../migrations/wijzigingen/meer-soorten';
 import { chance, pick, type Random, seeded } from '../lezen/random';
 import { casesOf, SEED } from '../support/cases';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -44,10 +44,8 @@ beforeAll(async () => {
   await maakVelen(owner.client);
   await owner.run(`insert into persoon (code, naam, issuer, subject) values ('zonder', 'x', 'urn:driehoek:demo', 'zonder')`);
   // The page as it was, beside the one that there is, on the view of its time.
-  const view = kinds.slice(kinds.indexOf('create or replace view wijziging_gezien'));
-  await owner.run(`${view}; grant select on wijziging_gezien to driehoek_api`);
-  await owner.run(page.replaceAll('wijzigingen_na(', 'wijzigingen_was('));
-  // What was adopted opens no further (migration 55); here it does, so that levels go both ways.
+  await owner.run(readFileSync(join(__dirname, 'wijzigingen-was.sql'), 'utf8'));
+  // What was adopted opens no further (`agendapunt_vastgesteld`); here it does, so that levels go both ways.
   await owner.run('alter table agendapunt disable trigger vastgesteld');
   await owner.run('alter table wijziging disable trigger user');
 });

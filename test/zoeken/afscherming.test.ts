@@ -17,7 +17,7 @@ beforeAll(async () => {
   api = await startTestApi();
   owner = await openSession(api.ownerUrl, opened);
   other = await openSession(api.ownerUrl, opened);
-  // What was adopted opens no further (migration 55). Here it does, to see that what hangs at an item follows it both ways.
+  // What was adopted opens no further (`agendapunt_vastgesteld`). Here it does, to see that what hangs at an item follows it both ways.
   await owner.run('alter table agendapunt disable trigger vastgesteld');
 });
 afterAll(async () => {

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { BEVOEGDHEDEN } from '../../toegang/bevoegdheden';
 import { type Hoedanigheid, Rol } from '../../toegang/rol';
+import { printDatabase } from './emit-database';
 import { buildDriehoekSchema } from './schema';
 
 const COLUMNS: Hoedanigheid[] = [...Object.values(Rol), 'regio-beheer', 'regio-lezer', 'integratie'];
@@ -32,12 +33,16 @@ ${table(schema.getMutationType()?.getFields() ?? {})}`;
 /** `npm run schema` writes what is made from the code; with `--check` it only compares, and fails on a difference. */
 async function emitSchema(): Promise<void> {
   const schema = lexicographicSortSchema(await buildDriehoekSchema());
-  const files = { 'schema/schema.graphql': `${printSchema(schema)}\n`, 'docs/bevoegdheden.md': printPowers(schema) };
+  const files = {
+    'schema/schema.graphql': `${printSchema(schema)}\n`,
+    'schema/database.sql': await printDatabase(),
+    'docs/bevoegdheden.md': printPowers(schema),
+  };
   for (const [file, text] of Object.entries(files)) {
     const path = join(process.cwd(), file);
     if (!process.argv.includes('--check')) {
       writeFileSync(path, text);
-    } else if (readFileSync(path, 'utf8') !== text) {
+    } else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
       process.stderr.write(`${file} is not what the code makes; run \`npm run schema\` and commit it.\n`);
       process.exitCode = 1;
     }

@@ -25,7 +25,7 @@ export type Entities = ((abstract new () => unknown) | EntitySchema)[];
 
 /** Names mean our tables, never ones that a session made. */
 const OWN_NAMES = '-c search_path=public,pg_temp';
-/** Which the rules of the database ask of who writes (migration 1), whatever a server has for its default. */
+/** Which the rules of the database ask of who writes (`eis_read_committed`), whatever a server has for its default. */
 const READ_COMMITTED = '-c default_transaction_isolation=read\\ committed';
 /** No request may hold a connection or a lock for long. */
 const LIMITS = {

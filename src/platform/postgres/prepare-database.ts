@@ -1,7 +1,9 @@
+import type { Client } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { migrations } from '../../../migrations/all';
+import { migrations } from '../../../migrations';
 import type { Progress } from '../embedded/embedded-postgres';
 import { apiUrl, connectOnce, ensureApiLogin, ensureApiRole } from './api-role';
+import { applyDefinitions } from './definitions';
 import { prepareQueue } from './queue';
 
 /** One session at a time prepares the database, however many services start at once. */
@@ -15,7 +17,7 @@ export function ownerOptions(url: string): DataSourceOptions {
 }
 
 /**
- * Makes the API's role, runs the migrations that are not there yet, and makes the tables of the queue. Safe to call from several instances at once.
+ * Makes the API's role, runs the steps that are not there yet, applies the definitions, and makes the tables of the queue. Safe to call from several instances at once.
  * With `ownApiUrl` the role's login is not ours to set. Throws a Dutch sentence when the server cannot be used.
  */
 export async function prepareDatabase(ownerUrl: string, ownApiUrl: string | undefined, onProgress: Progress): Promise<void> {
@@ -27,17 +29,30 @@ export async function prepareDatabase(ownerUrl: string, ownApiUrl: string | unde
     await client.query('select pg_advisory_lock($1)', [PREPARE_LOCK]);
     await ensureApiRole(client);
     if (!ownApiUrl) await ensureApiLogin(client, apiUrl(ownerUrl));
-    await migrate(ownerUrl, onProgress);
+    let said = false;
+    const updating = () => {
+      if (!said) onProgress('De database wordt bijgewerkt ...');
+      said = true;
+    };
+    await migrate(ownerUrl, updating);
+    if (!(await isAhead(client))) await applyDefinitions(client, updating);
     await prepareQueue(client);
   } finally {
     await client.end();
   }
 }
 
-async function migrate(ownerUrl: string, onProgress: Progress): Promise<void> {
+/** Whether a newer version brought this database further: then it keeps that version's definitions too. */
+async function isAhead(client: Client): Promise<boolean> {
+  const names = migrations.map(({ name }) => name);
+  const { rowCount } = await client.query('select from migrations where name <> all ($1) limit 1', [names]);
+  return Boolean(rowCount);
+}
+
+async function migrate(ownerUrl: string, updating: () => void): Promise<void> {
   const source = await new DataSource(ownerOptions(ownerUrl)).initialize();
   try {
-    if (await source.showMigrations()) onProgress('De database wordt bijgewerkt ...');
+    if (await source.showMigrations()) updating();
     await source.runMigrations();
   } finally {
     await source.destroy();

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { migrations } from '../../../../migrations/all';
+import { migrations } from '../../../../migrations';
 import type { Database } from '../../../platform/postgres/database';
 
 /** `GET /healthz`: the process lives. `GET /readyz`: the database answers and is migrated; else 503. */

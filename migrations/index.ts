@@ -1,0 +1,5 @@
+import { Basis1764000000100 } from './1764000000100-basis';
+import { Definitie1764000000101 } from './1764000000101-definitie';
+
+/** Every step, in the order in which they run. One that was released is never edited. */
+export const migrations = [Basis1764000000100, Definitie1764000000101];

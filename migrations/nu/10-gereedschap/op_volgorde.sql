@@ -1,0 +1,31 @@
+-- Who puts one item first makes all others move up: what moved is what is left beside the longest
+-- row that kept its order. Of two that changed places the first stays.
+create or replace function op_volgorde(plaatsen integer[]) returns integer[] language plpgsql
+  immutable set search_path = public, pg_temp as $$
+declare
+  aantal constant integer := coalesce(cardinality(plaatsen), 0);
+  lang integer[] := array_fill(1, array[aantal]);
+  blijft integer[] := '{}';
+  nodig integer;
+begin
+  for i in reverse aantal - 1..1 loop
+    for j in i + 1..aantal loop
+      if plaatsen[j] > plaatsen[i] and lang[j] >= lang[i] then
+        lang[i] := lang[j] + 1;
+      end if;
+    end loop;
+  end loop;
+  nodig := (select max(l) from unnest(lang) l);
+  for i in 1..aantal loop
+    if lang[i] = nodig and plaatsen[i] > coalesce(blijft[cardinality(blijft)], 0) then
+      blijft := blijft || plaatsen[i];
+      nodig := nodig - 1;
+    end if;
+  end loop;
+  return blijft;
+end $$;
+grant execute on function op_volgorde(integer[]) to driehoek_api;
+comment on function op_volgorde(integer[])
+  is
+    'Of places from 1, the longest row among them that goes up; of two as long, the one that '
+    'begins first.';

@@ -1,0 +1,13 @@
+-- Who asks, does so now. The owner may bring history, in its order.
+create or replace function tijd_van_verloop(gegeven timestamptz, vorige timestamptz)
+  returns timestamptz language plpgsql as $$
+begin
+  if huidige_persoon() is not null or gegeven is null then
+    return greatest(clock_timestamp(), vorige);
+  end if;
+  if gegeven < vorige then
+    perform weiger('DHINV',
+      'Het verloop van een besluit wordt in de volgorde van de tijd vastgelegd.');
+  end if;
+  return gegeven;
+end $$;

@@ -1,0 +1,3 @@
+create or replace function huidige_integratie() returns uuid language sql stable
+return nullif(current_setting('driehoek.integratie', true), '')::uuid;
+grant execute on function huidige_integratie() to driehoek_api;

@@ -1,0 +1,3 @@
+create or replace function huidige_persoon() returns uuid language sql stable
+return nullif(current_setting('driehoek.persoon', true), '')::uuid;
+grant execute on function huidige_persoon() to driehoek_api;

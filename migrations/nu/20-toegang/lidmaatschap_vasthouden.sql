@@ -1,0 +1,7 @@
+create or replace function lidmaatschap_vasthouden() returns trigger language plpgsql
+  security definer set search_path = public, pg_temp as $$
+begin
+  perform eis_read_committed();
+  perform from lidmaatschap l where l.id = (to_jsonb(new)->>tg_argv[0])::uuid for share;
+  return new;
+end $$;

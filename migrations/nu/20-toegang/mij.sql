@@ -1,0 +1,4 @@
+create or replace function mij() returns table (persoon_id uuid, naam text) language sql stable
+begin atomic select huidige_persoon(), current_setting('driehoek.naam', true)
+  where aangemeld(); end;
+grant execute on function mij() to driehoek_api;

@@ -1,0 +1,11 @@
+-- An item that went is a change of the agenda that it left, for whoever sees the item; and that
+-- agenda must hold without it.
+create or replace function agendapunt_vertrokken() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  update vergadering_zichtbaar_gewijzigd set
+    intern_op = now(), openbaar_op = case old.vertrouwelijkheid when 'OPENBAAR' then now()
+      else openbaar_op end
+    where vergadering_id = old.vergadering_id and old.vertrouwelijkheid <> 'VERTROUWELIJK';
+  return null;
+end $$;

@@ -1,0 +1,17 @@
+-- A fixed item comes and goes with the plan (vaste_punten_gelijktrekken), in triggers. Taken away
+-- by itself and put back in one transaction it would be there at commit as promise 1 asks, and its
+-- text, its level and what hung at it would be gone.
+create or replace function vast_punt_blijft() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare
+  stand text;
+begin
+  -- The trigger before this one, regels, holds the row of the meeting.
+  select v.status into stand from vergadering v where v.id = old.vergadering_id;
+  if stand <> 'CONCEPT' then
+    perform weiger('DHVBP',
+      'Een vast bespreekpunt op een agenda die is vastgesteld, gaat er niet af en wordt geen '
+        'ander; het volgt het regionale beleidsplan.');
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $$;

@@ -1,0 +1,17 @@
+-- What a meeting keeps is part of it: who saw it at its old level is told that the meeting changed,
+-- and nobody else. When it goes up with its item, the item says enough: whoever saw what was kept
+-- saw the item, which was never the more confidential of the two.
+create or replace function agenda_versie_punt_verhoogd() returns trigger language plpgsql
+  security definer set search_path = public, pg_temp as $$
+declare
+  bij uuid := (select x.vergadering_id from agenda_versie x where x.id = new.versie_id);
+begin
+  perform wijziging_noteren('VERGADERING', bij, new.driehoek_id, old.vertrouwelijkheid,
+    old.vertrouwelijkheid);
+  update vergadering set gewijzigd_op = now() where id = bij and gewijzigd_op <> now();
+  update vergadering_zichtbaar_gewijzigd set
+    intern_op = now(), openbaar_op = case old.vertrouwelijkheid when 'OPENBAAR' then now()
+      else openbaar_op end
+    where vergadering_id = bij;
+  return null;
+end $$;

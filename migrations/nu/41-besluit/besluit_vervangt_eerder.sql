@@ -1,0 +1,10 @@
+-- A decision comes in the place of one that is there: two that come at once, each in the place of
+-- the other, would both count nowhere.
+create or replace function besluit_vervangt_eerder() returns trigger language plpgsql
+  security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from besluit b where b.id = new.vervangt_id) then
+    perform weiger('DHINV', 'Een besluit komt in de plaats van een dat al is vastgelegd.');
+  end if;
+  return new;
+end $$;

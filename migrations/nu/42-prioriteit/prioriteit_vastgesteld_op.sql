@@ -1,0 +1,8 @@
+-- After "regels", which refuses what may not be; before "versie", which counts what changed.
+create or replace function prioriteit_vastgesteld_op() returns trigger language plpgsql as $$
+begin
+  new.vastgesteld_op := case when tg_op = 'INSERT' then null
+    when old.status = 'VOORGESTELD' and new.status = 'VASTGESTELD' then now()
+      else old.vastgesteld_op end;
+  return new;
+end $$;

@@ -1,0 +1,34 @@
+-- Locks the item, so that a writer who makes it more confidential is waited for, or waits. Else a
+-- step of a decision or an action that is done at the same moment would be told of at the level
+-- that the item had, to who does not see it any more. What hangs at an item itself holds the
+-- meeting already.
+create or replace function wijziging_van_object() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare
+  voor jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  na jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  rij jsonb := coalesce(na, voor);
+  niveau text := tg_argv[1];
+begin
+  if tg_argv[0] in ('BESLUIT', 'ACTIE') then
+    select vertrouwelijkheid into niveau from agendapunt where id = (rij->>'agendapunt_id')::uuid
+      for share;
+  end if;
+  perform wijziging_noteren(tg_argv[0], (rij->>'id')::uuid, (rij->>'driehoek_id')::uuid,
+    case
+      when voor is not null then coalesce(voor->>'vertrouwelijkheid', niveau, 'VERTROUWELIJK') end,
+    case when na is not null then coalesce(na->>'vertrouwelijkheid', niveau, 'VERTROUWELIJK') end,
+    case when na is null then case when voor->>'vast_thema_id' is not null
+      then 'Het thema is op de dag van deze vergadering geen vast bespreekpunt meer.'
+      when tg_argv[0] = 'AGENDAPUNT' then 'Van de agenda gehaald.' else 'Gewist.' end end);
+  -- What was agreed at an item is as confidential as the item.
+  if tg_table_name = 'agendapunt' and voor->>'vertrouwelijkheid' <> na->>'vertrouwelijkheid' then
+    perform wijziging_noteren('BESLUIT', b.id, b.driehoek_id, voor->>'vertrouwelijkheid',
+      na->>'vertrouwelijkheid')
+      from besluit b where b.agendapunt_id = (rij->>'id')::uuid;
+    perform wijziging_noteren('ACTIE', a.id, a.driehoek_id, voor->>'vertrouwelijkheid',
+      na->>'vertrouwelijkheid')
+      from actie a where a.agendapunt_id = (rij->>'id')::uuid;
+  end if;
+  return null;
+end $$;

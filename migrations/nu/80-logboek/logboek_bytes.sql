@@ -1,0 +1,7 @@
+-- The same bytes whatever a session's settings are: times in UTC, jsonb as PostgreSQL writes it,
+-- and nothing left out.
+create or replace function logboek_bytes(l logboek) returns bytea language sql immutable
+set timezone = 'UTC' set datestyle = 'ISO, YMD' set extra_float_digits = 1
+return convert_to(jsonb_build_array(l.id, l.uid, logboek_volgorde(l.tijdstempel),
+  l.transactie::text, l.actor, l.persoon_id, l.oorsprong, l.actie,
+  l.object, l.object_id, l.driehoek_id, l.resultaat, l.voor, l.na)::text, 'UTF8');

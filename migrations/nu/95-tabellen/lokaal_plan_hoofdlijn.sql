@@ -1,0 +1,9 @@
+grant select on lokaal_plan_hoofdlijn to driehoek_api;
+
+create policy lezen on lokaal_plan_hoofdlijn for select to driehoek_api
+  using ((select aangemeld()));
+
+create trigger weiger_truncate before truncate on lokaal_plan_hoofdlijn
+  for each statement execute function weiger_truncate();
+create trigger logboek after insert or update or delete on lokaal_plan_hoofdlijn
+  for each row execute function logboek_schrijven();
