@@ -71,6 +71,7 @@ import { KloptVlotter1764000000079 } from './1764000000079-klopt-vlotter';
 import { FeedLichter1764000000080 } from './1764000000080-feed-lichter';
 import { EindeVanKoppeling1764000000081 } from './1764000000081-einde-van-koppeling';
 import { ToegangBleef1764000000082 } from './1764000000082-toegang-bleef';
+import { Sessie1764000000101 } from './1764000000101-sessie';
 
 /** Every migration, in the order in which they run. One that has landed is never edited. */
 export const migrations = [
@@ -147,4 +148,5 @@ export const migrations = [
   FeedLichter1764000000080,
   EindeVanKoppeling1764000000081,
   ToegangBleef1764000000082,
+  Sessie1764000000101,
 ];

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { type SessionStore, sessionStore } from '../aanmelden/session-store';
 import { Feed } from '../kalender/feed';
 import { Reader } from '../lezen/reader';
 import type { Config } from '../platform/config';
@@ -23,6 +24,8 @@ export interface Driehoek {
   limits: Limits;
   crowd: Crowd;
   demo: DemoIssuer | undefined;
+  /** Sessions of browsers; undefined when they cannot sign in. */
+  sessions: SessionStore | undefined;
   database: Database;
   feed: Feed;
   /** When the feed of changes may have grown. */
@@ -36,7 +39,7 @@ export interface Driehoek {
 /** How long may pass without a look at the feed of changes, when no word of one comes. */
 const MOST_SILENCE_MS = 10_000;
 /** The functions that remove what is no longer kept. */
-export const OPRUIMEN = ['wijzigingen_opruimen', 'herhalingen_opruimen'];
+export const OPRUIMEN = ['wijzigingen_opruimen', 'herhalingen_opruimen', 'sessies_opruimen'];
 
 /** Puts the service together on an open database. Throws when the OpenID provider is not the one that was set. */
 export async function compose(config: Config, database: Database, tijden: WebhookTijden = TIJDEN): Promise<Driehoek> {
@@ -54,6 +57,7 @@ export async function compose(config: Config, database: Database, tijden: Webhoo
   const schema = await buildDriehoekSchema(webhooks);
   const feed = new Feed(database.pool, db, limits);
   const opruiming = new Opruiming(database.pool, OPRUIMEN);
+  const sessions = sessionStore(database.pool, config.sessions, config.demo);
   const contextOf = (asker: Asker, sleutel?: readonly string[]) => new Context(asker, db, reader, sleutel);
-  return { schema, authentication, limits, crowd, demo, database, feed, ticks, webhooks, opruiming, contextOf };
+  return { schema, authentication, limits, crowd, demo, sessions, database, feed, ticks, webhooks, opruiming, contextOf };
 }

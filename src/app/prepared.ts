@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type DocumentNode, getOperationAST } from 'graphql';
+import { authorizationOf } from '../aanmelden/with-sessions';
 import { release } from '../platform/bytes';
 import { Recent } from '../platform/recent';
 import type { Context } from '../toegang/context';
@@ -20,7 +21,7 @@ const KNOWN_KEYS = ['query', 'variables', 'operationName'];
 const JSON_TYPE = /^application\/json(; ?charset=utf-8)?$/i;
 const ANY_JSON = [undefined, '*/*', 'application/json'];
 /** What asks for more than a plain answer: a page of another origin, a packed body, a client that waits for leave to send. */
-const UNUSUAL = ['origin', 'content-encoding', 'transfer-encoding', 'expect', 'upgrade'];
+const UNUSUAL = ['content-encoding', 'transfer-encoding', 'expect', 'upgrade'];
 
 /** Documents that were found valid and answered, by their text. */
 export class PreparedQuestions {
@@ -59,7 +60,7 @@ export const attemptOf = (request: IncomingMessage): Context | undefined => atte
 export function preparedFirst(usual: RequestListener, service: Service): RequestListener {
   return (request, response) => {
     if (!isPlain(request)) return usual(request, response);
-    const asker = service.driehoek.authentication.knownAsker(request.headersDistinct.authorization);
+    const asker = service.driehoek.authentication.knownAsker(authorizationOf(request));
     if (!asker) return usual(request, response);
     if (service.driehoek.crowd.isFullFor(asker)) return service.admission.refuse(response);
     const began = performance.now();
@@ -87,9 +88,14 @@ function isPlain({ method, url, headers }: IncomingMessage): boolean {
     length > 0 &&
     length <= LONGEST_BODY &&
     ANY_JSON.includes(headers.accept) &&
+    isOwnOrigin(headers) &&
     !UNUSUAL.some((name) => headers[name] !== undefined)
   );
 }
+
+/** A browser names the origin with every POST of a page: our own page gets no other answer than a program, which names none. */
+const isOwnOrigin = ({ origin, host }: IncomingMessage['headers']) =>
+  origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
 
 /** Reads the body, and leaves the request as if nobody had: whoever listens next is sent it again. */
 function readAndPutBack(request: IncomingMessage, done: (body: string) => void): void {

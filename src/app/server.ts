@@ -10,6 +10,8 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import addressOf from 'proxy-addr';
+import { sessionRoutes } from '../aanmelden/session-routes';
+import { authorizationOf, withSessions } from '../aanmelden/with-sessions';
 import { exportRoutes } from '../documenten/export/routes';
 import { oriRoutes } from '../documenten/ori/routes';
 import { documentRoutes } from '../documenten/routes';
@@ -22,10 +24,12 @@ import { calendarRoutes } from './calendar-routes';
 import type { Driehoek } from './compose';
 import { cors } from './cors';
 import { type Charge, chargeOf, costPlugin } from './cost';
+import { personasOf } from './demo-personas';
 import { demoRoutes } from './demo-routes';
 import { formatError, unforeseen } from './format-error';
 import { graphiqlRoutes } from './graphiql';
 import { healthRoutes } from './health-routes';
+import { unknownPage, webRoutes } from './http/routes/web-routes';
 import { nothingFound } from './nothing-found';
 import { BOUNDS, type StreamBounds } from './outlet';
 import { overHttp } from './over-http';
@@ -45,6 +49,8 @@ type Edges = Pick<Config, 'host' | 'port' | 'corsOrigins' | 'proxies' | 'securit
 
 export interface RunningServer {
   url: string;
+  /** The address of the page. */
+  page: string;
   /** Finishes what was asked, for at most five seconds, and takes nothing new. */
   stop(): Promise<void>;
 }
@@ -81,10 +87,12 @@ export async function startServer(driehoek: Driehoek, config: Edges, bounds: Str
   const streams = new Streams({ driehoek, charge, ticks, trusts }, bounds);
   const usual = application(driehoek, { apollo, trusted, streams }, config);
   const admission = new Admission(driehoek.crowd);
-  const listener = preparedFirst(usual, { driehoek, admission, prepared, charge, headers: answerHeaders() });
+  const headers = answerHeaders();
+  const prepares = preparedFirst(usual, { driehoek, admission, prepared, charge, headers });
+  const listener = driehoek.sessions ? withSessions(prepares, driehoek.sessions, headers) : prepares;
   const http = createServer(admission.admitted(listener));
   const proxies = usual.get('trust proxy fn');
-  const endSockets = overWebSocket(http, streams, (request) => whoAsks(driehoek, request, addressOf(request, proxies)));
+  const endSockets = overWebSocket(http, streams, (request) => whoAsksByToken(driehoek, request, addressOf(request, proxies)));
   await listen(http, config.port, config.host);
   const { port } = http.address() as { port: number };
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
@@ -92,7 +100,8 @@ export async function startServer(driehoek: Driehoek, config: Edges, bounds: Str
   driehoek.opruiming.start();
   const ends = [ticks, streams, webhooks, driehoek.opruiming];
   const endStreams = () => Promise.all([endSockets(), ...ends.map((each) => each.stop())]);
-  return { url: `http://${host}:${port}/graphql`, stop: () => endStreams().then(() => stop(http, apollo)) };
+  const page = `http://${host}:${port}/`;
+  return { url: `${page}graphql`, page, stop: () => endStreams().then(() => stop(http, apollo)) };
 }
 
 interface Answering {
@@ -108,6 +117,7 @@ function application(driehoek: Driehoek, answering: Answering, config: Edges): E
   app.disable('etag');
   app.set('trust proxy', config.proxies);
   app.use(secure);
+  app.use(webRoutes(), sessionRoutes(driehoek.sessions, driehoek.demo && personasOf(driehoek.demo, driehoek.database)));
   app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact), calendarRoutes(driehoek.feed));
   if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
   app.use('/graphql', cors(config.corsOrigins));
@@ -116,6 +126,7 @@ function application(driehoek: Driehoek, answering: Answering, config: Edges): E
   app.use(['/vergaderingen', '/export', '/ori', '/import'], beganNow, cors(config.corsOrigins));
   for (const routes of [documentRoutes, exportRoutes, oriRoutes, importRoutes]) app.use(routes(vragers).use(geweigerd));
   graphqlRoute(app, answering, driehoek);
+  app.use(unknownPage);
   app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));
   app.use(malformed);
   return app;
@@ -161,7 +172,11 @@ function graphqlRoute(app: Express, { apollo, trusted }: Answering, driehoek: Dr
   app.use('/graphql', notKept, express.json({ limit: '100kb', strict: true }), middleware);
 }
 
-const whoAsks = ({ authentication }: Driehoek, { headersDistinct }: IncomingMessage, address = '') =>
+const whoAsks = ({ authentication }: Driehoek, request: IncomingMessage, address = '') =>
+  authentication.askerOf(authorizationOf(request), address);
+
+/** A WebSocket takes tokens only: a page of any origin can open one, and the browser would send the cookie along. */
+const whoAsksByToken = ({ authentication }: Driehoek, { headersDistinct }: IncomingMessage, address = '') =>
   authentication.askerOf(headersDistinct.authorization, address);
 
 /** Refuses before anything is parsed or run, introspection too: with 401 for who is not signed in. */

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { type DocumentNode, execute, getOperationAST, type OperationDefinitionNode, validate } from 'graphql';
+import { authorizationOf } from '../aanmelden/with-sessions';
 import type { Stel, Vragers } from '../documenten/vraag';
 import { type Foutcode, OngeldigeInvoer } from '../platform/errors';
 import type { Context } from '../toegang/context';
@@ -35,7 +36,7 @@ export function vragersVan(driehoek: Driehoek): Vragers {
 
 /** Who asks, counted for one request. Throws NietAangemeld, TijdelijkNietBeschikbaar and LimietBereikt, before anything is looked at. */
 export async function contextVan({ authentication, limits, crowd, contextOf }: Driehoek, request: Request): Promise<Context> {
-  const asker = await authentication.askerOf(request.headersDistinct.authorization, request.ip ?? '');
+  const asker = await authentication.askerOf(authorizationOf(request), request.ip ?? '');
   request.res?.once('close', crowd.enterAs(asker));
   await limits.countRequest(asker);
   return attemptOf(request) ?? contextOf(asker, sleutelVan(request));

@@ -22,6 +22,15 @@ export interface Config {
   securityContact: string | undefined;
   /** A file with the only documents that are answered; unset: any. */
   trustedDocuments: string | undefined;
+  /** Sessions of browsers. */
+  sessions: {
+    /** 32 bytes, in base64, that encrypt the tokens; unset: no sessions, or in demo mode a key of this process. */
+    key: string | undefined;
+    /** A session ends when it was not used for so long, in minutes. */
+    idleMinutes: number;
+    /** A session ends after so many hours, however it is used. */
+    longestHours: number;
+  };
   webhooks: {
     /** Whose service this is, in what it tells: its organisatie-identificatienummer. */
     oin: string;
@@ -62,6 +71,15 @@ const perMinute = (standard: number) =>
     .transform(Number)
     .default(standard);
 
+const isKey = (text: string) => /^[A-Za-z0-9+/_-]{43}=?$/.test(text);
+const wholeNumber = (standard: number, most: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, `moet een geheel getal van 1 tot en met ${most} zijn`)
+    .transform(Number)
+    .refine((number) => number <= most, `moet een geheel getal van 1 tot en met ${most} zijn`)
+    .default(standard);
+
 const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 const origins = z
   .string()
@@ -100,6 +118,9 @@ const environment = z.object({
   AANTAL_PROXIES: z.string().regex(/^\d$/, 'moet een getal van 0 tot en met 9 zijn').transform(Number).default(0),
   BEVEILIGING_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/, error: 'moet beginnen met mailto:, https: of tel:' }).optional(),
   VERTROUWDE_VRAGEN: z.string().optional(),
+  SESSIE_SLEUTEL: z.string().refine(isKey, 'moet 32 willekeurige bytes in base64 zijn (openssl rand -base64 32)').optional(),
+  SESSIE_MINUTEN_STIL: wholeNumber(60, 720),
+  SESSIE_HOOGSTENS_UREN: wholeNumber(12, 24),
   OIN: z
     .string()
     .regex(/^\d{20}$/, 'moet een organisatie-identificatienummer zijn: 20 cijfers')
@@ -162,6 +183,7 @@ const limitsAndEdges = (data: z.infer<typeof environment>) => ({
   proxies: data.AANTAL_PROXIES,
   securityContact: data.BEVEILIGING_CONTACT,
   trustedDocuments: data.VERTROUWDE_VRAGEN,
+  sessions: { key: data.SESSIE_SLEUTEL, idleMinutes: data.SESSIE_MINUTEN_STIL, longestHours: data.SESSIE_HOOGSTENS_UREN },
   webhooks: {
     oin: data.OIN,
     address: data.DIENST_ADRES ?? listening(data.HOST, data.PORT),
