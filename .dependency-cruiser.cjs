@@ -3,6 +3,7 @@
  * below it, never upward. `npm run kaart` prints this list for the README.
  */
 const FOLDERS = [
+  ['web', 'the page, for browsers: imports nothing of the service, which serves it as the build made it'],
   ['demo', 'the main job of each kind of user, told step by step on a running service'],
   ['app', 'compose, schema, server, errors to the outside: the one folder that knows all others; nobody imports it'],
   ['voorbeeld', 'two years of example meetings, for demo mode'],
@@ -46,6 +47,13 @@ module.exports = {
       from: {},
       to: { path: '^src/[^/]+/', pathNot: `^src/(${names.join('|')})/` },
     },
+    {
+      name: 'web-stands-alone',
+      comment: 'The page knows the service by its API only.',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^(src/(?!web/)|migrations/|test/)' },
+    },
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-test-in-src', severity: 'error', from: { path: '^(src|migrations)/' }, to: { path: '^test/' } },
     {
@@ -55,18 +63,19 @@ module.exports = {
       from: { path: '^migrations/' },
       to: { pathNot: '^(migrations/|node_modules/typeorm/|(node:)?(fs|path)$)' },
     },
-    { name: 'found', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'found', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
     {
       name: 'no-dev-package-in-src',
       severity: 'error',
-      from: { path: '^(src|migrations|ormconfig)' },
+      // A bundle holds what the page needs of its packages.
+      from: { path: '^(src|migrations|ormconfig)', pathNot: '^src/web/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     // What the bench compares with is a package of its own; and types that a generator imports are no module.
-    exclude: { path: '^test/bench/peers/|^test/voorbeelden/kopie/vragen' },
+    exclude: { path: '^test/bench/peers/|^test/voorbeelden/kopie/vragen|^src/web/vragen/vragen' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },

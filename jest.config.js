@@ -4,6 +4,8 @@ module.exports = {
   testEnvironment: '<rootDir>/test/support/environment.ts',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // In a browser, with a command of its own.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/web/'],
   // What the bench compares with is a package of its own.
   modulePathIgnorePatterns: ['<rootDir>/test/bench/peers/'],
   transform: { '^.+\\.[jt]s$': '@swc/jest' },

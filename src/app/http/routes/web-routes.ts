@@ -81,7 +81,7 @@ export function webRoutes(): Router {
   const router = Router();
   if (!files) return router;
   router.get(PAGES, shell);
-  router.get(['/assets/*file', '/icoon.svg'], (request, response, next) => files(request, response, next));
+  router.get(['/assets/*file', '/icon.svg'], (request, response, next) => files(request, response, next));
   return router;
 }
 
