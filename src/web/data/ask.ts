@@ -11,6 +11,8 @@ interface Options {
   signal?: AbortSignal | undefined;
   /** The same for each attempt at one change, so that it is done once. */
   key?: string | undefined;
+  /** Has the browser finish the request when the page is closed. */
+  keepalive?: boolean;
 }
 
 /**
@@ -26,10 +28,17 @@ export async function ask<R, V>(document: TypedDocumentString<R, V>, variables: 
   }
 }
 
-async function send(body: string, { signal, key }: Options): Promise<Response> {
+async function send(body: string, { signal, key, keepalive = false }: Options): Promise<Response> {
   const headers = key ? { ...HEADERS, 'idempotency-key': key } : HEADERS;
   try {
-    const response = await fetch('/graphql', { method: 'POST', headers, body, cache: 'no-store', signal: signal ?? null });
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers,
+      body,
+      cache: 'no-store',
+      signal: signal ?? null,
+      keepalive,
+    });
     reachable.set(true);
     return response;
   } catch (error) {

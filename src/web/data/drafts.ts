@@ -3,10 +3,8 @@ import { useSyncExternalStore } from 'react';
 /** What the user is typing in one field, kept while the page lives. */
 export interface Draft {
   text: string;
-  /** What was there when the user began. */
+  /** What was there when the user began, or when they last said that their text stays. */
   base: string;
-  /** The version that was on screen when the user began; `undefined` of something new. */
-  versie: number | undefined;
 }
 
 const drafts = new Map<string, Draft>();

@@ -39,3 +39,30 @@ export function placeAnswer(answer: unknown): void {
     if (placed !== query.state.data) client.setQueryData(query.queryKey, placed);
   }
 }
+
+function find(data: unknown, id: string): Row | undefined {
+  if (Array.isArray(data)) {
+    for (const each of data) {
+      const found = find(each, id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  if (!isRow(data)) return undefined;
+  // The fullest: elsewhere an answer may have only the id of the same object.
+  if (idOf(data) === id && Object.keys(data).length > 1) return data;
+  return find(Object.values(data), id);
+}
+
+/** The object with an id as a screen shows it now, for what must be read when a request goes out; undefined when none does. */
+export function shownObject<T>(id: string): T | undefined {
+  const newestFirst = client
+    .getQueryCache()
+    .findAll()
+    .toSorted((one, other) => other.state.dataUpdatedAt - one.state.dataUpdatedAt);
+  for (const { state } of newestFirst) {
+    const found = find(state.data, id);
+    if (found) return found as T;
+  }
+  return undefined;
+}

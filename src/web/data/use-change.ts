@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { TypedDocumentString } from '../vragen/vragen';
 import { ask } from './ask';
-import { Unreachable } from './errors';
+import { client } from './client';
+import { isConflict, Unreachable } from './errors';
 import { placeAnswer } from './merge';
 
 /** One change that the user asked for, through all attempts at it. */
@@ -51,4 +52,19 @@ export function useChange<R, V>(document: TypedDocumentString<R, V>, { queue, on
     return mutateAsync(before?.wish === wish ? before : { wish, key: crypto.randomUUID(), make });
   };
   return { change, busy: isPending, error, reset };
+}
+
+/**
+ * Does a change, and once more on what is there now when somebody else was just before: as long as `mayAgain` finds nothing that the user has
+ * to look at first.
+ */
+export async function onceMore<R>(attempt: () => Promise<R>, mayAgain: () => boolean = () => true): Promise<R> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    await client.refetchQueries({ type: 'active' });
+    if (!mayAgain()) throw error;
+    return attempt();
+  }
 }

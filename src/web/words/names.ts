@@ -1,4 +1,4 @@
-import type { AgendapuntSoort, Rol, VergaderingStatus, Vertrouwelijkheid } from '../vragen/vragen';
+import type { Uitkomst, VergaderingStatus, Vertrouwelijkheid } from '../vragen/vragen';
 
 /** Who may see something, in words. */
 export const NIVEAU: Record<Vertrouwelijkheid, string> = {
@@ -7,19 +7,14 @@ export const NIVEAU: Record<Vertrouwelijkheid, string> = {
   VERTROUWELIJK: 'Vertrouwelijk',
 };
 /** What that means. */
-export const NIVEAU_UITLEG: Record<Vertrouwelijkheid, string> = {
+const NIVEAU_UITLEG: Record<Vertrouwelijkheid, string> = {
   OPENBAAR: 'ieder mag het lezen',
   INTERN: 'leden en wie tot en met intern meeleest',
   VERTROUWELIJK: 'alleen leden van deze driehoek en wie zij dat toestaan',
 };
 export const NIVEAUS = Object.keys(NIVEAU) as Vertrouwelijkheid[];
-
-export const ROL: Record<Rol, string> = {
-  BURGEMEESTER: 'burgemeester',
-  OFFICIER_VAN_JUSTITIE: 'officier van justitie',
-  SECRETARIS: 'secretaris',
-  TEAMCHEF: 'teamchef',
-};
+/** To choose one of, with what it means. */
+export const NIVEAU_OPTIONS = NIVEAUS.map((each) => [each as string, `${NIVEAU[each]}: ${NIVEAU_UITLEG[each]}`] as const);
 
 export const STATUS: Record<VergaderingStatus, string> = {
   CONCEPT: 'In voorbereiding',
@@ -29,16 +24,12 @@ export const STATUS: Record<VergaderingStatus, string> = {
   GEANNULEERD: 'Gaat niet door',
 };
 
-export const SOORT: Record<AgendapuntSoort, string> = {
-  BESLUITPUNT: 'Besluitpunt',
-  BESPREEKPUNT: 'Bespreekpunt',
-  MEDEDELINGEN: 'Mededelingen',
-  OPENING: 'Opening',
-  RONDVRAAG: 'Rondvraag',
-  SLUITING: 'Sluiting',
-  VAST_BESPREEKPUNT: 'Vast bespreekpunt',
-  VORIG_VERSLAG: 'Vorig verslag',
-};
-
 /** "1 punt", "3 punten". */
 export const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+export const UITKOMST: Record<Uitkomst, string> = {
+  BESPROKEN: 'Besproken',
+  AANGEHOUDEN: 'Aangehouden',
+  TER_KENNISNAME: 'Ter kennisname',
+  VERVALLEN: 'Vervallen',
+};
