@@ -39,6 +39,8 @@ export class Unreachable extends Error {
 /** What may have been there before, and is not for this user now. */
 const GONE = ['NIET_GEVONDEN', 'NIET_TOEGESTAAN'];
 
+/** An address that names what cannot be: an id that is none. */
+export const isNoAddress = (error: unknown): boolean => error instanceof Refusal && error.code === 'ONGELDIGE_INVOER';
 export const isGone = (error: unknown): boolean => error instanceof Refusal && GONE.includes(error.code);
 export const isConflict = (error: unknown): boolean => error instanceof Refusal && error.code === 'CONFLICT';
 

@@ -48,7 +48,7 @@ class CursorGone extends Error {}
 async function begin(): Promise<string> {
   await screenShown();
   const { beginstand } = await ask(BeginstandDocument, {});
-  void client.invalidateQueries();
+  void client.invalidateQueries({ predicate: ({ state }) => state.data !== undefined });
   return beginstand;
 }
 

@@ -1,5 +1,5 @@
 import { BestaatNiet } from '../app/BestaatNiet';
-import { isGone, sentenceOf } from '../data/errors';
+import { isGone, isNoAddress, sentenceOf } from '../data/errors';
 import { Alert } from './Alert';
 
 interface Props {
@@ -10,6 +10,7 @@ interface Props {
 
 /** A screen without data yet: what is being fetched, or why there is none. */
 export function Loading({ what, error }: Props) {
+  if (isNoAddress(error)) return <BestaatNiet />;
   if (isGone(error)) return <BestaatNiet reden={sentenceOf(error)} />;
   if (!error)
     return (

@@ -38,7 +38,7 @@ export function Nieuw({ vergadering: { id, status } }: { vergadering: AgendaVanV
     field.current?.focus();
   });
   return (
-    <form className="nieuw geen-afdruk" aria-label="Nieuw punt" onSubmit={submit} onKeyDown={addByKey} noValidate>
+    <form className="nieuw geen-afdruk" aria-label="Punt toevoegen" onSubmit={submit} onKeyDown={addByKey} noValidate>
       <div className="rij">
         <TextField
           label={status === 'CONCEPT' ? 'Nieuw punt' : 'Nagekomen punt'}
