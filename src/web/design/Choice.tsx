@@ -17,11 +17,6 @@ export function Choice<T extends string>({ label, value, options, onChange, help
       <label htmlFor={id} className="utrecht-form-label">
         {label}
       </label>
-      {help && (
-        <p id={`${id}-hulp`} className="veld-hulp">
-          {help}
-        </p>
-      )}
       <select
         id={id}
         className="utrecht-select utrecht-select--html-select"
@@ -35,6 +30,11 @@ export function Choice<T extends string>({ label, value, options, onChange, help
           </option>
         ))}
       </select>
+      {help && (
+        <p id={`${id}-hulp`} className="veld-hulp">
+          {help}
+        </p>
+      )}
     </div>
   );
 }

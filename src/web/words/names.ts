@@ -13,8 +13,10 @@ const NIVEAU_UITLEG: Record<Vertrouwelijkheid, string> = {
   VERTROUWELIJK: 'alleen leden van deze driehoek en wie zij dat toestaan',
 };
 export const NIVEAUS = Object.keys(NIVEAU) as Vertrouwelijkheid[];
-/** To choose one of, with what it means. */
-export const NIVEAU_OPTIONS = NIVEAUS.map((each) => [each as string, `${NIVEAU[each]}: ${NIVEAU_UITLEG[each]}`] as const);
+/** To choose one of. */
+export const NIVEAU_OPTIONS = NIVEAUS.map((each) => [each as string, NIVEAU[each]] as const);
+/** What a chosen level means, for beside the choice. */
+export const niveauUitleg = (niveau: string): string => NIVEAU_UITLEG[niveau as Vertrouwelijkheid] ?? '';
 
 export const STATUS: Record<VergaderingStatus, string> = {
   CONCEPT: 'In voorbereiding',

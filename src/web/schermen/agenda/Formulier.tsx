@@ -12,7 +12,7 @@ import { Choice } from '../../design/Choice';
 import { Conflict } from '../../design/Conflict';
 import { TextField } from '../../design/TextField';
 import { type PuntOpAgendaFragment, PuntWijzigenDocument } from '../../vragen/vragen';
-import { NIVEAU_OPTIONS } from '../../words/names';
+import { NIVEAU_OPTIONS, niveauUitleg } from '../../words/names';
 import { currentOf, EDITABLE, type Editable, inputOf } from './fields';
 
 /** Whether the user was typing in an item before they went elsewhere. */
@@ -131,7 +131,13 @@ const TijdEnNiveau = ({ punt: { id }, fields: { duurMinuten, vertrouwelijkheid: 
         onChange={duurMinuten.change}
         problem={problemOf(error, 'duurMinuten')}
       />
-      <Choice label="Wie mag het zien" value={niveau.value} options={NIVEAU_OPTIONS} onChange={niveau.change} />
+      <Choice
+        label="Wie mag het zien"
+        value={niveau.value}
+        options={NIVEAU_OPTIONS}
+        onChange={niveau.change}
+        help={niveauUitleg(niveau.value)}
+      />
     </div>
     <Conflict field={duurMinuten} objectId={id} label="tijd in minuten" />
     <Conflict field={niveau} objectId={id} label="vertrouwelijkheid" />

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { AskDialog } from '../../design/AskDialog';
 import { Button } from '../../design/Button';
 import { Choice } from '../../design/Choice';
-import type { PuntProps } from './Punt';
+import type { PuntProps } from './punt-props';
 import { remove } from './removal';
 import { StukErbij } from './StukErbij';
 

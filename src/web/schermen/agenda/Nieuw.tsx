@@ -9,7 +9,7 @@ import { Button } from '../../design/Button';
 import { Choice } from '../../design/Choice';
 import { TextField } from '../../design/TextField';
 import { type AgendaVanVergaderingFragment, PuntToevoegenDocument, type Vertrouwelijkheid } from '../../vragen/vragen';
-import { NIVEAU_OPTIONS } from '../../words/names';
+import { NIVEAU_OPTIONS, niveauUitleg } from '../../words/names';
 import { minutesIn } from './fields';
 
 type Soort = 'BESPREEKPUNT' | 'BESLUITPUNT';
@@ -93,7 +93,7 @@ function Meer({ extra, onChange, error }: MeerProps) {
         <div className="velden velden--drie">
           <TextField label="Minuten" inputMode="numeric" problem={minutes} {...field('minuten')} />
           <Choice label="Soort" options={SOORTEN} {...field('soort')} />
-          <Choice label="Wie mag het zien" options={NIVEAU_OPTIONS} {...field('niveau')} />
+          <Choice label="Wie mag het zien" options={NIVEAU_OPTIONS} help={niveauUitleg(extra.niveau)} {...field('niveau')} />
         </div>
         <TextField
           label="Toelichting (mag leeg zijn)"

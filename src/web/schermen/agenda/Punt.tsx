@@ -2,27 +2,12 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { sentenceOf } from '../../data/errors';
 import { Alert } from '../../design/Alert';
 import { Button } from '../../design/Button';
-import type { PuntOpAgendaFragment } from '../../vragen/vragen';
-import { type Allowed, mayEdit } from './allowed';
+import { mayEdit } from './allowed';
 import { Formulier, hasDraft } from './Formulier';
 import { Inhoud } from './Inhoud';
 import { Meer } from './Meer';
-import type { useDrag } from './use-drag';
+import type { PuntProps } from './punt-props';
 import type { Place } from './use-move';
-
-export interface PuntProps {
-  punt: PuntOpAgendaFragment;
-  /** Its planned clock time. */
-  at: string;
-  count: number;
-  allowed: Allowed;
-  onMove: (id: string, place: Place) => void;
-  /** What went wrong with moving it. */
-  failure: unknown;
-  handle: ReturnType<ReturnType<typeof useDrag>['handle']>;
-  drop: 'before' | 'after' | undefined;
-  dragged: boolean;
-}
 
 /** One item: to read, to move and to edit in place. */
 export function Punt(props: PuntProps) {
