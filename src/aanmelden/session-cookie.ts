@@ -6,10 +6,16 @@ const SECURE_NAME = `__Host-${NAME}`;
 /** Safari takes no Secure cookie over plain http, not even of this machine. */
 const SAFARI = /^(?!.*(Chrome|Chromium|Android)).*Safari/;
 
-/** The id of the session that a request carries; undefined without one. Of two, neither counts. */
-export function sessionIdIn({ cookie = '' }: IncomingHttpHeaders): string | undefined {
-  const pairs = cookie.split(';').map((pair) => pair.trim());
-  const values = pairs.flatMap((pair) => /^(?:__Host-)?driehoek=([A-Za-z0-9_-]{43})$/.exec(pair)?.[1] ?? []);
+const VALUE = /^(__Host-)?driehoek=([A-Za-z0-9_-]{43})$/;
+const THIS_MACHINE = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
+
+/**
+ * The id of the session that a request carries; undefined without one. Of two, neither counts. A cookie without the prefix, which a
+ * sibling of the host may have set, counts on this machine only.
+ */
+export function sessionIdIn({ cookie = '', host = '' }: IncomingHttpHeaders): string | undefined {
+  const found = cookie.split(';').map((pair) => VALUE.exec(pair.trim()));
+  const values = found.flatMap((match) => (match?.[2] && (match[1] || THIS_MACHINE.test(host)) ? [match[2]] : []));
   return values.length === 1 ? values[0] : undefined;
 }
 

@@ -33,7 +33,7 @@ export function sessionRoutes(sessions: SessionStore | undefined, personas: Pers
   router.post('/sessie/afmelden', async (request, response) => {
     await endCurrent(request, sessions);
     response.set('clear-site-data', '"cache", "storage"');
-    setCookie(request, response, '').json({ naar: '/' });
+    setCookie(request, response, '', personas !== undefined).json({ naar: '/' });
   });
   if (sessions && personas) router.post('/sessie/demo', express.json({ limit: '1kb' }), beginAs(sessions, personas));
   return router;
@@ -52,7 +52,7 @@ const beginAs =
     const { access_token: accessToken, expires_in: seconds } = await personas.token(persona.code);
     const { naam } = persona;
     const id = await sessions.begin({ issuer: personas.issuer, subject: persona.code }, { accessToken, naam }, seconds);
-    setCookie(request, response, id).json({ aangemeld: true, naam, modus: 'demo' });
+    setCookie(request, response, id, true).json({ aangemeld: true, naam, modus: 'demo' });
   };
 
 /** A new sign-in never goes on under an id that was there before. */
@@ -62,5 +62,6 @@ async function endCurrent(request: Request, sessions: SessionStore | undefined):
   if (session) await sessions?.end(session.hash);
 }
 
-const setCookie = (request: Request, response: Response, id: string) =>
-  response.append('set-cookie', cookieWith(id, { overHttps: request.secure, agent: request.headers['user-agent'] }));
+/** Only demo mode, which never leaves this machine, is there over plain http. */
+const setCookie = (request: Request, response: Response, id: string, demo: boolean) =>
+  response.append('set-cookie', cookieWith(id, { overHttps: request.secure || !demo, agent: request.headers['user-agent'] }));

@@ -54,11 +54,12 @@ test('Safari krijgt op http een cookie zonder Secure, want een ander neemt hij n
 
 test.each([
   ['een bestaande', `a=b; __Host-driehoek=${'x'.repeat(43)}`, 'x'.repeat(43)],
-  ['twee', `driehoek=${'x'.repeat(43)}; __Host-driehoek=${'y'.repeat(43)}`, undefined],
+  ['twee', `__Host-driehoek=${'x'.repeat(43)}; __Host-driehoek=${'y'.repeat(43)}`, undefined],
+  ['een niet-beveiligd', `driehoek=${'x'.repeat(43)}`, undefined],
   ['een te korte', '__Host-driehoek=abc', undefined],
   ['geen', '', undefined],
 ])('van %s sessiecookie telt wat eenduidig is', (_what, cookie, id) => {
-  expect(sessionIdIn({ cookie })).toBe(id);
+  expect(sessionIdIn({ cookie, host: 'driehoek.voorbeeld.nl' })).toBe(id);
 });
 
 test('de sessie zegt wie er is aangemeld en tot wanneer', async () => {

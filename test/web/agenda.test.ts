@@ -65,6 +65,23 @@ inBrowser('een agenda voorbereiden', () => {
     expect((await shown(page)).indexOf('Alfa')).toBe((await shown(page)).indexOf('Mededelingen') - 1);
   });
 
+  test('slepen met een vinger verzet een punt ook', async () => {
+    const { id, page } = await prepared(['Alfa'], { hasTouch: true, viewport: { width: 390, height: 2400 } });
+    const [from, to] = [await item(page, 'Alfa').locator('.sleep').boundingBox(), await item(page, 'Mededelingen').boundingBox()];
+    if (!from || !to) throw new Error('niet te zien');
+    const x = from.x + 20;
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x, y }] });
+    await touch('touchStart', from.y + 20);
+    await touch('touchMove', (from.y + to.y) / 2);
+    await touch('touchMove', to.y + 5);
+    await touch('touchEnd');
+    await said(page, 'Alfa staat nu op plaats');
+    expect(await shown(page)).toEqual(await titles(id));
+    expect((await shown(page)).indexOf('Alfa')).toBe((await shown(page)).indexOf('Mededelingen') - 1);
+  });
+
   test('naar een plaats ver weg gaat met een keuzelijst', async () => {
     const { id, page } = await prepared(['Alfa']);
     await item(page, 'Alfa').locator('summary', { hasText: 'Meer' }).click();

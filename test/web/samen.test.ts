@@ -135,6 +135,16 @@ inBrowser('samen aan een agenda', () => {
     for (const tab of [page, ...tabs]) await item(tab, 'Overal anders').waitFor();
   });
 
+  test('breekt de stroom, dan gaat hij verder waar hij was: wat intussen wijzigde, staat er ook', async () => {
+    const { id, page } = await prepared(['Alfa']);
+    await offline(page, true);
+    await page.getByText('Geen verbinding').waitFor();
+    await edit(site.api, id, 'Alfa', { titel: 'Gewijzigd in de tunnel' });
+    await offline(page, false);
+    await item(page, 'Gewijzigd in de tunnel').waitFor();
+    await page.getByText('Geen verbinding').waitFor({ state: 'detached' });
+  });
+
   test('wie geen lid is, ziet geen enkele knop', async () => {
     const id = await planned(site.api, []);
     const page = await site.open('regio-lezer', `/vergadering/${id}`);

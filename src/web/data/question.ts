@@ -1,4 +1,4 @@
-import { keepPreviousData, type QueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
+import { type QueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import type { TypedDocumentString } from '../vragen/vragen';
 import { ask } from './ask';
 import { client } from './client';
@@ -22,9 +22,6 @@ export const askAhead = (asked: AnyQuestion): void => void client.prefetchQuery(
  * longer for this user to see, is gone at once.
  */
 export function useQuestion<R, V>(document: TypedDocumentString<R, V>, variables: V) {
-  const { data, error, isFetching, isPlaceholderData } = useQuery({
-    ...question(document, variables),
-    placeholderData: keepPreviousData,
-  });
-  return { data: isGone(error) || isPlaceholderData ? undefined : data, error, isFetching };
+  const { data, error, isFetching } = useQuery(question(document, variables));
+  return { data: isGone(error) ? undefined : data, error, isFetching };
 }

@@ -42,8 +42,10 @@ export function remove(id: string, titel: string): void {
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
+/** Puts a removed item back, as long as the request did not go out. */
 export function undo(id: string, titel: string): void {
   clearTimeout(timers.get(id));
+  timers.delete(id);
   forget(id);
   say(`${titel} staat er weer.`);
 }
