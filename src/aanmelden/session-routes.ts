@@ -25,7 +25,7 @@ export function sessionRoutes(sessions: SessionStore | undefined, personas: Pers
   router.use('/sessie', ownPageOnly);
   router.get('/sessie', async (request, response) => {
     const id = sessionIdIn(request.headers);
-    const session = id && (await sessions?.find(id));
+    const session = id && (await sessions?.peek(id));
     const modus = personas ? 'demo' : 'oidc';
     if (session) response.json({ aangemeld: true, naam: session.naam, modus, verlooptOp: session.expires });
     else response.json({ aangemeld: false, naam: null, modus, verlooptOp: null });
@@ -58,7 +58,7 @@ const beginAs =
 /** A new sign-in never goes on under an id that was there before. */
 async function endCurrent(request: Request, sessions: SessionStore | undefined): Promise<void> {
   const id = sessionIdIn(request.headers);
-  const session = id && (await sessions?.find(id));
+  const session = id && (await sessions?.peek(id));
   if (session) await sessions?.end(session.hash);
 }
 

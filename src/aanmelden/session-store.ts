@@ -79,6 +79,11 @@ export class SessionStore {
     return this.look(hashOf(id), true);
   }
 
+  /** The same, without counting as use: looking how long a session lasts must not make it last. */
+  peek(id: string): Promise<Session | undefined> {
+    return this.look(hashOf(id), false);
+  }
+
   /** Whether a session lasts still. Does not count as use. */
   async lasts(hash: Buffer): Promise<boolean> {
     return (await this.look(hash, false)) !== undefined;

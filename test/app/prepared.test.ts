@@ -66,6 +66,14 @@ test('de tweede keer komt hetzelfde antwoord, met dezelfde koppen, zonder de lag
   expect(first.headers).toMatchObject({ 'cache-control': 'no-store', vary: 'origin', 'x-content-type-options': 'nosniff' });
 });
 
+test('de eigen pagina gaat dezelfde weg als een programma: haar herkomst is die van de dienst', async () => {
+  const asked = () => send(question(DRIEHOEKEN, { variables: { n: 2 } }), { headers: { origin: new URL(api.url).origin } });
+  await asked();
+  usual.mockClear();
+  expect((await asked()).status).toBe(200);
+  expect(usual).not.toHaveBeenCalled();
+});
+
 test('andere variabelen, andere vragers en een vraag in stukken', async () => {
   await send(question(DRIEHOEKEN, { variables: { n: 2 } }));
   usual.mockClear();

@@ -54,6 +54,30 @@ inBrowser('de pagina', () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
+  test('twee minuten voor het einde van de sessie zegt de pagina het, en kan men blijven', async () => {
+    const page = await site.open(TEAMCHEF, '/icon.svg');
+    await page.clock.install();
+    // Once for the screen, and once when the stream of changes begins: after that the page asks nothing by itself.
+    const asked = new Promise<void>((resolve) => {
+      let answers = 0;
+      page.on('response', (response) => {
+        const wanted = response.url().endsWith('/graphql/stream') || response.request().postData()?.includes('query MijnWerk');
+        if (wanted) answers += 1;
+        if (answers === 3) resolve();
+      });
+    });
+    await page.goto(site.base);
+    await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
+    await asked;
+    await site.api.owner.query(`update sessie set gebruikt_op = now() - interval '58 minutes 30 seconds'`);
+    await page.clock.fastForward('58:30');
+    const dialog = page.getByRole('dialog', { name: 'Uw aanmelding verloopt over twee minuten' });
+    await dialog.waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Aangemeld blijven' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
   test('na afmelden is het cookie weg, toont Terug niets, en weten andere tabbladen het', async () => {
     const page = await site.open(TEAMCHEF);
     const other = await page.context().newPage();

@@ -6,6 +6,7 @@ import { useStore } from '../data/store';
 import { Aanmelden } from './Aanmelden';
 import { Header } from './Header';
 import { Main, WithRouter } from './Router';
+import { Verloopt } from './Verloopt';
 import { Verlopen } from './Verlopen';
 
 /** The whole page: who is signed in sees the screens, who is not signs in. */
@@ -29,7 +30,7 @@ function Page() {
       </a>
       <Header />
       <Main />
-      {status === 'verlopen' && <Verlopen />}
+      {status === 'verlopen' ? <Verlopen /> : <Verloopt />}
     </>
   );
 }

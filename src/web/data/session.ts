@@ -7,11 +7,11 @@ export interface SessionState {
   status: SessionStatus;
   naam: string;
   modus: 'demo' | 'oidc';
-  /** When the session ends unless it is used, as an ISO instant. */
-  verlooptOp: string | undefined;
+  /** When the session ends unless it is used, in milliseconds since 1970 by the clock of this browser. */
+  endsAt: number | undefined;
 }
 
-const UNKNOWN: SessionState = { status: 'onbekend', naam: '', modus: 'oidc', verlooptOp: undefined };
+const UNKNOWN: SessionState = { status: 'onbekend', naam: '', modus: 'oidc', endsAt: undefined };
 /** Says to the service that our own page asks: no other origin can add it without leave. */
 export const OWN_PAGE = { 'x-driehoek-web': '1' };
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -38,7 +38,14 @@ export async function lookUpSession(): Promise<void> {
   const { aangemeld, naam, modus, verlooptOp } = await response.json();
   if (before.naam && ((aangemeld && naam !== before.naam) || (!aangemeld && before.status === 'afgemeld'))) return leave();
   const out: SessionStatus = before.naam ? 'verlopen' : 'afgemeld';
-  session.set({ status: aangemeld ? 'aangemeld' : out, naam: naam ?? before.naam, modus, verlooptOp: verlooptOp ?? undefined });
+  const endsAt = verlooptOp ? Date.parse(verlooptOp) + clockAhead(response) : undefined;
+  session.set({ status: aangemeld ? 'aangemeld' : out, naam: naam ?? before.naam, modus, endsAt });
+}
+
+/** How far the clock of this browser is ahead of that of the service, in milliseconds: not every clock is right. */
+function clockAhead({ headers }: Response): number {
+  const there = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(there) ? 0 : Date.now() - there;
 }
 
 /** Waits until somebody is signed in again. The page shows how meanwhile. */
