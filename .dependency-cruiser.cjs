@@ -1,9 +1,10 @@
 /**
- * The one order of the rooms in src, highest first, with what each holds. A file imports from its own room and from rooms below it,
- * never upward. A room may be a folder in a folder; a file belongs to the deepest room that holds it. `npm run kaart` prints this
- * list for the README.
+ * The one order of the rooms in src, highest first, with what each holds. A file imports from its
+ * own room and from rooms below it, never upward. A room may be a folder in a folder; a file
+ * belongs to the deepest room that holds it. `npm run kaart` prints this list for the README.
  */
 const ROOMS = [
+  ['web', 'the page, for browsers: imports nothing of the service, which serves it as the build made it'],
   ['commands', 'laden, wegschrijven, sql, logboek-controleren: the commands beside the service'],
   ['commands/demo', 'the main job of each kind of user, told step by step on a running service'],
   ['app/http', 'the HTTP server: middleware and routes in order'],
@@ -33,6 +34,7 @@ const ROOMS = [
   ['driehoek', 'driehoeken, persons, memberships'],
   ['kader', 'regio, gemeenten, plans, themes, goals'],
   ['loading', 'the engine that loads files and writes them out (knows no kind of file)'],
+  ['aanmelden', 'sessions of browsers: the cookie, and the token that it stands for'],
   ['toegang', 'authentication, the asker, the database session that carries them'],
   ['lezen', 'the reader: GraphQL selection -> one SQL statement (knows no domain word)'],
   ['platform/postgres', 'the database: connections, preparation, one round trip, notifications, queue'],
@@ -70,6 +72,13 @@ module.exports = {
       from: {},
       to: { path: '^src/[^/]+/', pathNot: `^src/(${names.join('|')})/` },
     },
+    {
+      name: 'web-stands-alone',
+      comment: 'The page knows the service by its API only.',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^(src/(?!web/)|migrations/|test/)' },
+    },
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-test-in-src', severity: 'error', from: { path: '^(src|migrations)/' }, to: { path: '^test/' } },
     {
@@ -79,18 +88,20 @@ module.exports = {
       from: { path: '^migrations/' },
       to: { pathNot: '^(migrations/|node_modules/typeorm/|fs$|path$)' },
     },
-    { name: 'found', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'found', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
     {
       name: 'no-dev-package-in-src',
       severity: 'error',
-      from: { path: '^(src|migrations|ormconfig)' },
+      // A bundle holds what the page needs of its packages.
+      from: { path: '^(src|migrations|ormconfig)', pathNot: '^src/web/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // What the bench compares with is a package of its own; and types that a generator imports are no module.
-    exclude: { path: '^test/bench/peers/|^test/voorbeelden/kopie/vragen' },
+    // What the bench compares with is a package of its own; and types that a generator imports are
+    // no module.
+    exclude: { path: '^test/bench/peers/|^test/voorbeelden/kopie/vragen|^src/web/vragen/vragen' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },

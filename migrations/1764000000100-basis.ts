@@ -5,8 +5,9 @@ import { SqlStep } from './sql-step';
 const LAST_BEFORE = 'ToegangBleef1764000000082';
 
 /**
- * The baseline: tables, constraints, indexes, and the rows that must be there. A database that already has them from the steps
- * before is taken over as it is; an empty one is built. Throws a Dutch sentence for any other.
+ * The baseline: tables, constraints, indexes, and the rows that must be there. A database that
+ * already has them from the steps before is taken over as it is; an empty one is built. Throws a
+ * Dutch sentence for any other.
  */
 export class Basis1764000000100 extends SqlStep {
   protected readonly file = '1764000000100-basis.sql';

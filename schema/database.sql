@@ -520,6 +520,36 @@ function regio_volgt_plan
   regio_volgt_plan(p_regio_id uuid, p_dagen daterange) returns void language plpgsql security
       definer set search_path=public, pg_temp
 
+function sessie_beeindigen
+  sessie_beeindigen(p_sleutel bytea) returns void language sql security definer set
+      search_path=public, pg_temp
+  grant execute to driehoek_api
+  comment on function sessie_beeindigen(bytea) is 'Ends a session; nothing happens when it ended
+      before.'
+
+function sessie_beginnen
+  sessie_beginnen(p_sleutel bytea, p_uitgever text, p_onderwerp text, p_aanmelding text, p_geheim
+      bytea, p_eindigt_op timestamp with time zone) returns void language sql security definer set
+      search_path=public, pg_temp
+  grant execute to driehoek_api
+  comment on function sessie_beginnen(bytea,text,text,text,bytea,timestamp with time zone) is 'Keeps
+      a new session under the SHA-256 of its id.'
+
+function sessie_gebruiken
+  sessie_gebruiken(p_sleutel bytea, p_stil interval, p_telt boolean) returns TABLE(geheim bytea,
+      verloopt_op timestamp with time zone) language plpgsql security definer set
+      search_path=public, pg_temp
+  grant execute to driehoek_api
+  comment on function sessie_gebruiken(bytea,interval,boolean) is 'The tokens of a session and when
+      it ends; no row when it ended, or was idle for p_stil. With p_telt this counts as use.'
+
+function sessies_opruimen
+  sessies_opruimen(p_hoogstens integer DEFAULT 1000) returns integer language plpgsql security
+      definer set search_path=public, pg_temp
+  grant execute to driehoek_api
+  comment on function sessies_opruimen(integer) is 'Removes at most so many sessions that ended, and
+      returns how many.'
+
 function stuk_reden_alleen_bij_verwijderen
   stuk_reden_alleen_bij_verwijderen() returns trigger language plpgsql security definer set
       search_path=public, pg_temp
@@ -2919,6 +2949,33 @@ table regiorol
   grant select to driehoek_api
   grant insert (geldig, geldig_tot_en_met, geldig_van, persoon_id, regio_id, rol) to driehoek_api
   grant update (geldig_tot_en_met) to driehoek_api
+
+table sessie
+  sleutel bytea not null
+  uitgever text not null
+  onderwerp text not null
+  aanmelding text
+  geheim bytea not null
+  begonnen_op timestamp with time zone not null default now()
+  gebruikt_op timestamp with time zone not null default now()
+  eindigt_op timestamp with time zone not null
+  constraint sessie_eindigt_na_begin CHECK ((eindigt_op > begonnen_op))
+  constraint sessie_pk PRIMARY KEY (sleutel)
+  constraint sessie_sleutel_lengte CHECK ((length(sleutel) = 32))
+  CREATE INDEX sessie_per_einde ON public.sessie USING btree (eindigt_op)
+  enable row level security
+  CREATE TRIGGER weiger_truncate BEFORE TRUNCATE ON public.sessie FOR EACH STATEMENT EXECUTE
+      FUNCTION weiger_truncate()
+  comment on column aanmelding of table sessie is 'The sid of the issuer, for a back-channel logout;
+      null when it gave none.'
+  comment on column geheim of table sessie is 'The tokens, encrypted with AES-256-GCM by the
+      service; the database cannot read them.'
+  comment on column onderwerp of table sessie is 'The subject of the tokens at that issuer.'
+  comment on column sleutel of table sessie is 'SHA-256 of the id in the cookie; the id itself is
+      kept nowhere.'
+  comment on column uitgever of table sessie is 'The OpenID issuer of the tokens.'
+  comment on table sessie is 'Sessions of browsers. The API reads and writes them through functions
+      only.'
 
 table sjabloonpunt
   id uuid not null default uuidv7()

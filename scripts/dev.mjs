@@ -3,9 +3,7 @@
 // in the database a moment later. A build that fails leaves the running service as it is.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, rmSync, watch } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { watch } from 'node:fs';
 
 const WATCHED = ['src', 'migrations', 'schema'];
 /** Files that an editor writes beside the saved one. */
@@ -13,10 +11,6 @@ const NOT_OURS = /(^|[\\/])[.#]|~$|\.(swp|tmp)$/;
 /** A save, a branch switch and a formatter write many files at once. */
 const QUIET_MS = 150;
 
-const require = createRequire(import.meta.url);
-const swc = require.resolve('@swc/cli/bin/swc.js');
-/** Each step is a Node program with its arguments. A build of other sources is one more line. */
-const BUILD = [[swc, 'src', 'migrations', 'ormconfig.ts', '-d', 'dist', '--copy-files', '-q']];
 const READY = /^Driehoek gereed op /m;
 const SERVICE = ['--enable-source-maps', 'dist/src/main.js'];
 
@@ -25,18 +19,8 @@ const run = (args, output = 'inherit') => spawn(process.execPath, args, { stdio:
 const isAlive = (child) => child && child.exitCode === null && child.signalCode === null;
 
 async function build() {
-  for (const step of BUILD) {
-    const [code] = await once(run(step), 'exit');
-    if (code !== 0) return false;
-  }
-  return true;
-}
-
-/** Removes copies of definitions whose source is gone: a start would apply them all the same. */
-function prune() {
-  const names = existsSync('dist/migrations') ? readdirSync('dist/migrations', { recursive: true, encoding: 'utf8' }) : [];
-  for (const name of names)
-    if (name.endsWith('.sql') && !existsSync(join('migrations', name))) rmSync(join('dist/migrations', name));
+  const [code] = await once(run(['scripts/build.mjs']), 'exit');
+  return code === 0;
 }
 
 let service;
@@ -55,7 +39,6 @@ async function restart() {
   if (!(await build())) return tell('the build failed; waiting for the next change');
   await stop();
   if (ending) return;
-  prune();
   service = run(SERVICE, 'pipe');
   service.stdout.pipe(process.stdout);
   // Until it is ready it still reads its modules, so the next build must wait.

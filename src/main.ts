@@ -25,10 +25,14 @@ function configOrExit(): Config {
 
 interface Running {
   url: string;
+  page: string;
   stop(): Promise<void>;
 }
 
-/** What can be found wrong at once, before the database is set up, which takes its time. Throws a Dutch sentence. */
+/**
+ * What can be found wrong at once, before the database is set up, which takes its time. Throws a
+ * Dutch sentence.
+ */
 async function checkAround({ port, host, trustedDocuments }: Config): Promise<void> {
   await checkPort(port, host);
   if (trustedDocuments) await readTrusted(trustedDocuments);
@@ -43,7 +47,7 @@ async function start(config: Config): Promise<Running> {
       await loadExamples(database.ownerUrl, tell);
     }
     const server = await startServer(await compose(config, database), config);
-    return { url: server.url, stop: () => server.stop().finally(() => database.close()) };
+    return { url: server.url, page: server.page, stop: () => server.stop().finally(() => database.close()) };
   } catch (error) {
     await database.close();
     throw error;
@@ -61,7 +65,8 @@ async function main(): Promise<void> {
       ),
     tell,
   );
-  process.stdout.write(`Driehoek gereed op ${(await starting).url}\n`);
+  const { url, page } = await starting;
+  process.stdout.write(`Driehoek gereed op ${url}\nDe pagina staat op ${page}\n`);
 }
 
 main().catch((error: Error) => {

@@ -21,7 +21,10 @@ import type {
 type Seen = Pick<PersoonWijzigenInput, 'id' | 'versie'>;
 type Ending = LidmaatschapEntity | RegiorolEntity | IntegratieToegangEntity;
 
-/** Who may look and act, kept by regio-beheer. What ends today is gone at the next request. Each operation returns the id of what it changed. */
+/**
+ * Who may look and act, kept by regio-beheer. What ends today is gone at the next request. Each
+ * operation returns the id of what it changed.
+ */
 export class BeheerService {
   /** A login that is known already, here or in another region, stays the person that it is. */
   async persoonToevoegen(tx: Transaction, input: PersoonToevoegenInput): Promise<string> {
@@ -113,7 +116,8 @@ export class BeheerService {
   }
 }
 
-// One sentence for who is of another region too, and for who is of another alone: which of the two is not said.
+// One sentence for who is of another region too, and for who is of another alone: which of the two
+// is not said.
 const NOT_YOURS_ALONE =
   'De naam van wie ook bij een andere regio hoort of hoorde, of alleen daar, wijzigt geen van de regio’s; laat dat zo nodig doen door de beheerder van de dienst.';
 const NOT_YOUR_SYSTEM =
@@ -125,7 +129,10 @@ async function known(tx: Transaction, table: 'persoon' | 'integratie', id: strin
   if (!found) throw new NietGevonden(sentence);
 }
 
-/** Locks what the asker may change, in the version that was seen. Throws NietToegestaan with this sentence, and Conflict. */
+/**
+ * Locks what the asker may change, in the version that was seen. Throws NietToegestaan with this
+ * sentence, and Conflict.
+ */
 async function lockKept(tx: Transaction, table: 'persoon' | 'integratie', { id, versie }: Seen, sentence: string): Promise<void> {
   const [found] = await tx.query(`select versie from ${table} where id = $1 for no key update`, [id]);
   if (!found) throw new NietToegestaan(sentence);

@@ -13,7 +13,10 @@ export interface Output {
   error(sentence: string): void;
 }
 
-/** The same for a command that makes a text: only that goes to stdout, so that it can be sent to a file or another program. */
+/**
+ * The same for a command that makes a text: only that goes to stdout, so that it can be sent to a
+ * file or another program.
+ */
 export interface TextOutput extends Output {
   text(text: string): void;
 }
@@ -35,12 +38,15 @@ export function runCommand<O extends Output>(command: Command<O>, output: O): vo
   });
 }
 
-/** The file that the user named, from where they stood: npm runs a script in the package's folder, and says in INIT_CWD where that was. */
+/**
+ * The file that the user named, from where they stood: npm runs a script in the package's folder,
+ * and says in INIT_CWD where that was.
+ */
 export const fromUser = (path: string, env: NodeJS.ProcessEnv): string => resolve(env.INIT_CWD ?? process.cwd(), path);
 
 /**
- * Does work on the database as its owner: on the server that DATABASE_URL names, the embedded one that runs, or else one that it starts and stops.
- * Rejects as the work does.
+ * Does work on the database as its owner: on the server that DATABASE_URL names, the embedded one
+ * that runs, or else one that it starts and stops. Rejects as the work does.
  */
 export async function withOwner<T>(config: Config, output: Output, work: (client: ClientBase) => Promise<T>): Promise<T> {
   const running = config.databaseUrl ?? (await attachEmbeddedPostgres(config.dataDir));

@@ -15,7 +15,9 @@ const READ_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'Dit bestand mag niet worden gelezen.',
 };
 
-/** Reads the files that were named, each once. Throws LoadError with every file that cannot be read. */
+/**
+ * Reads the files that were named, each once. Throws LoadError with every file that cannot be read.
+ */
 async function readGiven(paths: readonly string[], env: NodeJS.ProcessEnv): Promise<GivenFile[]> {
   const problems: Problem[] = [];
   const files: GivenFile[] = [];
@@ -37,7 +39,10 @@ async function readGiven(paths: readonly string[], env: NodeJS.ProcessEnv): Prom
   return files;
 }
 
-/** The command `laden`: loads the files that the arguments name, all or none. Returns the exit code: 0 loaded, 1 refused. */
+/**
+ * The command `laden`: loads the files that the arguments name, all or none. Returns the exit code:
+ * 0 loaded, 1 refused.
+ */
 export async function laden(paths: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<0 | 1> {
   if (paths.length === 0) {
     output.error(USAGE);

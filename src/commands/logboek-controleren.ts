@@ -55,7 +55,10 @@ async function check(client: ClientBase, anchor: string | undefined, output: Out
   return 0;
 }
 
-/** The command `logboek:controleren`. Returns the exit code: 0 as it was written, 1 a break, which it names. */
+/**
+ * The command `logboek:controleren`. Returns the exit code: 0 as it was written, 1 a break, which
+ * it names.
+ */
 export async function logboekControleren(args: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<0 | 1> {
   const [flag, anchor, ...more] = args;
   if (args.length > 0 && (flag !== '--anker' || !/^\d{1,18}:[0-9a-f]{64}$/.test(anchor ?? '') || more.length > 0)) {

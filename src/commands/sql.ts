@@ -55,7 +55,10 @@ async function statementsOf(query: string, variableValues: Record<string, unknow
   return { shown, problems: errors.filter(({ path }) => !seen.has(String(path?.[0]))).map(({ message }) => message) };
 }
 
-/** A value as psql would take it, so that a statement can be tried there. A key that signs cursors is nobody's to see. */
+/**
+ * A value as psql would take it, so that a statement can be tried there. A key that signs cursors
+ * is nobody's to see.
+ */
 function valueText(value: unknown): string {
   if (Buffer.isBuffer(value)) return '(sleutel van de cursors)';
   return value === null || value === undefined ? 'null' : JSON.stringify(value);
@@ -66,7 +69,10 @@ function show({ field, statement: { text, values } }: Shown): string {
   return `-- ${field}\n${parameters.join('')}${prettySql(text)};\n`;
 }
 
-/** The command `sql`: a file with a question, and if wanted one with its variables. Returns the exit code: 0 shown, 1 not. */
+/**
+ * The command `sql`: a file with a question, and if wanted one with its variables. Returns the exit
+ * code: 0 shown, 1 not.
+ */
 export async function sql(args: readonly string[], env: NodeJS.ProcessEnv, output: TextOutput): Promise<0 | 1> {
   const [file, variablesFile, ...more] = args;
   if (!file || more.length > 0) {

@@ -24,7 +24,10 @@ async function keep(path: string, text: string): Promise<void> {
   });
 }
 
-/** The command `wegschrijven`: kind, code and, if wanted, the file. Returns the exit code: 0 written, 1 refused. */
+/**
+ * The command `wegschrijven`: kind, code and, if wanted, the file. Returns the exit code: 0
+ * written, 1 refused.
+ */
 export async function wegschrijven(args: readonly string[], env: NodeJS.ProcessEnv, output: TextOutput): Promise<0 | 1> {
   const [name, code, file, ...more] = args;
   const kind = WRITABLE.find((one) => one.name === name);

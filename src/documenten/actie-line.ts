@@ -13,7 +13,10 @@ export interface ActieAnswer {
 
 export const ACTIE_FIELDS = 'omschrijving eigenaar { persoon { naam } } uiterlijk status agendapunt { vertrouwelijkheid }';
 
-/** An action on one line, at an item of this level; one that is for fewer people, since it is of another item, says so. */
+/**
+ * An action on one line, at an item of this level; one that is for fewer people, since it is of
+ * another item, says so.
+ */
 export const actieLine =
   (niveau: Vertrouwelijkheid) =>
   ({ omschrijving, eigenaar, uiterlijk, status, agendapunt: van }: ActieAnswer): string => {

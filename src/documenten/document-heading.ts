@@ -43,7 +43,9 @@ function markOf(levels: Vertrouwelijkheid[]): string | undefined {
   return highest === Vertrouwelijkheid.OPENBAAR ? undefined : highest;
 }
 
-/** "dinsdag 12 november 2024, 9.30 uur tot 11.00 uur"; the day of the end only when it is another. */
+/**
+ * "dinsdag 12 november 2024, 9.30 uur tot 11.00 uur"; the day of the end only when it is another.
+ */
 function timeInWords(aanvang: string, einde: string | null): string {
   const begin = `${dayInWords(aanvang)}, ${hourInWords(aanvang)}`;
   if (!einde) return begin;

@@ -15,7 +15,10 @@ export interface DocumentText {
   titel: string;
   /** At the top, and on each page of a file that has pages. */
   mark: string | undefined;
-  /** When what is in it last changed: the date of the file, so that the same content is the same file. */
+  /**
+   * When what is in it last changed: the date of the file, so that the same content is the same
+   * file.
+   */
   date: Date;
   /** Without what comes after the dot. */
   fileName: string;

@@ -18,7 +18,10 @@ const found = <T>(answer: T | null): T => {
 
 type Maker = (ask: Ask, id: string) => Promise<DocumentText>;
 
-/** The documents that there are of a meeting, by name: each read with one question. Throws NietGevonden. */
+/**
+ * The documents that there are of a meeting, by name: each read with one question. Throws
+ * NietGevonden.
+ */
 export const DOCUMENTS: Readonly<Record<string, Maker>> = {
   agenda: async (ask, id) => agendaDocument(found(isId(id) ? await ask(AGENDA_QUESTION, { id }) : null)),
   besluitenlijst: async (ask, id) => besluitenlijstDocument(found(isId(id) ? await ask(BESLUITENLIJST_QUESTION, { id }) : null)),

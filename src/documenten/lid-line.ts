@@ -15,6 +15,9 @@ export const lidLine = ({ rol, persoon, gemeente }: LidAnswer) =>
 
 const RANK = Object.keys(ROL_LABELS);
 
-/** Members under a label: the three that meet first (Politiewet 2012 art. 13 lid 1), then who writes it down. */
+/**
+ * Members under a label: the three that meet first (Politiewet 2012 art. 13 lid 1), then who writes
+ * it down.
+ */
 export const ledenList = (label: string, leden: readonly LidAnswer[]): DocumentBlock[] =>
   list(label, [...leden].sort((a, b) => RANK.indexOf(a.rol) - RANK.indexOf(b.rol)).map(lidLine));

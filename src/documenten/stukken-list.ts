@@ -9,7 +9,10 @@ export interface WithStukken {
 
 export const STUKKEN_FIELDS = 'stukken { titel adres vertrouwelijkheid }';
 
-/** The documents at an item, each leading to where it is; one that is for fewer people than the item says so. */
+/**
+ * The documents at an item, each leading to where it is; one that is for fewer people than the item
+ * says so.
+ */
 export function stukkenList({ vertrouwelijkheid, stukken }: WithStukken): DocumentBlock[] {
   const lines = stukken.map((stuk) => ({
     tekst: isVertrouwelijker(stuk.vertrouwelijkheid, vertrouwelijkheid)

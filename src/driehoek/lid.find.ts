@@ -16,7 +16,9 @@ export interface Lid {
   rol: string;
 }
 
-/** The memberships with these ids, of this driehoek and valid on this day. Throws when one is not. */
+/**
+ * The memberships with these ids, of this driehoek and valid on this day. Throws when one is not.
+ */
 export async function ledenOn(tx: Transaction, driehoekId: string, ids: string[], dag: string): Promise<Lid[]> {
   const wanted = [...new Set(ids.map(checkId))];
   const found: (Lid & { geldig: boolean })[] = await tx.query(

@@ -60,7 +60,10 @@ interface Known {
   prioriteiten: Map<string, Prioriteit[]>;
 }
 
-/** Looks up what the meetings name, with a few statements for the whole file; what is not there is told to its row. */
+/**
+ * Looks up what the meetings name, with a few statements for the whole file; what is not there is
+ * told to its row.
+ */
 export async function lookUp(tx: Transaction, driehoekId: string, meetings: ParsedVergadering[]): Promise<FoundVergadering[]> {
   const dagen = [...new Set(meetings.map(({ dag }) => dag))];
   const ofDays = async <T>(sql: string): Promise<Map<string, T[]>> => {

@@ -7,8 +7,9 @@ import { bare, readsAs } from './cell-parsers';
 const OWN: readonly (AgendapuntSoort | null)[] = [AgendapuntSoort.BESPREEKPUNT, AgendapuntSoort.BESLUITPUNT];
 
 /**
- * The item of the agenda that a row is about: by its kind, where an agenda has that once; by a fixed theme that it names, unless it says that it is an
- * item of its own; by its title. Undefined when there is none yet.
+ * The item of the agenda that a row is about: by its kind, where an agenda has that once; by a
+ * fixed theme that it names, unless it says that it is an item of its own; by its title. Undefined
+ * when there is none yet.
  */
 export function matchPunt(
   punt: ParsedPunt,

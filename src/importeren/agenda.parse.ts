@@ -6,7 +6,10 @@ import { checkInput, choiceIn, dateIn, listIn, minutesIn, readsAs, required, tim
 import type { ImportRow } from './import-row';
 import type { CsvColumn } from './read-csv';
 
-/** What an agenda file may have. The first four and `aanwezig` are of the meeting, the rest of the item. */
+/**
+ * What an agenda file may have. The first four and `aanwezig` are of the meeting, the rest of the
+ * item.
+ */
 export const AGENDA_COLUMNS: CsvColumn[] = [
   { name: 'datum', required: true },
   { name: 'tijd', required: true },

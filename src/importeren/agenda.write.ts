@@ -14,7 +14,10 @@ import { ImportWat } from './import.type';
 import type { ImportRow } from './import-row';
 import { inSavepoint } from './savepoint';
 
-/** What the promises of an agenda are checked by at commit; tried at each meeting, so that a fault has a row and a long file no long commit. */
+/**
+ * What the promises of an agenda are checked by at commit; tried at each meeting, so that a fault
+ * has a row and a long file no long commit.
+ */
 const TRIED = 'klopt, agendapunt_volgnummer_uniek, agendapunt_vast_thema_fk';
 /** What an item is called that each agenda has, and this one had not. */
 const NAMES: Partial<Record<AgendapuntSoort, string>> = {
@@ -41,7 +44,10 @@ export class AgendaWriter {
     private readonly agendapunten: AgendapuntService,
   ) {}
 
-  /** Plans the meeting, unless it is there. Undefined when it cannot be, which its first row says then. */
+  /**
+   * Plans the meeting, unless it is there. Undefined when it cannot be, which its first row says
+   * then.
+   */
   async plan(tx: Transaction, driehoekId: string, found: FoundVergadering): Promise<PlannedVergadering | undefined> {
     const { existing, parsed, aanvang, einde, isPast } = found;
     const [first] = parsed.rows as [ImportRow];
@@ -55,7 +61,10 @@ export class AgendaWriter {
     return { inFile: found, id, isNew: !existing, rows: new Map() };
   }
 
-  /** Puts on the agenda what is missing, and brings a new meeting to where the file says that it came. */
+  /**
+   * Puts on the agenda what is missing, and brings a new meeting to where the file says that it
+   * came.
+   */
   async fill(tx: Transaction, planned: PlannedVergadering): Promise<void> {
     const { rows, punten } = planned.inFile.parsed;
     const { isPast, presentIds } = planned.inFile;
@@ -67,7 +76,10 @@ export class AgendaWriter {
     tellOfVergadering(planned.inFile, planned.isNew, standing ?? '');
   }
 
-  /** What is on the agenda already gets what the rows say of it, if the meeting is new; then what is not there yet comes on it. */
+  /**
+   * What is on the agenda already gets what the rows say of it, if the meeting is new; then what is
+   * not there yet comes on it.
+   */
   private async putPunten(tx: Transaction, planned: PlannedVergadering, punten: ParsedPunt[]): Promise<void> {
     const missing: ParsedPunt[] = [];
     const agenda = await agendaOf(tx, planned.id);
@@ -112,7 +124,10 @@ export class AgendaWriter {
     if (differences(punt, found, null).includes('soort')) row.tell(`De soort blijft ${found.soort}.`);
   }
 
-  /** The agenda is set, the meeting held, and closed when each item has an outcome. Says how far it came. */
+  /**
+   * The agenda is set, the meeting held, and closed when each item has an outcome. Says how far it
+   * came.
+   */
   private async hold(tx: Transaction, planned: PlannedVergadering): Promise<string> {
     const versie = async () => (await tx.query('select versie from vergadering where id = $1', [planned.id]))[0].versie;
     await this.vergaderingen.agendaVaststellen(tx, planned.id, await versie());
@@ -125,7 +140,10 @@ export class AgendaWriter {
     return 'gehouden en afgesloten';
   }
 
-  /** Records the outcome of an item, if there is one: opening and closing were there, or there was no meeting. */
+  /**
+   * Records the outcome of an item, if there is one: opening and closing were there, or there was
+   * no meeting.
+   */
   private async recordOutcome(
     tx: Transaction,
     { rows }: PlannedVergadering,
@@ -148,7 +166,10 @@ async function check(tx: Transaction, first: ImportRow): Promise<void> {
   await tx.query(`set constraints ${TRIED} deferred`);
 }
 
-/** The item on the agenda that a row is about; undefined when there is none yet, or when the row cannot be, which it says then. */
+/**
+ * The item on the agenda that a row is about; undefined when there is none yet, or when the row
+ * cannot be, which it says then.
+ */
 function findPunt(planned: PlannedVergadering, agenda: AgendapuntEntity[], punt: ParsedPunt): AgendapuntEntity | undefined {
   const { row } = punt;
   const { themas, themaIds } = planned.inFile;

@@ -17,7 +17,10 @@ const DUTCH = /^(\d{1,2})-(\d{1,2})-(\d{4})$/;
 const TIME = /^(\d{1,2})[:.](\d{2})(?:[:.]00)?(?: ?uur)?$/i;
 const MINUTES = /^(\d{1,4})(?: ?min(?:uten|\.)?)?$/i;
 
-/** "2026-03-31" of "2026-03-31" or "31-03-2026"; null when the cell is empty or wrong, which the row says then. */
+/**
+ * "2026-03-31" of "2026-03-31" or "31-03-2026"; null when the cell is empty or wrong, which the row
+ * says then.
+ */
 export function dateIn(row: ImportRow, column: string): string | null {
   const text = row.cell(column);
   if (text === null) return null;
@@ -60,7 +63,10 @@ export function minutesIn(row: ImportRow, column: string): number | null {
 /** As many as one cell may name: what the API takes of ids. */
 const MOST_NAMED = 100;
 
-/** Several in one cell: with semicolons or line breaks between them, as our exports write them; where a name has none, with commas too. */
+/**
+ * Several in one cell: with semicolons or line breaks between them, as our exports write them;
+ * where a name has none, with commas too.
+ */
 export function listIn(row: ImportRow, column: string, parted = /[;\n]/): string[] {
   const named = (row.cell(column) ?? '').split(parted, 10 * MOST_NAMED).map((each) => each.trim());
   const found = named.filter(Boolean);
@@ -69,7 +75,10 @@ export function listIn(row: ImportRow, column: string, parted = /[;\n]/): string
   return [];
 }
 
-/** What can be found by any of its names, so that a long file is not held against a long list row by row. */
+/**
+ * What can be found by any of its names, so that a long file is not held against a long list row by
+ * row.
+ */
 export function byName<T>(all: readonly T[], namesOf: (one: T) => string[]): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const one of all)
@@ -90,7 +99,10 @@ export function required<T>(row: ImportRow, column: string, value: T | null): T 
 const sentences = ({ constraints = {}, property }: ValidationError, column: string) =>
   Object.values(constraints).map((each) => `${each.replace(property, `"${column}"`)}.`);
 
-/** Holds values against the rules of the mutation that they will go to; `columns` says in which column each property stands. */
+/**
+ * Holds values against the rules of the mutation that they will go to; `columns` says in which
+ * column each property stands.
+ */
 export function checkInput<T extends object>(
   row: ImportRow,
   input: new () => T,

@@ -8,8 +8,9 @@ const MARKS: [string, number[]][] = [
 ];
 
 /**
- * The text of a file. Without a byte order mark or a named encoding it is UTF-8, or else Windows-1252, which Excel writes where it is not asked for
- * UTF-8: a text in it with one accent is no UTF-8. Throws OngeldigeInvoer for a workbook and for an encoding that is not known.
+ * The text of a file. Without a byte order mark or a named encoding it is UTF-8, or else
+ * Windows-1252, which Excel writes where it is not asked for UTF-8: a text in it with one accent is
+ * no UTF-8. Throws OngeldigeInvoer for a workbook and for an encoding that is not known.
  */
 export function decodeUpload(body: Buffer, charset?: string): string {
   if (body.toString('latin1', 0, ZIP.length) === ZIP)
@@ -35,6 +36,9 @@ function decode(body: Buffer, encoding: string): string {
   }
 }
 
-/** By hand: the decoder of Node 20 takes it for Latin-1, and loses quotation marks, dashes and the euro. */
+/**
+ * By hand: the decoder of Node 20 takes it for Latin-1, and loses quotation marks, dashes and the
+ * euro.
+ */
 const fromWindows = (body: Buffer) =>
   body.toString('latin1').replace(/[\u0080-\u009f]/g, (each) => WINDOWS[each.charCodeAt(0) - 0x80] ?? each);

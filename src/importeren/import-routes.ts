@@ -17,8 +17,9 @@ const PROEF: Readonly<Record<string, boolean>> = { ja: true, nee: false };
 const asFile = express.raw({ type: 'text/csv', limit: MOST_CHARACTERS });
 
 /**
- * `POST /import/agendas?driehoek=CODE&proef=nee` and the like, with a file that is too large for a question to the API. It goes to the mutation of the
- * API, as the asker; 422 says that the report has faults.
+ * `POST /import/agendas?driehoek=CODE&proef=nee` and the like, with a file that is too large for a
+ * question to the API. It goes to the mutation of the API, as the asker; 422 says that the report
+ * has faults.
  */
 export function importRoutes(vragers: AskAs): Router {
   const router = Router();

@@ -11,7 +11,10 @@ import type { ImportRow } from './import-row';
 import { PRIORITEIT_COLUMNS, writePrioriteiten } from './prioriteiten.write';
 import { readCsv } from './read-csv';
 
-/** What others who plan in this driehoek have to wait for, and what the database checks of an agenda at once, stay within bounds. */
+/**
+ * What others who plan in this driehoek have to wait for, and what the database checks of an agenda
+ * at once, stay within bounds.
+ */
 const MOST_MEETINGS = 150;
 const MOST_ITEMS = 100;
 
@@ -22,9 +25,10 @@ interface Outcome {
 }
 
 /**
- * Files of existing agendas and priorities. A trial does all of it, and nothing stays; so does a file with a fault. Each operation throws NietGevonden
- * and NietToegestaan as planning and proposing do, OngeldigeInvoer for what is no such file, and TeZwaar. A file that was taken in `eerder`, by the same
- * request, is tried again: the report says how it stands now.
+ * Files of existing agendas and priorities. A trial does all of it, and nothing stays; so does a
+ * file with a fault. Each operation throws NietGevonden and NietToegestaan as planning and
+ * proposing do, OngeldigeInvoer for what is no such file, and TeZwaar. A file that was taken in
+ * `eerder`, by the same request, is tried again: the report says how it stands now.
  */
 export class ImportService {
   constructor(
@@ -44,7 +48,10 @@ export class ImportService {
     return outcomeOf(rows, proef, earlier);
   }
 
-  /** All are planned before the first is held: so what that held over comes on the next one of the file, and not on one planned for later. */
+  /**
+   * All are planned before the first is held: so what that held over comes on the next one of the
+   * file, and not on one planned for later.
+   */
   private async writeAgendas(tx: Transaction, driehoekId: string, all: FoundVergadering[]): Promise<void> {
     const meetings: PlannedVergadering[] = [];
     for (const found of all) {

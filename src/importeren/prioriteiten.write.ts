@@ -39,7 +39,10 @@ interface Target {
   driehoekCode: string;
 }
 
-/** Proposes the priorities of a file that are not there yet, by the operation that members have; what is wrong with a row is told to it. */
+/**
+ * Proposes the priorities of a file that are not there yet, by the operation that members have;
+ * what is wrong with a row is told to it.
+ */
 export async function writePrioriteiten(
   tx: Transaction,
   service: PrioriteitService,
@@ -85,7 +88,10 @@ function gemeenteNamed(row: ImportRow, gemeenten: Map<string, Gemeente[]>, naam:
   return found ? [found.code] : [];
 }
 
-/** Of one title, a priority is the same by its period; one that was ended has the period that it began with. */
+/**
+ * Of one title, a priority is the same by its period; one that was ended has the period that it
+ * began with.
+ */
 function isSame({ van, totEnMet, status }: ExistingPrioriteit, input: PrioriteitVoorstellenInput): boolean {
   if (van !== input.geldigVan) return false;
   return totEnMet === (input.geldigTotEnMet ?? null) || status === PrioriteitStatus.BEEINDIGD;

@@ -19,8 +19,9 @@ export interface CsvColumn {
 }
 
 /**
- * The rows of a CSV file with a heading, numbered as a spreadsheet numbers them; empty rows are left out. Throws OngeldigeInvoer for what is no CSV,
- * or has other columns than these, and TeZwaar for too much.
+ * The rows of a CSV file with a heading, numbered as a spreadsheet numbers them; empty rows are
+ * left out. Throws OngeldigeInvoer for what is no CSV, or has other columns than these, and TeZwaar
+ * for too much.
  */
 export function readCsv(text: string, columns: readonly CsvColumn[]): ImportRow[] {
   if (text.length > MOST_CHARACTERS) throw new TeZwaar('Dit bestand heeft meer dan 5.000.000 tekens; deel het op.');
@@ -75,7 +76,10 @@ function unreadable({ code, lines, records }: CsvError): Error {
 
 const cellOf = (text: string) => withoutApostrophe(text).replace(/\r\n?/g, '\n').trim();
 
-/** For each place in a row the column that it is of. Throws OngeldigeInvoer that names all that is unknown, double or missing. */
+/**
+ * For each place in a row the column that it is of. Throws OngeldigeInvoer that names all that is
+ * unknown, double or missing.
+ */
 function namesOf(heading: string[], columns: readonly CsvColumn[]): (string | undefined)[] {
   const known = new Map(columns.map(({ name }) => [bare(name), name]));
   const names = heading.map((naam) => known.get(bare(naam)));

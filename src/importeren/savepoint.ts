@@ -3,7 +3,10 @@ import type { Transaction } from '../toegang/db';
 import { bare } from './cell-parsers';
 import type { ImportRow } from './import-row';
 
-/** Our own SQLSTATEs whose message is a sentence for the user (migrations, `weiger`), but for those that say: this is not yours to do. */
+/**
+ * Our own SQLSTATEs whose message is a sentence for the user (migrations, `weiger`), but for those
+ * that say: this is not yours to do.
+ */
 const SENTENCE = /^DH(?!NTG|NAM)[A-Z]{3}$/;
 
 function sentenceOf(error: unknown): string | undefined {
@@ -19,7 +22,10 @@ function columnOf(error: unknown, row: ImportRow): string | null {
   return row.columns.find((naam) => field && bare(naam) === bare(field)) ?? null;
 }
 
-/** Does a step for rows. A refusal becomes a fault of each and undoes this step alone, so that what is wrong further on is told too. */
+/**
+ * Does a step for rows. A refusal becomes a fault of each and undoes this step alone, so that what
+ * is wrong further on is told too.
+ */
 export async function inSavepoint<T>(
   tx: Transaction,
   rows: ImportRow | ImportRow[],

@@ -8,8 +8,9 @@ import { Agendapunt } from '../vergadering/agenda/agendapunt.type';
 import { agendapuntenAbout } from './behandeling.sql';
 
 /**
- * The items about a subject, and from each the thread of hold-overs and references, back and forth. They begin as an array, of which PostgreSQL expects little: of
- * rows it expected so many that making room for what they lead to took it longer than finding it.
+ * The items about a subject, and from each the thread of hold-overs and references, back and forth.
+ * They begin as an array, of which PostgreSQL expects little: of rows it expected so many that
+ * making room for what they lead to took it longer than finding it.
  */
 const TREATED = (id: string) => `with recursive h(id) as (
     select unnest(array(select p.id from agendapunt p where p.id = ${id} union all ${agendapuntenAbout(id)}

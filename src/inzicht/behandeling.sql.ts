@@ -1,4 +1,7 @@
-/** The ids of the items about a theme, of one driehoek if given; a union, since PostgreSQL finds each half through an index, and an `or` through none. */
+/**
+ * The ids of the items about a theme, of one driehoek if given; a union, since PostgreSQL finds
+ * each half through an index, and an `or` through none.
+ */
 export function agendapuntenAbout(themaId: string, driehoekId?: string): string {
   const ofDriehoek = (row: string) => (driehoekId ? ` and ${row}.driehoek_id = ${driehoekId}` : '');
   return `select p.id from agendapunt p where p.vast_thema_id = ${themaId}${ofDriehoek('p')}
@@ -13,13 +16,17 @@ const held = (driehoekId: string, until: string) =>
   `vergadering v where v.driehoek_id = ${driehoekId} and v.status in ('GEHOUDEN', 'AFGESLOTEN') ${until}`;
 
 /**
- * The day of the last meeting of a driehoek with such an item, found by looking from the newest one back: the last is hardly ever far away, and how many
- * came before it then makes no difference. `items` picks them, given the meeting.
+ * The day of the last meeting of a driehoek with such an item, found by looking from the newest one
+ * back: the last is hardly ever far away, and how many came before it then makes no difference.
+ * `items` picks them, given the meeting.
  */
 export const lastDay = (driehoekId: string, items: (v: string) => string, until = '') =>
   `(select v.dag from ${held(driehoekId, until)} and exists (${items('v')}) order by v.aanvang desc limit 1)`;
 
-/** Of the last meeting of a driehoek before an instant: the day, and the themes that it discussed. Both are null when it discussed nothing. */
+/**
+ * Of the last meeting of a driehoek before an instant: the day, and the themes that it discussed.
+ * Both are null when it discussed nothing.
+ */
 export const lastVergadering = (driehoekId: string, tot: string) =>
   `select max(m.dag) as dag, array_agg(o.thema_id) as themas
     from (select v.id, v.dag from ${held(driehoekId, `and v.aanvang < ${tot}`)} order by v.aanvang desc limit 1) m
@@ -27,8 +34,9 @@ export const lastVergadering = (driehoekId: string, tot: string) =>
     cross join lateral (select a.vast_thema_id union all select x.thema_id from telling_agendapunt_thema x where x.agendapunt_id = a.id) o(thema_id)`;
 
 /**
- * The last day on which a driehoek discussed a theme, for a row with both, the instant before which (`tot`), and what `laatsteVergadering` says; counted, so
- * also at an item that the asker may not read. Most themes were discussed at the last meeting, which is looked at once for all of them.
+ * The last day on which a driehoek discussed a theme, for a row with both, the instant before which
+ * (`tot`), and what `laatsteVergadering` says; counted, so also at an item that the asker may not
+ * read. Most themes were discussed at the last meeting, which is looked at once for all of them.
  */
 export function lastDiscussed(row: string): string {
   const fixed = (a: string) =>
@@ -42,11 +50,17 @@ export function lastDiscussed(row: string): string {
     then ${lastDay(`${row}.driehoek_id`, discussed, `and v.aanvang < ${row}.tot`)} end`;
 }
 
-/** For counting, the items about a goal: where a link to it was recorded, or with a priority that was linked to it on the meeting's day. */
+/**
+ * For counting, the items about a goal: where a link to it was recorded, or with a priority that
+ * was linked to it on the meeting's day.
+ */
 export const countedAboutDoel = (doelId: string) => `select k.vastgelegd_in_id from koppeling k where k.doel_id = ${doelId}
   union all select x.agendapunt_id from koppeling k join telling_agendapunt_prioriteit x on x.prioriteit_id = k.prioriteit_id
     join telling_agendapunt p on p.id = x.agendapunt_id join vergadering v on v.id = p.vergadering_id
     where k.doel_id = ${doelId} and k.geldig @> v.dag`;
 
-/** The driehoeken of which nothing is left out when the asker counts: of others, "nothing happened" would be a guess. */
+/**
+ * The driehoeken of which nothing is left out when the asker counts: of others, "nothing happened"
+ * would be a guess.
+ */
 export const COUNTS_ALL = 'any ((select telt() || leest_vertrouwelijk())::uuid[])';

@@ -2,8 +2,8 @@ import { NietGevonden, OngeldigeInvoer } from '../platform/input/errors';
 import type { PeriodeArgs } from './periode.input';
 
 /**
- * Reads an overview of a period. Throws OngeldigeInvoer when the period ends before it begins, and NietGevonden with the sentence
- * given when there is nothing to make an overview of.
+ * Reads an overview of a period. Throws OngeldigeInvoer when the period ends before it begins, and
+ * NietGevonden with the sentence given when there is nothing to make an overview of.
  */
 export async function readPeriode<T>({ van, totEnMet }: PeriodeArgs, read: () => Promise<T>, unknown: string): Promise<T> {
   if (totEnMet < van)

@@ -1,12 +1,16 @@
 import { lastVergadering } from './behandeling.sql';
 
-// Each level hands its region, day and driehoek on to the rows below it. `offset 0` has PostgreSQL work out what a row says once: without it, it writes the
-// expression out at every place below that uses it. What the question does not use is left out all the same.
+// Each level hands its region, day and driehoek on to the rows below it. `offset 0` has PostgreSQL
+// work out what a row says once: without it, it writes the expression out at every place below that
+// uses it. What the question does not use is left out all the same.
 
 /** An object that the row brings along whole, which need not be looked up again. */
 export const broughtAlong = (column: string) => ({ from: (row: string) => `(select (${row}.${column}).*)` });
 
-/** The one row of the overview: the region (r) that is so, the day, the instant at which that day is over, and the themes of the plan in force. */
+/**
+ * The one row of the overview: the region (r) that is so, the day, the instant at which that day is
+ * over, and the themes of the plan in force.
+ */
 export const overview = (isSo: string, dag: string) =>
   `(select r.id as regio_id, o.dag as op_datum, (o.dag + 1)::timestamp at time zone 'Europe/Amsterdam' as tot,
     array(select t from regionaal_beleidsplan p join thema t on t.beleidsplan_id = p.id where p.regio_id = r.id and p.werking @> o.dag) as themas

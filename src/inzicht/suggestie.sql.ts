@@ -62,7 +62,10 @@ const koppelingen = `${row(
   from m join koppeling k on k.driehoek_id = m.driehoek_id and upper(k.geldig) - 1 between m.dag and m.dag + 90
     join lokale_prioriteit p on p.id = k.prioriteit_id and ${notEnded('p', 'm.dag')}`;
 
-/** The suggestions for the meeting with this id; none for who is no member: of what one may not see, "not yet discussed" would be a guess. */
+/**
+ * The suggestions for the meeting with this id; none for who is no member: of what one may not see,
+ * "not yet discussed" would be a guess.
+ */
 export const suggestiesFor = (vergaderingId: string) => `(with m as (select v.id, v.driehoek_id, v.dag, d.regio_id
     from vergadering v join driehoek d on d.id = v.driehoek_id where v.id = ${vergaderingId}
       and v.driehoek_id = any ((select lid_van())::uuid[]))

@@ -7,8 +7,9 @@ import { Datum } from '../platform/input/scalars';
 import { COUNTS_ALL, countedAbout, countedAboutDoel } from './behandeling.sql';
 
 /**
- * The items about the subject on the meetings held in the period, each once; by a goal, `thema_id` is empty. With `offset 0` each is looked up by its id: as one join,
- * for which PostgreSQL expected more of them, it went through all meetings.
+ * The items about the subject on the meetings held in the period, each once; by a goal, `thema_id`
+ * is empty. With `offset 0` each is looked up by its id: as one join, for which PostgreSQL expected
+ * more of them, it went through all meetings.
  */
 export const heldAbout = (m: string) =>
   `(select a.* from (${countedAbout(`${m}.thema_id`)} union ${countedAboutDoel(`${m}.doel_id`)}) o(id)
@@ -77,7 +78,8 @@ export class ThemaMonitor {
   @FromSql(actions('GEREED'))
   aantalActiesGereed: number;
 
-  // Of a driehoek whose meetings the asker may not see, nothing may be said: not that it never met on this either.
+  // Of a driehoek whose meetings the asker may not see, nothing may be said: not that it never met
+  // on this either.
   @Field(() => [Driehoek], {
     description:
       'De driehoeken die het thema of doel in de periode niet bespraken, op code; alleen van die u helemaal mag tellen.',

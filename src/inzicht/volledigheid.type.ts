@@ -7,7 +7,10 @@ const HELD = `v.status in ('GEHOUDEN', 'AFGESLOTEN')`;
 
 const meetings = (r: string, more: string) =>
   `(select count(*) from vergadering v where v.driehoek_id = ${r}.driehoek_id and v.dag between ${r}.van and ${r}.tot_en_met and ${more})`;
-/** The items that are about something: not the opening, the announcements and the like, nor those that the plan puts there. */
+/**
+ * The items that are about something: not the opening, the announcements and the like, nor those
+ * that the plan puts there.
+ */
 const items = (r: string, more = '') =>
   `(select count(*) from vergadering v join telling_agendapunt a on a.vergadering_id = v.id where v.driehoek_id = ${r}.driehoek_id
     and v.dag between ${r}.van and ${r}.tot_en_met and ${HELD} and a.soort in ('BESPREEKPUNT', 'BESLUITPUNT') ${more})`;

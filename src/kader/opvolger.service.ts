@@ -10,7 +10,10 @@ export interface Opvolging {
   vorigThemaCode: string;
 }
 
-/** Which theme of a plan succeeds which of an earlier one. It says so, and changes nothing else. Each operation returns the plan's id. */
+/**
+ * Which theme of a plan succeeds which of an earlier one. It says so, and changes nothing else.
+ * Each operation returns the plan's id.
+ */
 export class OpvolgerService {
   async themaOpvolgerVastleggen(tx: Transaction, opvolging: Opvolging): Promise<string> {
     const { planId, row } = await found(tx, opvolging);

@@ -4,9 +4,15 @@ import { changedPlan, themaOfPlan } from './plan.find';
 import { DoelEntity, ThemaVersieDoelEntity, ThemaVersieEntity } from './thema.entity';
 import type { PlanWijzigenInput } from './thema.input';
 
-/** How an adopted plan moves with developments. The database says when it may, and brings the agendas in step. */
+/**
+ * How an adopted plan moves with developments. The database says when it may, and brings the
+ * agendas in step.
+ */
 export class PlanWijzigingService {
-  /** A next version of a theme from a day; the version before it is kept, and ends the day before. Returns the plan's id. */
+  /**
+   * A next version of a theme from a day; the version before it is kept, and ends the day before.
+   * Returns the plan's id.
+   */
   async planWijzigen(tx: Transaction, input: PlanWijzigenInput): Promise<string> {
     checkChange(input);
     const plan = await changedPlan(tx, input.planCode, input.versie);
@@ -45,7 +51,10 @@ async function latest(tx: Transaction, themaId: string): Promise<{ naam: string;
   return stand;
 }
 
-/** The ids of goals with these texts: those that the theme has or had, and new ones. Links go on pointing at what stays. */
+/**
+ * The ids of goals with these texts: those that the theme has or had, and new ones. Links go on
+ * pointing at what stays.
+ */
 async function goals(tx: Transaction, themaId: string, doelen: string[]): Promise<string[]> {
   const known = new Map((await tx.findBy(DoelEntity, { themaId })).map(({ tekst, id }) => [tekst, id]));
   const ids: string[] = [];

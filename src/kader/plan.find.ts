@@ -11,8 +11,8 @@ export async function findPlan(tx: Transaction, code: string): Promise<Beleidspl
 }
 
 /**
- * The plan, locked, of a region that the asker keeps. The region first: who plans a meeting and who loads a plan lock it too.
- * Throws NietGevonden and NietToegestaan.
+ * The plan, locked, of a region that the asker keeps. The region first: who plans a meeting and who
+ * loads a plan lock it too. Throws NietGevonden and NietToegestaan.
  */
 export async function keptPlan(tx: Transaction, code: string): Promise<BeleidsplanEntity> {
   const { regioId } = await findPlan(tx, code);
@@ -22,7 +22,10 @@ export async function keptPlan(tx: Transaction, code: string): Promise<Beleidspl
   return tx.findOneOrFail(BeleidsplanEntity, { where: { code }, lock: { mode: 'for_no_key_update' } });
 }
 
-/** The plan as above, in the version that the asker saw, which it raises: a plan counts every change. Throws Conflict too. */
+/**
+ * The plan as above, in the version that the asker saw, which it raises: a plan counts every
+ * change. Throws Conflict too.
+ */
 export async function changedPlan(tx: Transaction, code: string, versie: number): Promise<BeleidsplanEntity> {
   const plan = await keptPlan(tx, code);
   checkVersie(plan.versie, versie);

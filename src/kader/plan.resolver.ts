@@ -13,7 +13,10 @@ const VERSIE = 'De versie die u zag; is er een nieuwere, dan volgt CONFLICT.';
 const FOUTEN =
   'Alleen regio-beheer. Fouten: CONFLICT, NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND, VAST_BESPREEKPUNT.';
 
-/** Sentences about dates: offered late (the infosheet asks for before 1 November), and a successor due (Politiewet 2012 art. 39). */
+/**
+ * Sentences about dates: offered late (the infosheet asks for before 1 November), and a successor
+ * due (Politiewet 2012 art. 39).
+ */
 const WARNINGS = (p: string) => `coalesce((select json_agg(w.zin order by w.plaats) from (values
   (1, ${p}.status = 'AANGEBODEN' and greatest(${p}.aangeboden_minister_op, ${p}.aangeboden_korpschef_op) >= make_date(extract(year from ${p}.geldig_van)::int - 1, 11, 1),
     'Dit plan is later aangeboden dan voor 1 november van het jaar voor zijn ingang.'),

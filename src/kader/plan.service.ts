@@ -14,7 +14,10 @@ export interface ZienswijzeGegevens {
   versie: number | null | undefined;
 }
 
-/** The life of a regional plan. The database refuses a step that cannot follow, and adoption before every council was heard. */
+/**
+ * The life of a regional plan. The database refuses a step that cannot follow, and adoption before
+ * every council was heard.
+ */
 export class PlanService {
   planInRaadpleging(tx: Transaction, code: string, versie: number): Promise<string> {
     return this.step(tx, code, versie, { status: PlanStatus.RAADPLEGING });
@@ -29,7 +32,10 @@ export class PlanService {
     return this.step(tx, code, versie, { status: PlanStatus.AANGEBODEN, ...change });
   }
 
-  /** A plan that was in force keeps its past: from the day of withdrawal on it is no longer in force. */
+  /**
+   * A plan that was in force keeps its past: from the day of withdrawal on it is no longer in
+   * force.
+   */
   async planIntrekken(tx: Transaction, code: string, versie: number, perDatum: string, toelichting: string): Promise<string> {
     checkText('toelichting', toelichting);
     const plan = await findPlan(tx, code);

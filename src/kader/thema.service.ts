@@ -7,7 +7,10 @@ import { changedPlan, themaOfPlan } from './plan.find';
 import { ThemaEntity, VastBespreekpuntEntity } from './thema.entity';
 import type { ThemaToevoegenInput, ThemaWijzigenInput } from './thema.input';
 
-/** The themes of a plan that is still a concept. The database refuses them for any other plan. Each operation returns the plan's id. */
+/**
+ * The themes of a plan that is still a concept. The database refuses them for any other plan. Each
+ * operation returns the plan's id.
+ */
 export class ThemaService {
   async themaToevoegen(tx: Transaction, input: ThemaToevoegenInput): Promise<string> {
     const plan = await concept(tx, input.planCode, input.versie);
@@ -81,7 +84,10 @@ async function move(tx: Transaction, plan: BeleidsplanEntity, themaId: string, t
   await tx.update(ThemaEntity, { id: themaId }, { volgnummer: to });
 }
 
-/** Makes the theme a fixed item by this sentence of the plan, or, without one, no longer. A period of its own, from a file, stays. */
+/**
+ * Makes the theme a fixed item by this sentence of the plan, or, without one, no longer. A period
+ * of its own, from a file, stays.
+ */
 async function fix(tx: Transaction, plan: BeleidsplanEntity, themaId: string, bron: string | undefined): Promise<void> {
   if (!bron) {
     await tx.delete(VastBespreekpuntEntity, { themaId });

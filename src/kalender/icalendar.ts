@@ -1,4 +1,7 @@
-/** A meeting as a calendar shows it. Times are local in Europe/Amsterdam ("20260105T090000"), or in UTC with a Z at the end. */
+/**
+ * A meeting as a calendar shows it. Times are local in Europe/Amsterdam ("20260105T090000"), or in
+ * UTC with a Z at the end.
+ */
 export interface CalendarEvent {
   id: string;
   titel: string;
@@ -37,7 +40,9 @@ const TIMEZONE = [
   'END:VTIMEZONE',
 ];
 
-/** RFC 5545 3.3.11: a text without line breaks of its own, and nothing in it that would end a value. */
+/**
+ * RFC 5545 3.3.11: a text without line breaks of its own, and nothing in it that would end a value.
+ */
 const escaped = (text: string) =>
   text
     .replace(/[\\;,]/g, '\\$&')
@@ -62,7 +67,8 @@ function folded(line: string): string {
 
 const time = (name: string, value: string) => (value.endsWith('Z') ? `${name}:${value}` : `${name};TZID=${ZONE}:${value}`);
 
-// DTSTAMP is when what it says was last revised: without METHOD that is its meaning (3.8.7.2), and the same agenda stays the same text.
+// DTSTAMP is when what it says was last revised: without METHOD that is its meaning (3.8.7.2), and
+// the same agenda stays the same text.
 const event = (each: CalendarEvent): string[] => [
   'BEGIN:VEVENT',
   `UID:${each.id}`,
@@ -79,7 +85,10 @@ const event = (each: CalendarEvent): string[] => [
   'END:VEVENT',
 ];
 
-/** An iCalendar object (RFC 5545) with this name and these meetings. The same meetings give the same text. */
+/**
+ * An iCalendar object (RFC 5545) with this name and these meetings. The same meetings give the same
+ * text.
+ */
 export function icalendar(naam: string, afspraken: CalendarEvent[]): string {
   const lines = [
     'BEGIN:VCALENDAR',

@@ -9,7 +9,10 @@ import type { Transaction } from '../toegang/db';
 import { KoppelingEntity } from './koppeling.entity';
 import type { KoppelingVastleggenInput } from './koppeling.input';
 
-/** How priorities relate to themes: recorded, and ended; never rewritten. Each operation returns the link's id. */
+/**
+ * How priorities relate to themes: recorded, and ended; never rewritten. Each operation returns the
+ * link's id.
+ */
 export class KoppelingService {
   async koppelingVastleggen(tx: Transaction, input: KoppelingVastleggenInput): Promise<string> {
     const { themaId, doelId = null, aard, toelichting, geldigVan, geldigTotEnMet = null, agendapuntId = null } = input;

@@ -13,8 +13,9 @@ import { nodeType } from './page';
 const pick: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) => source[info.path.key];
 
 /**
- * Makes graphql-js take the answers as the reader made them: each field by its response key, each object as the type that it says it is.
- * Changes the schema and returns it. Throws an Error that names every field whose mapping is missing or cannot be: at start, not at a request.
+ * Makes graphql-js take the answers as the reader made them: each field by its response key, each
+ * object as the type that it says it is. Changes the schema and returns it. Throws an Error that
+ * names every field whose mapping is missing or cannot be: at start, not at a request.
  */
 export function bindReader(schema: GraphQLSchema): GraphQLSchema {
   const problems: string[] = [];

@@ -19,7 +19,10 @@ import { argumentType } from './parameters';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** What is wrong with the mapping of a field, as sentences that name it; nothing when it can be compiled. */
+/**
+ * What is wrong with the mapping of a field, as sentences that name it; nothing when it can be
+ * compiled.
+ */
 export function checkField(schema: GraphQLSchema, type: GraphQLObjectType, field: Field): string[] {
   const mapping = fieldMapping(field);
   if (!mapping)

@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, isNonNullType } from 'graphql';
-// graphql-js's own: which fields a selection has, with fragments and directives, is then the same here as in its executor.
+// graphql-js's own: which fields a selection has, with fragments and directives, is then the same
+// here as in its executor.
 import { collectSubfields } from 'graphql/execution/collectFields';
 import { TeZwaar } from '../platform/input/errors';
 import type { Cursors } from './cursor';
@@ -10,7 +11,10 @@ import { literal } from './sql';
 const MOST_FIELDS = 5000;
 const MOST_DEPTH = 50;
 
-/** What the parts of one statement share while it is compiled: its aliases, its parameters, the selection. */
+/**
+ * What the parts of one statement share while it is compiled: its aliases, its parameters, the
+ * selection.
+ */
 export class Compilation {
   readonly parameters: Extract[] = [];
   /** What is refused before each run, also when the statement does not use the value. */
@@ -26,14 +30,20 @@ export class Compilation {
   private fields = 0;
   private depth = 0;
 
-  /** `env` is that of the first run. Only its shape (what is given, and booleans) may decide the text, and enums if `byEnums` says so; values are parameters. */
+  /**
+   * `env` is that of the first run. Only its shape (what is given, and booleans) may decide the
+   * text, and enums if `byEnums` says so; values are parameters.
+   */
   constructor(
     readonly info: GraphQLResolveInfo,
     /** The root field that is answered. */
     readonly root: Selected,
     readonly cursors: Cursors,
     readonly env: Env,
-    /** Whether the answer is for the response as it is: else objects of an interface say their type, for graphql-js to read. */
+    /**
+     * Whether the answer is for the response as it is: else objects of an interface say their type,
+     * for graphql-js to read.
+     */
     readonly asText: boolean,
   ) {}
 
@@ -49,7 +59,10 @@ export class Compilation {
     return `$${this.parameters.length}::${type}`;
   }
 
-  /** Placeholders for the arguments of a field, one for each path; of what is left out, null, so that PostgreSQL plans without what hangs on it. */
+  /**
+   * Placeholders for the arguments of a field, one for each path; of what is left out, null, so
+   * that PostgreSQL plans without what hangs on it.
+   */
   args(selected: Selected): Arg {
     const bound = new Map<string, string>();
     return (path) => {
@@ -75,7 +88,10 @@ export class Compilation {
     return collectSubfields(this.info.schema, this.info.fragments, this.env.variables, type, nodes);
   }
 
-  /** The selected fields of an object as SQL: in the order and under the keys that the response must have. */
+  /**
+   * The selected fields of an object as SQL: in the order and under the keys that the response must
+   * have.
+   */
   pairs(
     type: GraphQLObjectType,
     nodes: readonly FieldNode[],
@@ -93,7 +109,10 @@ export class Compilation {
     return pairs;
   }
 
-  /** Fragments in fragments make a short query long beyond measure, before any data is there to end it: so it ends here. */
+  /**
+   * Fragments in fragments make a short query long beyond measure, before any data is there to end
+   * it: so it ends here.
+   */
   private enter(fields: number): void {
     this.fields += fields;
     this.depth += 1;

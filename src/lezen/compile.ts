@@ -15,18 +15,25 @@ import { compilePage } from './page';
 import { argsOf, nameOf, type Selected } from './parameters';
 import { jsonObject, literal, objectOfRow, type Written } from './sql';
 
-/** The key under which an object says its type where GraphQL must ask; no response key can equal it. */
+/**
+ * The key under which an object says its type where GraphQL must ask; no response key can equal it.
+ */
 export const TYPE_KEY = ' type';
 
 type Extended = { extensions: { lezen?: unknown } };
 /** What a type says of its rows; undefined for one that the reader does not know. */
 export const typeMapping = (type: Extended) => type.extensions.lezen as TypeMapping | undefined;
-/** What a field says of where its value comes from; undefined for one that the reader does not know. */
+/**
+ * What a field says of where its value comes from; undefined for one that the reader does not know.
+ */
 export const fieldMapping = (field: GraphQLField<unknown, unknown>) => field.extensions.lezen as FieldMapping | undefined;
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
-/** SQL for the value of a mapped field, which becomes json as it must be in the response, on the row with this alias ('' at the root). Throws an Error for a mapping that cannot be. */
+/**
+ * SQL for the value of a mapped field, which becomes json as it must be in the response, on the row
+ * with this alias ('' at the root). Throws an Error for a mapping that cannot be.
+ */
 export function compileField(c: Compilation, selected: Selected, row: string, mapping = fieldMapping(selected.field)): string {
   const arg = c.args(selected);
   switch (mapping?.kind) {
@@ -64,7 +71,10 @@ function compileObject(
   return objectOfRow([...hidden, ...c.pairs(type, nodes, (selected) => compileField(c, selected, row))], c.alias());
 }
 
-/** The text that a scalar has in the response, whatever the type of the column. A list is a json array that its fragment made. */
+/**
+ * The text that a scalar has in the response, whatever the type of the column. A list is a json
+ * array that its fragment made.
+ */
 function scalar(type: GraphQLOutputType, sql: string): string {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return sql;
@@ -97,7 +107,10 @@ function rowsOf(mapping: Extract<FieldMapping, { kind: 'one' | 'many' }>, row: s
   return { from: mapping.from?.(row, arg), condition: (t) => mapping.condition(t, row, arg), orderBy: mapping.orderBy };
 }
 
-/** One object or null. Without an order more than one row is a mistake, which PostgreSQL then reports. */
+/**
+ * One object or null. Without an order more than one row is a mistake, which PostgreSQL then
+ * reports.
+ */
 function compileOne(
   c: Compilation,
   { field, nodes }: Selected,

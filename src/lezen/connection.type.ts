@@ -47,20 +47,28 @@ registerEnumType(Volgorde, {
   },
 });
 
-/** For a list that is the oldest first: it may be asked the other way round, with `turn: NEWEST_FIRST`. */
+/**
+ * For a list that is the oldest first: it may be asked the other way round, with `turn:
+ * NEWEST_FIRST`.
+ */
 @ArgsType()
 export class OldestFirstArgs extends PageArgs {
   @Field(() => Volgorde, { nullable: true, description: 'De volgorde; OUDSTE_EERST als ze ontbreekt.' })
   volgorde?: Volgorde;
 }
 export const NEWEST_FIRST: Turn = { by: 'volgorde', to: { [Volgorde.NIEUWSTE_EERST]: { turned: true } } };
-/** For a list in an order of its own: it may be asked in the order in which its rows were recorded too, from either side. */
+/**
+ * For a list in an order of its own: it may be asked in the order in which its rows were recorded
+ * too, from either side.
+ */
 export const BY_AGE: Turn = {
   by: 'volgorde',
   to: { [Volgorde.OUDSTE_EERST]: { orderBy: BY_ID }, [Volgorde.NIEUWSTE_EERST]: { orderBy: BY_ID, turned: true } },
 };
 
-/** The Relay connection of a type: `<name>Connection` with edges, nodes, pageInfo and totalCount. */
+/**
+ * The Relay connection of a type: `<name>Connection` with edges, nodes, pageInfo and totalCount.
+ */
 export function connectionOf(name: string, node: () => ClassType): ClassType {
   @ObjectType(`${name}Edge`, { description: `Een ${name} in een lijst, met zijn cursor.` })
   class Edge {

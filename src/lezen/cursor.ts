@@ -12,9 +12,11 @@ const refusal = () =>
   );
 
 /**
- * A cursor is base64url of a checksum and the key values of its row, as a json array. PostgreSQL makes cursors, so that an answer leaves the
- * database finished and a timestamp keeps its microseconds; they are checked here. The checksum is HMAC-SHA-256 over the list and the values: a
- * cursor belongs to one list (`Driehoek.vergaderingen`, whatever its filter) in one direction, and stops being valid when the order of that list changes.
+ * A cursor is base64url of a checksum and the key values of its row, as a json array. PostgreSQL
+ * makes cursors, so that an answer leaves the database finished and a timestamp keeps its
+ * microseconds; they are checked here. The checksum is HMAC-SHA-256 over the list and the values: a
+ * cursor belongs to one list (`Driehoek.vergaderingen`, whatever its filter) in one direction, and
+ * stops being valid when the order of that list changes.
  */
 export class Cursors {
   private readonly inner = Buffer.alloc(BLOCK);
@@ -30,7 +32,10 @@ export class Cursors {
     }
   }
 
-  /** SQL that makes the cursor of the row with alias `target`; `bind` gives the placeholder of a bytea. */
+  /**
+   * SQL that makes the cursor of the row with alias `target`; `bind` gives the placeholder of a
+   * bytea.
+   */
   sql(list: string, order: OrderPart[], target: string, bind: (key: 'inner' | 'outer') => string): string {
     const payload = `convert_to(json_build_array(${order.map((part) => part.sql(target)).join(', ')})::text, 'UTF8')`;
     const message = `convert_to(${literal(scope(list, order))}, 'UTF8') || ${payload}`;
@@ -48,7 +53,8 @@ export class Cursors {
     const payload = bytes.subarray(MAC_BYTES);
     const mac = createHmac('sha256', this.secret).update(scope(list, order)).update(payload).digest().subarray(0, MAC_BYTES);
     const given = bytes.subarray(0, MAC_BYTES);
-    // The decoder skips what is no base64url, so a cursor has more than one spelling; only its own is good.
+    // The decoder skips what is no base64url, so a cursor has more than one spelling; only its own
+    // is good.
     if (bytes.toString('base64url') !== cursor || given.length !== MAC_BYTES || !timingSafeEqual(given, mac)) throw refusal();
     return (JSON.parse(payload.toString('utf8')) as unknown[]).map(String);
   }

@@ -3,8 +3,8 @@ const ULL = Buffer.from('ull');
 const [N, COLON, QUOTE, SPACE, BEGIN, COMMA] = Buffer.from('n:" [,');
 
 /**
- * Whether JSON that PostgreSQL wrote has a null in a list, or as the value of one of these keys, which are names and so need no escaping. May find
- * one that is none, in a text; never misses one.
+ * Whether JSON that PostgreSQL wrote has a null in a list, or as the value of one of these keys,
+ * which are names and so need no escaping. May find one that is none, in a text; never misses one.
  */
 export function hasNull(json: Buffer, required: Set<string>): boolean {
   for (let at = json.indexOf(ULL); at > 0; at = json.indexOf(ULL, at + 1)) {
@@ -16,7 +16,10 @@ export function hasNull(json: Buffer, required: Set<string>): boolean {
   return false;
 }
 
-/** Where the last byte before this place is that is no blank: `json_agg` puts some after a comma, `to_json` of an array none. */
+/**
+ * Where the last byte before this place is that is no blank: `json_agg` puts some after a comma,
+ * `to_json` of an array none.
+ */
 function lastBefore(json: Buffer, place: number): number {
   let at = place - 1;
   while ((json[at] as number) <= (SPACE as number)) at -= 1;

@@ -8,7 +8,10 @@ import { jsonObject, type Written } from './sql';
 /** What a page holds when `first` is left out, and at most. */
 export const DEFAULT_FIRST = 50;
 export const MOST = 500;
-/** Who has at most so many sets finds the first rows in each; and so many, how many rows there are, for which all have to be looked at. */
+/**
+ * Who has at most so many sets finds the first rows in each; and so many, how many rows there are,
+ * for which all have to be looked at.
+ */
 const FEW = 8;
 const SEVERAL = 100;
 /** The parts of a connection that are made of the rows on the page. */
@@ -21,7 +24,10 @@ interface Around {
   from: (type: GraphQLObjectType) => string;
   object: (type: GraphQLObjectType, nodes: readonly FieldNode[], row: string) => Written;
 }
-/** The order in which this run wants a list, and the name of the list under which its cursors are made. */
+/**
+ * The order in which this run wants a list, and the name of the list under which its cursors are
+ * made.
+ */
 interface Order {
   list: string;
   parts: OrderPart[];
@@ -68,7 +74,10 @@ function nodesAlone(page: Page): string {
   return nested(c, list, { nodes, totalCount: () => counted(c, mapping, (row) => source(page, row)) });
 }
 
-/** With one row more, to know whether another page follows; the rows are numbered, and one aggregate over them makes the parts that are asked for. */
+/**
+ * With one row more, to know whether another page follows; the rows are numbered, and one aggregate
+ * over them makes the parts that are asked for.
+ */
 function numberedPage(page: Page): string {
   const { c, list, mapping, around, order, target, t } = page;
   let bound: string | undefined;
@@ -101,7 +110,8 @@ const source = ({ c, list, mapping, around, from }: Page, row: string) =>
 function pageInfoOf(t: string, first: () => string, cursor: () => string, afterGiven: boolean): Fields {
   return {
     hasNextPage: () => `(count(*) > ${first()})`,
-    // Relay lets a server that only pages forward say just this: something precedes the page if it began after a cursor.
+    // Relay lets a server that only pages forward say just this: something precedes the page if it
+    // began after a cursor.
     hasPreviousPage: () => String(afterGiven),
     startCursor: () => `max(${cursor()}) filter (where ${t}."#nr" = least(1, ${first()}))`,
     endCursor: () => `max(${cursor()}) filter (where ${t}."#nr" = least(${t}."#rows", ${first()}))`,
@@ -125,7 +135,10 @@ function nested(c: Compilation, { field, nodes }: Selected, fields: Fields): str
 
 const firstOf = (list: Selected, env: Env) => checkFirst(argsOf(list, env).first as number | null | undefined);
 
-/** How many a page holds; the rest follows with the argument `further`. Throws OngeldigeInvoer for less than none and TeZwaar for more than the most. */
+/**
+ * How many a page holds; the rest follows with the argument `further`. Throws OngeldigeInvoer for
+ * less than none and TeZwaar for more than the most.
+ */
 export function checkFirst(asked: number | null | undefined, further = 'after'): number {
   const first = asked ?? DEFAULT_FIRST;
   if (first < 0) throw new OngeldigeInvoer('`first` is 0 of meer.');
@@ -178,7 +191,10 @@ function counted(c: Compilation, { sets }: PageMapping, source: (t: string) => s
   return `(case when ${sets.atMost(SEVERAL)} then (${all}) else (${count}) end)`;
 }
 
-/** The first rows in order after the cursor. Of two ways to find them PostgreSQL takes one, and leaves the other out as it begins. */
+/**
+ * The first rows in order after the cursor. Of two ways to find them PostgreSQL takes one, and
+ * leaves the other out as it begins.
+ */
 function limited(page: Page, first: string): string {
   const { c, list, mapping, order: by, t } = page;
   const rows = `select ${t}.* from ${source(page, t)}${keyset(c, list, by, t)}`;

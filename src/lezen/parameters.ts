@@ -11,14 +11,20 @@ import {
 } from 'graphql';
 import { OngeldigeInvoer } from '../platform/input/errors';
 
-/** One field of the selection: its type, its definition, and every node that asks for it under one response key. */
+/**
+ * One field of the selection: its type, its definition, and every node that asks for it under one
+ * response key.
+ */
 export interface Selected {
   parent: GraphQLObjectType;
   field: GraphQLField<unknown, unknown>;
   nodes: readonly FieldNode[];
 }
 
-/** What one run of a plan brings: the variables of the request, and the id when one object is asked for by id. */
+/**
+ * What one run of a plan brings: the variables of the request, and the id when one object is asked
+ * for by id.
+ */
 export interface Env {
   variables: Record<string, unknown>;
   id?: string;
@@ -26,7 +32,10 @@ export interface Env {
   /** Arguments of the root field that take the place of those in the question. */
   instead?: Record<string, unknown>;
 }
-/** Finds a parameter's value for a run. Throws OngeldigeInvoer or TeZwaar for a value that cannot be. */
+/**
+ * Finds a parameter's value for a run. Throws OngeldigeInvoer or TeZwaar for a value that cannot
+ * be.
+ */
 export type Extract = (env: Env) => unknown;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -65,7 +74,10 @@ export function checkId(value: unknown): string {
   return value.toLowerCase();
 }
 
-/** The GraphQL type of an argument by its path ("filter.van"). Throws an Error when the field has no such argument. */
+/**
+ * The GraphQL type of an argument by its path ("filter.van"). Throws an Error when the field has no
+ * such argument.
+ */
 export function argumentType(field: GraphQLField<unknown, unknown>, path: string): GraphQLInputType {
   const [name, ...keys] = path.split('.');
   let type = field.args.find((arg) => arg.name === name)?.type;
@@ -77,12 +89,18 @@ export function argumentType(field: GraphQLField<unknown, unknown>, path: string
   return type;
 }
 
-/** The SQL type of a parameter. Each placeholder carries it, so that a fragment that forgets a cast means the same everywhere. */
+/**
+ * The SQL type of a parameter. Each placeholder carries it, so that a fragment that forgets a cast
+ * means the same everywhere.
+ */
 export function sqlType(type: GraphQLInputType): string {
   return (SQL_TYPE[getNamedType(type).name] ?? 'text') + (isListType(getNullableType(type)) ? '[]' : '');
 }
 
-/** How to find the value of the argument at `path`, ready for the database; null when it was left out. */
+/**
+ * How to find the value of the argument at `path`, ready for the database; null when it was left
+ * out.
+ */
 export function argument(selected: Selected, path: string): Extract {
   const isId = getNamedType(argumentType(selected.field, path)).name === 'ID';
   const keys = path.split('.');

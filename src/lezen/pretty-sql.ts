@@ -3,16 +3,24 @@ const OPENS: [kind: Frame, pattern: RegExp][] = [
   ['object', /^json_object\(/],
   ['other', /^\(/],
 ];
-/** What cannot be broken: a quoted text or name, a word, one other character; space is taken as one. */
+/**
+ * What cannot be broken: a quoted text or name, a word, one other character; space is taken as one.
+ */
 const PIECE = /^('(?:[^']|'')*'|"[^"]*"|\w+|\s+|.)/s;
 const CLAUSE = /^\s+(?=(from|where|order by|limit|union all|(left |cross )?join)\b)/;
 /** A join is one word here, so that it stays on its line. */
 const JOIN = /^(left|cross) join\b/;
 
-/** What a parenthesis opened: only a subquery and a json object are worth a line for each of their parts. */
+/**
+ * What a parenthesis opened: only a subquery and a json object are worth a line for each of their
+ * parts.
+ */
 type Frame = 'select' | 'object' | 'other';
 
-/** The same statement over several lines, for people: each clause of a subquery and each member of a json object on its own. */
+/**
+ * The same statement over several lines, for people: each clause of a subquery and each member of a
+ * json object on its own.
+ */
 export function prettySql(sql: string): string {
   const frames: Frame[] = ['select'];
   const lineBreak = () => `\n${'  '.repeat(frames.filter((frame) => frame !== 'other').length - 1)}`;

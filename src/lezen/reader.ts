@@ -16,8 +16,9 @@ import { hasNull } from './nulls';
 import { checkId, type Env, type Extract } from './parameters';
 
 /**
- * A statement with one row and one column, `antwoord`: the JSON of the answer. By its name PostgreSQL prepares it once a connection; what is asked for
- * the first time has none, for it may be the last.
+ * A statement with one row and one column, `antwoord`: the JSON of the answer. By its name
+ * PostgreSQL prepares it once a connection; what is asked for the first time has none, for it may
+ * be the last.
  */
 export interface Statement {
   name?: string | undefined;
@@ -26,16 +27,25 @@ export interface Statement {
   /** Whether it is to be planned with these values, rather than once for all. */
   byValue?: boolean;
 }
-/** Runs a statement for an asker, in a transaction that says who asks, and returns the parsed JSON. */
+/**
+ * Runs a statement for an asker, in a transaction that says who asks, and returns the parsed JSON.
+ */
 export type Run = (statement: Statement) => Promise<unknown>;
 
-/** An answer in the bytes that PostgreSQL sent, UTF-8, which the response may take over as they are. */
+/**
+ * An answer in the bytes that PostgreSQL sent, UTF-8, which the response may take over as they are.
+ */
 export class AnswerText {
   constructor(readonly json: Buffer) {}
 }
-/** Runs a statement for an asker like `Run`, and returns the JSON unparsed; null when there is none. */
+/**
+ * Runs a statement for an asker like `Run`, and returns the JSON unparsed; null when there is none.
+ */
 export type RunText = (statement: Statement) => Promise<Buffer | null>;
-/** Thrown when an answer has to go through graphql-js: for its types, or for a null that ends up as an error. */
+/**
+ * Thrown when an answer has to go through graphql-js: for its types, or for a null that ends up as
+ * an error.
+ */
 export class NotAsIs extends Error {}
 
 interface Plans {
@@ -63,7 +73,10 @@ const enumsOf = ({ operation, schema }: GraphQLResolveInfo): string[] =>
     .filter(({ type }) => isEnumType(getNamedType(typeFromAST(schema, type as NamedTypeNode))))
     .map(({ variable }) => variable.name.value);
 
-/** What of the variables decides the text of a statement: which are given, and the booleans (for @skip and @include). Never a value, except of enums where a plan says so. */
+/**
+ * What of the variables decides the text of a statement: which are given, and the booleans (for
+ * @skip and @include). Never a value, except of enums where a plan says so.
+ */
 function shapeOf(value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value;
@@ -71,7 +84,10 @@ function shapeOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
 }
 
-/** Answers a root field with one statement, compiled from its selection. A plan is kept as long as its document is. */
+/**
+ * Answers a root field with one statement, compiled from its selection. A plan is kept as long as
+ * its document is.
+ */
 export class Reader {
   private readonly plans = new WeakMap<OperationDefinitionNode, Plans>();
   private readonly cursors: Cursors;
@@ -81,7 +97,10 @@ export class Reader {
     this.cursors = new Cursors(options.cursorSecret);
   }
 
-  /** The answer to a root query field. Throws OngeldigeInvoer and TeZwaar for arguments that cannot be. */
+  /**
+   * The answer to a root query field. Throws OngeldigeInvoer and TeZwaar for arguments that cannot
+   * be.
+   */
   async read(run: Run, info: GraphQLResolveInfo): Promise<unknown> {
     return this.readIn(run, info, { variables: info.variableValues, args: new Map() });
   }
@@ -91,7 +110,10 @@ export class Reader {
     return this.readIn(run, info, { variables: info.variableValues, args: new Map(), instead });
   }
 
-  /** The answer to a root query field as text, or null when it is null. Throws as `read` does, and NotAsIs. */
+  /**
+   * The answer to a root query field as text, or null when it is null. Throws as `read` does, and
+   * NotAsIs.
+   */
   async readText(run: RunText, info: GraphQLResolveInfo): Promise<AnswerText | null> {
     const env: Env = { variables: info.variableValues, args: new Map() };
     const plan = this.plan(info, env, true);
@@ -101,7 +123,9 @@ export class Reader {
     return new AnswerText(json);
   }
 
-  /** The selection of a mutation on the object with this id, or null when the asker does not see it. */
+  /**
+   * The selection of a mutation on the object with this id, or null when the asker does not see it.
+   */
   async readById(run: Run, info: GraphQLResolveInfo, id: string): Promise<unknown> {
     return this.readIn(run, info, { variables: info.variableValues, id, args: new Map() });
   }

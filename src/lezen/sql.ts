@@ -5,15 +5,19 @@ export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const LONGEST_NAME = 63;
 const MOST_COLUMNS = 1000;
 
-/** An object as a SQL value, and what stands in `from` for it, after the rows that it is made of: of all, or of those for which a condition holds. */
+/**
+ * An object as a SQL value, and what stands in `from` for it, after the rows that it is made of: of
+ * all, or of those for which a condition holds.
+ */
 export interface Written {
   lateral: (condition?: string) => string;
   value: string;
 }
 
 /**
- * An object of each row, with these SQL values: as a row of its own, which becomes json with all that it stands in, once. Objects in objects that are json
- * already take PostgreSQL a sixth longer, and `json_object` a third. `alias` names that row. Keys are names of GraphQL.
+ * An object of each row, with these SQL values: as a row of its own, which becomes json with all
+ * that it stands in, once. Objects in objects that are json already take PostgreSQL a sixth longer,
+ * and `json_object` a third. `alias` names that row. Keys are names of GraphQL.
  */
 export function objectOfRow(pairs: [key: string, sql: string][], alias: string): Written {
   if (pairs.length > MOST_COLUMNS || pairs.some(([key]) => key.length > LONGEST_NAME))
@@ -26,6 +30,9 @@ export function objectOfRow(pairs: [key: string, sql: string][], alias: string):
   return { lateral, value: alias };
 }
 
-/** A json object of SQL values, wherever a value may stand. `json_object`, because `json_build_object` stops at fifty keys. */
+/**
+ * A json object of SQL values, wherever a value may stand. `json_object`, because
+ * `json_build_object` stops at fifty keys.
+ */
 export const jsonObject = (pairs: [key: string, sql: string][]) =>
   `json_object(${pairs.map(([key, sql]) => `${literal(key)} value ${sql}`).join(', ')})`;

@@ -16,11 +16,16 @@ export function labelOf(kind: string, code: string): string {
   return `${LABELS[kind] ?? kind} "${code}"`;
 }
 
-/** The codes that exist, in the database or in the files that are being loaded, and the region that each belongs to. */
+/**
+ * The codes that exist, in the database or in the files that are being loaded, and the region that
+ * each belongs to.
+ */
 export class Codes {
   private readonly regios = new Map<string, string>();
 
-  /** `complete` is false when a file could not be read: then a code that is not here may well exist. */
+  /**
+   * `complete` is false when a file could not be read: then a code that is not here may well exist.
+   */
   constructor(private readonly complete: boolean) {}
 
   /** Adds a code, unless it is there already: where a code is first known decides its region. */

@@ -14,7 +14,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   integratie_aanmelding_uniek: 'Een van deze systemen meldt zich aan met de issuer en het subject van een ander.',
 };
 
-/** The sentence for what the database or a writer refused; undefined for anything that was not foreseen. */
+/**
+ * The sentence for what the database or a writer refused; undefined for anything that was not
+ * foreseen.
+ */
 export function refusalOf(error: unknown): string | undefined {
   if (error instanceof DriehoekError) return error.message;
   const { code = '', constraint = '', message = '' } = faultOf(error);

@@ -4,8 +4,9 @@ import type { Path } from './problem';
 const DAY = /^((19|20|21)\d{2}|2200)-\d{2}-\d{2}$/;
 
 /**
- * A careful look at a piece of a file that may still be wrong in every way: what is not as it should be reads as absent. So
- * the checks on meaning run beside those on form, and a user sees all problems at once.
+ * A careful look at a piece of a file that may still be wrong in every way: what is not as it
+ * should be reads as absent. So the checks on meaning run beside those on form, and a user sees all
+ * problems at once.
  */
 export class Item {
   constructor(

@@ -12,8 +12,9 @@ import { Writer } from './writer';
 const LOAD_LOCK = 736_414;
 
 /**
- * Loads files in one transaction of the owner's connection: all, or nothing. The order of the files does not matter. Tells
- * its progress in Dutch sentences. Throws LoadError with every problem when a file is wrong or the database refuses it.
+ * Loads files in one transaction of the owner's connection: all, or nothing. The order of the files
+ * does not matter. Tells its progress in Dutch sentences. Throws LoadError with every problem when
+ * a file is wrong or the database refuses it.
  */
 export async function loadFiles(
   client: ClientBase,
@@ -37,8 +38,8 @@ export async function loadFiles(
 }
 
 /**
- * How many rows loading this file would change, seen in the transaction that is open; it writes nothing. Throws LoadError with
- * every problem when the file would be refused.
+ * How many rows loading this file would change, seen in the transaction that is open; it writes
+ * nothing. Throws LoadError with every problem when the file would be refused.
  */
 export async function changesBy(client: ClientBase, file: GivenFile, kinds: readonly Kind[]): Promise<number> {
   const { sources, problems } = readSources([file], kinds);
@@ -95,7 +96,8 @@ async function writeSource(client: ClientBase, source: Source, onProgress: (sent
   const writer = new Writer(client);
   try {
     await source.kind.write(writer, source.content);
-    // What the database checks at commit, it checks here already: so it is clear which file it refuses.
+    // What the database checks at commit, it checks here already: so it is clear which file it
+    // refuses.
     await client.query('set constraints all immediate');
     await client.query('set constraints all deferred');
   } catch (error) {

@@ -2,7 +2,10 @@ import type { Item } from './item';
 import type { Check } from './kind';
 import type { Path } from './problem';
 
-/** A thing that holds from a day, up to and including another; without a last day it goes on. Days are written year-month-day. */
+/**
+ * A thing that holds from a day, up to and including another; without a last day it goes on. Days
+ * are written year-month-day.
+ */
 export interface Period {
   key: string;
   from: string;
@@ -10,7 +13,10 @@ export interface Period {
   path: Path;
 }
 
-/** The days of a row that has `geldigVan` (or takes the file's) and `geldigTotEnMet`; undefined when they are unreadable. Reports an inverted period. */
+/**
+ * The days of a row that has `geldigVan` (or takes the file's) and `geldigTotEnMet`; undefined when
+ * they are unreadable. Reports an inverted period.
+ */
 export function readPeriod(check: Check, item: Item, key: string, defaultFrom?: string): Period | undefined {
   const from = item.has('geldigVan') ? item.day('geldigVan') : defaultFrom;
   const until = item.day('geldigTotEnMet');

@@ -1,7 +1,10 @@
 /** Where something stands in a file's content: the keys and indexes that lead to it. */
 export type Path = readonly (string | number)[];
 
-/** One thing that is wrong with a file, in a Dutch sentence. Line and column count from 1; absent when only the database could tell. */
+/**
+ * One thing that is wrong with a file, in a Dutch sentence. Line and column count from 1; absent
+ * when only the database could tell.
+ */
 export interface Problem {
   file: string;
   line?: number;

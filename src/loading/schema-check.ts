@@ -58,7 +58,10 @@ function toProblem(source: YamlSource, error: ErrorObject): Problem {
   return source.problemAt(error.keyword === 'uniqueItems' ? [...path, Math.max(error.params.i, error.params.j)] : path, message);
 }
 
-/** Compares a file with the published JSON Schema of its kind. Returns every difference, at its line. */
+/**
+ * Compares a file with the published JSON Schema of its kind. Returns every difference, at its
+ * line.
+ */
 export function checkSchema(source: YamlSource, kind: string): Problem[] {
   const validate = validatorOf(kind);
   if (validate(source.content)) return [];

@@ -39,7 +39,10 @@ function readSource(file: GivenFile, kinds: readonly Kind[]): { source?: Source;
   return { problems: [yaml.source.problemAt(['soort'], message)] };
 }
 
-/** Reads the files, in the order in which their kinds build on each other. Never throws: returns what could be read and every problem with the rest. */
+/**
+ * Reads the files, in the order in which their kinds build on each other. Never throws: returns
+ * what could be read and every problem with the rest.
+ */
 export function readSources(files: readonly GivenFile[], kinds: readonly Kind[]): { sources: Source[]; problems: Problem[] } {
   const read = files.map((file) => readSource(file, kinds));
   const sources = read.flatMap(({ source }) => (source ? [source] : []));

@@ -8,8 +8,9 @@ import { LoadError } from './problem';
 const FIRST_LINE = '# Weggeschreven uit de database: npm run wegschrijven\n';
 
 /**
- * The text of a file that says what the database holds of a code, such that loading it changes nothing. Writes nothing. Throws
- * NietGevonden when there is nothing of that code, and OngeldigeToestand when a file of this kind cannot say what is there.
+ * The text of a file that says what the database holds of a code, such that loading it changes
+ * nothing. Writes nothing. Throws NietGevonden when there is nothing of that code, and
+ * OngeldigeToestand when a file of this kind cannot say what is there.
  */
 export async function writeOut(client: ClientBase, kind: Kind, code: string, kinds: readonly Kind[]): Promise<string> {
   // One view of the database, so that nobody changes it between the writing and the proof.
@@ -25,7 +26,10 @@ export async function writeOut(client: ClientBase, kind: Kind, code: string, kin
   }
 }
 
-/** A file that would load to something else is worse than none: whoever kept it as a copy finds out too late. */
+/**
+ * A file that would load to something else is worse than none: whoever kept it as a copy finds out
+ * too late.
+ */
 async function prove(client: ClientBase, kind: Kind, text: string, kinds: readonly Kind[]): Promise<void> {
   const refuse = (why: string) => {
     throw new OngeldigeToestand(`De database bevat meer dan een bestand van de soort ${kind.name} kan zeggen; ${why}`);

@@ -9,7 +9,10 @@ export type Scope = Readonly<Record<string, readonly Value[]>>;
 /** How rows of a table are recognised (key) and what else a file says of them (values). */
 export interface Table {
   readonly name: string;
-  /** Where its rows are read, when the table holds more than files say: a view, or a subquery in parentheses. */
+  /**
+   * Where its rows are read, when the table holds more than files say: a view, or a subquery in
+   * parentheses.
+   */
   readonly read?: string;
   readonly key: readonly string[];
   readonly values: readonly string[];
@@ -26,8 +29,8 @@ interface Difference {
 }
 
 /**
- * Brings tables in step with files. It compares first and writes only what differs, so that loading twice writes nothing.
- * With `dryRun` it only counts what it would change.
+ * Brings tables in step with files. It compares first and writes only what differs, so that loading
+ * twice writes nothing. With `dryRun` it only counts what it would change.
  */
 export class Writer {
   readonly counts = { toegevoegd: 0, gewijzigd: 0, verwijderd: 0 };
@@ -41,7 +44,10 @@ export class Writer {
     return this.counts.toegevoegd + this.counts.gewijzigd + this.counts.verwijderd;
   }
 
-  /** Makes the rows within the scope exactly those wanted, and returns them with their ids. Raises what the database refuses. */
+  /**
+   * Makes the rows within the scope exactly those wanted, and returns them with their ids. Raises
+   * what the database refuses.
+   */
   async sync(table: Table, scope: Scope, wanted: readonly Row[]): Promise<Row[]> {
     const existing = await this.rows(table.read ?? table.name, scope);
     const difference = compare(table, existing, wanted);
@@ -55,7 +61,9 @@ export class Writer {
     return this.rows(table.read ?? table.name, scope);
   }
 
-  /** The rows within a scope, as the database writes them in JSON: a date is text, year-month-day. */
+  /**
+   * The rows within a scope, as the database writes them in JSON: a date is text, year-month-day.
+   */
   async rows(table: string, scope: Scope): Promise<Row[]> {
     const conditions = Object.keys(scope).map((column, index) => `t.${column} = any($${index + 1})`);
     const { rows } = await this.client.query(
@@ -89,7 +97,8 @@ export class Writer {
   }
 
   private async update(table: Table, rows: Row[]): Promise<void> {
-    // Rows that change places would meet on the way, because the unique numbers are checked row by row.
+    // Rows that change places would meet on the way, because the unique numbers are checked row by
+    // row.
     if (table.values.includes('volgnummer')) {
       await this.apply(
         rows,

@@ -17,7 +17,10 @@ import type { Path, Problem } from './problem';
 export interface YamlSource {
   file: string;
   content: unknown;
-  /** A problem at this path: on its value, on the key of its last step, or on the nearest thing around it that is there. */
+  /**
+   * A problem at this path: on its value, on the key of its last step, or on the nearest thing
+   * around it that is there.
+   */
   problemAt(path: Path, message: string, on?: 'value' | 'key'): Problem;
 }
 

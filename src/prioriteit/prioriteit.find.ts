@@ -4,7 +4,10 @@ import { lidOf } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 import { LokalePrioriteitEntity } from './prioriteit.entity';
 
-/** The priority, locked until the transaction ends. Throws NietGevonden also when it is not the asker's to see. */
+/**
+ * The priority, locked until the transaction ends. Throws NietGevonden also when it is not the
+ * asker's to see.
+ */
 export async function lockPrioriteit(tx: Transaction, id: string): Promise<LokalePrioriteitEntity> {
   const found = await tx.findOne(LokalePrioriteitEntity, { where: { id: checkId(id) }, lock: { mode: 'for_no_key_update' } });
   if (!found) throw new NietGevonden('Deze prioriteit bestaat niet of is niet voor u te zien.');
@@ -19,7 +22,10 @@ export async function findLokaalPlan(tx: Transaction, code: string): Promise<str
   return found.id;
 }
 
-/** The ids of the gemeenten with these CBS codes, each once. Throws NietGevonden when one does not exist. */
+/**
+ * The ids of the gemeenten with these CBS codes, each once. Throws NietGevonden when one does not
+ * exist.
+ */
 export async function findGemeenten(tx: Transaction, codes: string[]): Promise<string[]> {
   const wanted = [...new Set(codes)];
   const found: { id: string }[] = await tx.query('select id from gemeente where code = any ($1::text[])', [wanted]);

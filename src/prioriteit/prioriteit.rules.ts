@@ -6,8 +6,9 @@ import { PrioriteitStatus } from './prioriteit.type';
 type Ending = Pick<LokalePrioriteitEntity, 'status' | 'geldigVan' | 'geldigTotEnMet'>;
 
 /**
- * The last day of a priority that ends per a day. A proposal that is still to begin is withdrawn per its first day. Throws OngeldigeInvoer outside
- * what was agreed, and OngeldigeToestand when it has ended, or would not end sooner than was recorded.
+ * The last day of a priority that ends per a day. A proposal that is still to begin is withdrawn
+ * per its first day. Throws OngeldigeInvoer outside what was agreed, and OngeldigeToestand when it
+ * has ended, or would not end sooner than was recorded.
  */
 export function lastDayOf(p: Ending, perDatum: string, today: string): string {
   if (p.status === PrioriteitStatus.BEEINDIGD) checkSooner(p, perDatum, today);
@@ -24,7 +25,10 @@ export function lastDayOf(p: Ending, perDatum: string, today: string): string {
 const rangeOf = ({ geldigVan, geldigTotEnMet }: Ending) =>
   inWords(geldigVan) + (geldigTotEnMet ? ` tot en met ${inWords(dayAfter(geldigTotEnMet))}` : '');
 
-/** An end that is still to come may come sooner; never later, since until when was agreed is no longer known. */
+/**
+ * An end that is still to come may come sooner; never later, since until when was agreed is no
+ * longer known.
+ */
 function checkSooner({ geldigVan, geldigTotEnMet }: Ending, perDatum: string, today: string): void {
   if (!geldigTotEnMet || geldigTotEnMet < today || geldigTotEnMet < geldigVan)
     throw new OngeldigeToestand('Deze prioriteit is al beëindigd.');

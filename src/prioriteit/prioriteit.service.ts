@@ -13,7 +13,10 @@ import type { PrioriteitVoorstellenInput, PrioriteitWijzigenInput } from './prio
 import { lastDayOf } from './prioriteit.rules';
 import { PrioriteitStatus } from './prioriteit.type';
 
-/** The course of a local priority: proposed, consented to, set, ended. Each operation returns the priority's id. */
+/**
+ * The course of a local priority: proposed, consented to, set, ended. Each operation returns the
+ * priority's id.
+ */
 export class PrioriteitService {
   async prioriteitVoorstellen(tx: Transaction, input: PrioriteitVoorstellenInput): Promise<string> {
     const driehoekId = await driehoekOfMember(tx, input.driehoekCode);
@@ -57,14 +60,15 @@ export class PrioriteitService {
         versie: p.versie + 1,
       },
     );
-    // After the text: where that changes too, nobody has consented yet, and the gemeenten may change.
+    // After the text: where that changes too, nobody has consented yet, and the gemeenten may
+    // change.
     if (input.gemeenteCodes) await setGemeenten(tx, p, input.gemeenteCodes);
     return p.id;
   }
 
   /**
-   * The last consent that the region's rule asks for sets the priority. `versie` asks whether the proposal is still what the asker saw: what others consented to
-   * meanwhile is that too.
+   * The last consent that the region's rule asks for sets the priority. `versie` asks whether the
+   * proposal is still what the asker saw: what others consented to meanwhile is that too.
    */
   async prioriteitInstemmen(
     tx: Transaction,
@@ -114,7 +118,10 @@ export class PrioriteitService {
 
 type Herkomst = Pick<PrioriteitWijzigenInput, 'veiligheidsveld' | 'lokaalPlanCode' | 'bovenliggendId'>;
 
-/** What the input says of where a priority comes from; what it leaves out is not in the answer, and null clears. */
+/**
+ * What the input says of where a priority comes from; what it leaves out is not in the answer, and
+ * null clears.
+ */
 async function herkomstOf(tx: Transaction, driehoekId: string, input: Herkomst): Promise<Partial<LokalePrioriteitEntity>> {
   const { veiligheidsveld, lokaalPlanCode, bovenliggendId } = input;
   return {

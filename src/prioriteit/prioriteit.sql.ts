@@ -1,4 +1,7 @@
-/** Whether a priority has not ended before this day, in SQL: it holds then, or is still to begin. One that was withdrawn before it began has. */
+/**
+ * Whether a priority has not ended before this day, in SQL: it holds then, or is still to begin.
+ * One that was withdrawn before it began has.
+ */
 export const notEnded = (p: string, day: string) => `(not isempty(${p}.geldig) and coalesce(upper(${p}.geldig) > ${day}, true))`;
 
 /** Whether a membership is today of the role, and the gemeente, whose consent is missing. */
@@ -10,7 +13,10 @@ export const waitsForMe = (p: string) => `(${p}.status = 'VOORGESTELD' and exist
   select from lidmaatschap l, ontbrekende_instemmingen(${p}.id) o
     where l.persoon_id = huidige_persoon() and l.driehoek_id = ${p}.driehoek_id and ${isAsked('l', 'o')}))`;
 
-/** Whether somebody said on a day how a priority relates to the regional themes: by a link, or by declaring that it stands alone. */
+/**
+ * Whether somebody said on a day how a priority relates to the regional themes: by a link, or by
+ * declaring that it stands alone.
+ */
 export const assessedOn = (
   p: string,
   day: string,

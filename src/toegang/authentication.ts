@@ -14,7 +14,10 @@ const TOLERANCE_SECONDS = 60;
 const MOST_KEPT_MS = 5 * 60_000;
 const LONGEST_TOKEN = 12_000;
 
-/** Says who asks, by the token in the Authorization header and by nothing else. A token is verified once while it lasts. */
+/**
+ * Says who asks, by the token in the Authorization header and by nothing else. A token is verified
+ * once while it lasts.
+ */
 export class Authentication {
   private readonly verified = new VerifiedTokens();
 
@@ -24,8 +27,9 @@ export class Authentication {
   ) {}
 
   /**
-   * The asker, from every Authorization header of the request and the address that it came from. Throws NietAangemeld with what to do
-   * about it, TijdelijkNietBeschikbaar when no key is known yet, and LimietBereikt for an address that sent too many bad tokens.
+   * The asker, from every Authorization header of the request and the address that it came from.
+   * Throws NietAangemeld with what to do about it, TijdelijkNietBeschikbaar when no key is known
+   * yet, and LimietBereikt for an address that sent too many bad tokens.
    */
   async askerOf(headers: readonly string[] | undefined, address: string): Promise<Asker> {
     const known = this.knownAsker(headers);
@@ -76,7 +80,10 @@ function tokenIn(headers: readonly string[] = []): string | undefined {
   return /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(header)?.[1];
 }
 
-/** What a token says, when it is an access token of this issuer for this service. Throws what jose throws. */
+/**
+ * What a token says, when it is an access token of this issuer for this service. Throws what jose
+ * throws.
+ */
 async function verifiedPayload(token: string, { issuer, audience, keys }: TokenIssuer): Promise<JWTPayload> {
   const { payload, protectedHeader } = await jwtVerify(token, keys, {
     issuer,
@@ -93,7 +100,10 @@ async function verifiedPayload(token: string, { issuer, audience, keys }: TokenI
   return payload;
 }
 
-/** RFC 8693 has `scope`; some providers (Entra ID, Okta) write `scp`. A token with both may do what both allow. */
+/**
+ * RFC 8693 has `scope`; some providers (Entra ID, Okta) write `scp`. A token with both may do what
+ * both allow.
+ */
 function scopesOf({ scope, scp }: JWTPayload): string[] | undefined {
   const [one, other] = [namesIn(scope), namesIn(scp)];
   return one && other ? one.filter((name) => other.includes(name)) : (one ?? other);
@@ -110,7 +120,8 @@ function refusalOf(error: unknown): Error {
   if (error instanceof KeysUnavailable) {
     return new TijdelijkNietBeschikbaar('De aanmelddienst is even niet bereikbaar; probeer het over een minuut opnieuw.');
   }
-  // A key that the issuer publishes and we cannot use is for the operator to see; a bad token is nobody's news.
+  // A key that the issuer publishes and we cannot use is for the operator to see; a bad token is
+  // nobody's news.
   if (!(error instanceof errors.JOSEError)) log.warn({ soort: (error as Error).name }, 'token niet te beoordelen');
   return new NietAangemeld('Uw toegangstoken is niet geldig voor deze dienst; meld u opnieuw aan.');
 }

@@ -13,8 +13,9 @@ const LOGBOEK = [...LEDEN, ...BEHEER] as const;
 const IEDER = [...LEDEN, 'regio-beheer', 'regio-lezer', 'integratie'] as const;
 
 /**
- * Who may do which operation of the API. An operation that is not here is refused; docs/bevoegdheden.md prints this table. A member's
- * role counts in the driehoek that the operation is about.
+ * Who may do which operation of the API. An operation that is not here is refused;
+ * docs/bevoegdheden.md prints this table. A member's role counts in the driehoek that the operation
+ * is about.
  */
 export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   mij: IEDER,
@@ -139,13 +140,19 @@ const NAMES: Record<Hoedanigheid, string> = {
   integratie: 'een gekoppeld systeem',
 };
 
-/** Throws NietToegestaan when none of the capacities may do the operation. One who has none left may still read what is not confidential. */
+/**
+ * Throws NietToegestaan when none of the capacities may do the operation. One who has none left may
+ * still read what is not confidential.
+ */
 export function checkBevoegdheid(operation: string, rollen: readonly Hoedanigheid[]): void {
   const allowed = BEVOEGDHEDEN[operation] ?? [];
   if (allowed !== IEDER && !rollen.some((rol) => allowed.includes(rol))) throw refusal(allowed, '');
 }
 
-/** The asker's membership of the driehoek. Throws NietToegestaan when there is none today whose role may do the operation. */
+/**
+ * The asker's membership of the driehoek. Throws NietToegestaan when there is none today whose role
+ * may do the operation.
+ */
 export function lidOf(
   { identity, operation }: { identity: Identity; operation: string },
   driehoekId: string,

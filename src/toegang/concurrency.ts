@@ -2,11 +2,17 @@ import { TijdelijkNietBeschikbaar } from '../platform/input/errors';
 import { InFlight } from '../platform/memory/in-flight';
 import type { Asker } from './asker';
 
-/** Requests that are being answered at the same time: more would wait longer, and none would be done sooner. */
+/**
+ * Requests that are being answered at the same time: more would wait longer, and none would be done
+ * sooner.
+ */
 const MOST = 128;
 /** Of one asker: so that others fit in. */
 const MOST_OF_ONE = 64;
-/** Statements of one asker at the same time; the other connections are for others, however slow these are. */
+/**
+ * Statements of one asker at the same time; the other connections are for others, however slow
+ * these are.
+ */
 const TURNS_OF_ONE = 6;
 
 /** More is asked than can be answered; after `seconds` it may be tried again. */
@@ -22,13 +28,19 @@ type Leave = () => void;
 /** A subject is only unique within its issuer. */
 export const concurrencyKey = ({ issuer, subject }: Asker) => JSON.stringify([issuer, subject]);
 
-/** Keeps what happens at the same time within bounds, so that too many questions cost those that are answered nothing. */
+/**
+ * Keeps what happens at the same time within bounds, so that too many questions cost those that are
+ * answered nothing.
+ */
 export class Concurrency {
   private inside = 0;
   private readonly ofOne = new InFlight();
   private readonly turns = new Map<string, { taken: number; waiting: Leave[] }>();
 
-  /** Counts a request in; undefined when there are too many. Call what it returns when the request is over; again does nothing. */
+  /**
+   * Counts a request in; undefined when there are too many. Call what it returns when the request
+   * is over; again does nothing.
+   */
   enter(): Leave | undefined {
     if (this.inside >= MOST) return undefined;
     this.inside += 1;

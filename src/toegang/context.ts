@@ -11,7 +11,10 @@ export interface PageEnd {
   endCursor: string;
   hasNextPage: boolean;
 }
-/** The key under which a page says where it ends, whatever the question asks; no response key can equal it. */
+/**
+ * The key under which a page says where it ends, whatever the question asks; no response key can
+ * equal it.
+ */
 const END = ' einde';
 type Found = Record<typeof END, PageEnd>;
 const [ASKED] = parse('{ pageInfo { startCursor endCursor hasNextPage } }').definitions as [OperationDefinitionNode];
@@ -41,7 +44,10 @@ type Reading = (info: GraphQLResolveInfo) => Promise<unknown>;
 export class Context {
   private readonly refused = new Map<string | number, unknown>();
 
-  /** `sleutel`: the values of the request's Idempotency-Key. `reading` is how it reads; as data for graphql-js unless given. */
+  /**
+   * `sleutel`: the values of the request's Idempotency-Key. `reading` is how it reads; as data for
+   * graphql-js unless given.
+   */
   constructor(
     readonly asker: Asker,
     private readonly db: Db,
@@ -50,19 +56,26 @@ export class Context {
     private readonly reading?: Reading,
   ) {}
 
-  /** Answers a root query field with one statement. Throws NietToegestaan when the asker may not ask it. */
+  /**
+   * Answers a root query field with one statement. Throws NietToegestaan when the asker may not ask
+   * it.
+   */
   read(info: GraphQLResolveInfo): Promise<never> {
     return (this.reading ? this.reading(info) : this.readData(info)) as Promise<never>;
   }
 
-  /** This context, except that an answer stays the text that PostgreSQL wrote (AnswerText). What is refused is not asked again. */
+  /**
+   * This context, except that an answer stays the text that PostgreSQL wrote (AnswerText). What is
+   * refused is not asked again.
+   */
   get asText(): Context {
     return this.readingBy((info) => this.readText(info));
   }
 
   /**
-   * This context for one page of a stream: the field, a connection, is read with these arguments in place of its own, and `seen` is told
-   * where the page ends, whether the question asks for that or not.
+   * This context for one page of a stream: the field, a connection, is read with these arguments in
+   * place of its own, and `seen` is told where the page ends, whether the question asks for that or
+   * not.
    */
   asPage(instead: Record<string, unknown>, seen: (end: PageEnd) => void): Context {
     return this.readingBy(async (info) => {
@@ -97,8 +110,9 @@ export class Context {
   }
 
   /**
-   * Does the work and answers with the selection of the object whose id it returns, in the same transaction. What a request with the same key did
-   * before is not done again: it is only answered, as it is now.
+   * Does the work and answers with the selection of the object whose id it returns, in the same
+   * transaction. What a request with the same key did before is not done again: it is only
+   * answered, as it is now.
    */
   write(info: GraphQLResolveInfo, work: (tx: Transaction) => Promise<string>): Promise<never> {
     return this.db.transact(this.asker, info.fieldName, async (tx) => {
@@ -113,8 +127,9 @@ export class Context {
   }
 
   /**
-   * Does the work in one transaction, and undoes it unless the work says that it is to stay. The answer is what the work made, as it is. `earlier`: a
-   * request with the same key did it before, so this time it does not stay.
+   * Does the work in one transaction, and undoes it unless the work says that it is to stay. The
+   * answer is what the work made, as it is. `earlier`: a request with the same key did it before,
+   * so this time it does not stay.
    */
   async writeIf<T>(info: GraphQLResolveInfo, work: WriteIf<T>): Promise<T> {
     try {

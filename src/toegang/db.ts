@@ -10,11 +10,17 @@ import { checkBevoegdheid } from './bevoegdheden';
 import { type Concurrency, concurrencyKey } from './concurrency';
 
 declare const opened: unique symbol;
-/** A transaction in which PostgreSQL knows who asks. Only `Db.transact` makes one, so a write outside does not compile. */
+/**
+ * A transaction in which PostgreSQL knows who asks. Only `Db.transact` makes one, so a write
+ * outside does not compile.
+ */
 export type Transaction = EntityManager & { readonly identity: Identity; readonly operation: string; readonly [opened]: true };
 
 const MOST_ATTEMPTS = 4;
-/** Two writers that waited for each other crosswise, or an access that ended meanwhile: PostgreSQL undid one, which may simply try again. */
+/**
+ * Two writers that waited for each other crosswise, or an access that ended meanwhile: PostgreSQL
+ * undid one, which may simply try again.
+ */
 const UNDONE = ['40001', '40P01'];
 const OPEN = 'select toegang_openen($1, $2, $3) as identity, pg_current_snapshot()::text as seen';
 const STILL = 'select toegang_blijft($1)';
@@ -33,8 +39,9 @@ function openToRead(settings: Record<string, string>) {
 }
 
 /**
- * What `toegang_hervatten` found of an asker, and all that it set for it, for PostgreSQL alone to read. It goes along with the next question; PostgreSQL takes it
- * up again while it holds, and else finds it anew: a change of access holds at the next question, as ever.
+ * What `toegang_hervatten` found of an asker, and all that it set for it, for PostgreSQL alone to
+ * read. It goes along with the next question; PostgreSQL takes it up again while it holds, and else
+ * finds it anew: a change of access holds at the next question, as ever.
  */
 interface Found extends Access {
   bewaard?: string;
@@ -45,7 +52,10 @@ const MOST_FOUND = 500;
 /** Our own SQLSTATEs that say: this is not yours to do. */
 const NOT_YOURS = ['DHNTG', 'DHNAM'];
 
-/** The two ways into the data, each with the asker carried into the transaction (row-level security reads it there). */
+/**
+ * The two ways into the data, each with the asker carried into the transaction (row-level security
+ * reads it there).
+ */
 export class Db {
   /** Askers of whom a read was seen to need recording. */
   private readonly recorded = new Set<string>();
@@ -58,8 +68,9 @@ export class Db {
   ) {}
 
   /**
-   * Does the work of an operation in one transaction for this asker, and again when PostgreSQL undid it for another's sake. Throws
-   * NietToegestaan, before anything is done, when none of the asker's roles may do it.
+   * Does the work of an operation in one transaction for this asker, and again when PostgreSQL
+   * undid it for another's sake. Throws NietToegestaan, before anything is done, when none of the
+   * asker's roles may do it.
    */
   async transact<T>(asker: Asker, operation: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
@@ -80,8 +91,9 @@ export class Db {
       const done = await work(Object.assign(manager, { identity, operation }) as Transaction);
       // A system reads here too: in the answer to what it did, and what a webhook of it is about.
       if (identity.leestVertrouwelijk) await manager.query(RECORD_READ, [operation]);
-      // It may have waited for others: whose access ended meanwhile has done nothing, and is told nothing. Asked along with the commit, which undoes all where
-      // this is refused; of the connection itself, on which what is asked first is sent first.
+      // It may have waited for others: whose access ended meanwhile has done nothing, and is told
+      // nothing. Asked along with the commit, which undoes all where this is refused; of the
+      // connection itself, on which what is asked first is sent first.
       const client: PoolClient = await manager.queryRunner?.connect();
       stays = client.query(STILL, [seen]);
       stays.catch(() => undefined);
@@ -91,7 +103,10 @@ export class Db {
     return result;
   }
 
-  /** Runs the single statement of an operation for this asker: in a transaction of its own, sent in one round trip. */
+  /**
+   * Runs the single statement of an operation for this asker: in a transaction of its own, sent in
+   * one round trip.
+   */
   read(asker: Asker, operation: string): Run {
     return async (statement) => parsed(await this.run(asker, operation, statement));
   }
@@ -111,7 +126,10 @@ export class Db {
     }
   }
 
-  /** What a system reads of confidential items is recorded with the read, or it is not read. Whether it must be, the first answer tells. */
+  /**
+   * What a system reads of confidential items is recorded with the read, or it is not read. Whether
+   * it must be, the first answer tells.
+   */
   private async answer(asker: Asker, operation: string, statement: Statement): Promise<Answer> {
     const key = concurrencyKey(asker);
     const ask = (record?: string) =>
@@ -122,7 +140,10 @@ export class Db {
     return ask(operation);
   }
 
-  /** Opens access and answers the statement in one round trip. With `record` it writes down what was read, so it is not read-only then. */
+  /**
+   * Opens access and answers the statement in one round trip. With `record` it writes down what was
+   * read, so it is not read-only then.
+   */
   private async inOneTransaction(client: PoolClient, asker: Asker, statement: Statement, record?: string): Promise<Answer> {
     const settings = { ...(!record && READ_ONLY), ...(statement.byValue && PLAN_BY_VALUE) };
     const recording = { name: 'lezen_vastleggen', text: RECORD_READ, values: [record] };
@@ -151,7 +172,10 @@ export class Db {
     }
   }
 
-  /** Records that someone was refused what is not theirs to do. Returns the error: the refusal stands, recorded or not. */
+  /**
+   * Records that someone was refused what is not theirs to do. Returns the error: the refusal
+   * stands, recorded or not.
+   */
   private async refused(asker: Asker, operation: string, error: unknown): Promise<unknown> {
     const code = error instanceof NietToegestaan ? error.code : faultOf(error).code;
     if (!(error instanceof NietToegestaan) && !NOT_YOURS.includes(code ?? '')) return error;

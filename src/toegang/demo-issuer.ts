@@ -5,7 +5,10 @@ const ISSUER = 'urn:driehoek:demo';
 const AUDIENCE = 'driehoek';
 const EXPIRES_IN_SECONDS = 8 * 60 * 60;
 
-/** Gives tokens to personas: signed JWTs that are verified like any other. The key lives as long as the process. */
+/**
+ * Gives tokens to personas: signed JWTs that are verified like any other. The key lives as long as
+ * the process.
+ */
 export interface DemoIssuer extends TokenIssuer {
   token(persona: string): Promise<{ access_token: string; token_type: 'Bearer'; expires_in: number }>;
 }

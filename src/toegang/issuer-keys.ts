@@ -19,8 +19,8 @@ interface Discovery {
 }
 
 /**
- * The keys of an OpenID provider, found through its discovery document. A new key is fetched when a token names it; while the provider is
- * away, the keys that are known stay good.
+ * The keys of an OpenID provider, found through its discovery document. A new key is fetched when a
+ * token names it; while the provider is away, the keys that are known stay good.
  */
 export class IssuerKeys implements TokenIssuer {
   readonly issuer: string;
@@ -36,7 +36,10 @@ export class IssuerKeys implements TokenIssuer {
     this.audience = audience;
   }
 
-  /** Finds the keys, and keeps trying when the provider does not answer. Throws when it names another issuer or unsafe keys. */
+  /**
+   * Finds the keys, and keeps trying when the provider does not answer. Throws when it names
+   * another issuer or unsafe keys.
+   */
   static async of(settings: { issuer: string; audience: string }): Promise<IssuerKeys> {
     const keys = new IssuerKeys(settings);
     await keys.fetchKeys().catch((error) => {

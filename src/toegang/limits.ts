@@ -27,10 +27,15 @@ export class LimietBereikt extends TeZwaar {
 }
 
 const MINUTE = 60;
-/** How often one calendar may be read in a minute: several devices that open at once, and no more. */
+/**
+ * How often one calendar may be read in a minute: several devices that open at once, and no more.
+ */
 const CALENDAR = 30;
 
-/** Counts what each asker and each address does, in the memory of this process. Every method throws LimietBereikt when it was too much. */
+/**
+ * Counts what each asker and each address does, in the memory of this process. Every method throws
+ * LimietBereikt when it was too much.
+ */
 export class Limits {
   private readonly requests: RateLimiterMemory;
   private readonly cost: RateLimiterMemory;

@@ -17,5 +17,8 @@ registerEnumType(Rol, {
   },
 });
 
-/** In what capacity someone asks: as a member of a driehoek, with a role in the region, or as a system. */
+/**
+ * In what capacity someone asks: as a member of a driehoek, with a role in the region, or as a
+ * system.
+ */
 export type Hoedanigheid = Rol | 'regio-beheer' | 'regio-lezer' | 'integratie';

@@ -6,7 +6,10 @@ export interface TokenIssuer {
   audience: string;
   /** Throws KeysUnavailable, and what jose throws when no key fits. */
   keys: JWTVerifyGetKey;
-  /** Until when the keys are known to be right, in milliseconds since 1970; left out: for as long as the process lives. */
+  /**
+   * Until when the keys are known to be right, in milliseconds since 1970; left out: for as long as
+   * the process lives.
+   */
   freshUntil?(): number;
 }
 

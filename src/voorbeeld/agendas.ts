@@ -19,7 +19,10 @@ const LEVELS = ['VERTROUWELIJK', 'VERTROUWELIJK', 'INTERN', 'INTERN', 'OPENBAAR'
 const ENDS = ['RONDVRAAG', 'SLUITING'];
 const ORDINARY = ['BESPREEKPUNT', 'BESLUITPUNT', 'VAST_BESPREEKPUNT'];
 
-/** The agendas of a driehoek, one after another: each reports on the one before and takes up what that held over. */
+/**
+ * The agendas of a driehoek, one after another: each reports on the one before and takes up what
+ * that held over.
+ */
 export function agendasOf(
   rows: Rows,
   {
@@ -133,7 +136,10 @@ function numbered({ rows, driehoek, meeting }: Scene, agenda: ExampleAgendapunt[
   return agenda;
 }
 
-/** What came of each item; where the minutes are still in the making, not yet of the last. Returns those that were held over. */
+/**
+ * What came of each item; where the minutes are still in the making, not yet of the last. Returns
+ * those that were held over.
+ */
 function outcomes(scene: Scene, agenda: ExampleAgendapunt[]): ExampleAgendapunt[] {
   const over = agenda.filter(
     (punt) => ORDINARY.includes(punt.soort) && fraction(`${punt.key}/aan`) < HELD_OVER && !punt.aangehouden_van_id,

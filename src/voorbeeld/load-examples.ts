@@ -14,9 +14,10 @@ const FIXED = `select a.vergadering_id, json_agg(json_build_object('id', a.id, '
   from agendapunt a join thema t on t.id = a.vast_thema_id group by a.vergadering_id`;
 
 /**
- * Adds two years of example meetings, priorities, links, decisions and actions to every driehoek, for demo mode, as the owner and through
- * every rule of the database; once, and only where nobody planned a meeting yet. The same day (YYYY-MM-DD, Europe/Amsterdam; without it: today)
- * gives the same examples. Every text begins with "[Voorbeeld]".
+ * Adds two years of example meetings, priorities, links, decisions and actions to every driehoek,
+ * for demo mode, as the owner and through every rule of the database; once, and only where nobody
+ * planned a meeting yet. The same day (YYYY-MM-DD, Europe/Amsterdam; without it: today) gives the
+ * same examples. Every text begins with "[Voorbeeld]".
  */
 export async function loadExamples(ownerUrl: string, onProgress: (sentence: string) => void, day?: string): Promise<void> {
   await withOwnerClient(ownerUrl, async (client) => {

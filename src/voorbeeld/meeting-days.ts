@@ -8,8 +8,9 @@ const AUGUST = 7;
 export const laterOf = (one: string, other: string): string => (one > other ? one : other);
 
 /**
- * The days on which one of many driehoeken meets around `today`: each month but August, from two years before to two months after, on a
- * weekday and in a week of the month that its number decides.
+ * The days on which one of many driehoeken meets around `today`: each month but August, from two
+ * years before to two months after, on a weekday and in a week of the month that its number
+ * decides.
  */
 export function meetingDays(today: string, nth: number): string[] {
   const [year, month] = today.split('-').map(Number) as [number, number];

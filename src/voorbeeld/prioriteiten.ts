@@ -11,7 +11,10 @@ export interface ExamplePrioriteit {
   naam: string;
   van: string;
   tot: string | null;
-  /** The code of a regional theme that it relates to; none for what stands alone, or was not assessed. */
+  /**
+   * The code of a regional theme that it relates to; none for what stands alone, or was not
+   * assessed.
+   */
   thema: string | undefined;
   aard: Aard;
   /** Of the meetings that were held, which one sets it; none for what is still a proposal. */
@@ -31,7 +34,10 @@ const THEMES_BY_WORD: [RegExp, string][] = [
   [/onrust/i, 'maatschappelijk-ongenoegen'],
 ];
 
-/** The priorities of a driehoek: what published plans of its gemeenten name, and some of our own. The last one is still a proposal. */
+/**
+ * The priorities of a driehoek: what published plans of its gemeenten name, and some of our own.
+ * The last one is still a proposal.
+ */
 export function prioriteitenOf(rows: Rows, driehoek: ExampleDriehoek, first: string): ExamplePrioriteit[] {
   const published = driehoek.hoofdlijnen.map((line) => fromPlan(rows, driehoek, line));
   const own = some(EXAMPLE_PRIORITEITEN, OWN, driehoek.code).map((chosen, nth) => {
@@ -68,7 +74,10 @@ function consent(rows: Rows, driehoek: ExampleDriehoek, { id, zet }: ExamplePrio
     rows.add('instemming', { driehoek_id: driehoek.id, prioriteit_id: id, lidmaatschap_id: lid.id, tekstversie: 1 });
 }
 
-/** What became of a priority that a meeting set: related to a theme, standing alone, ended, or not looked at yet. */
+/**
+ * What became of a priority that a meeting set: related to a theme, standing alone, ended, or not
+ * looked at yet.
+ */
 export function setAt(
   rows: Rows,
   driehoek: ExampleDriehoek,

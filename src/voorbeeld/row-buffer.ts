@@ -3,7 +3,9 @@ import type { ClientBase } from 'pg';
 type Row = Record<string, unknown>;
 type Change = Row & { id: string };
 
-/** What is going to be written: new rows by table, and changes of rows by the name of their step. */
+/**
+ * What is going to be written: new rows by table, and changes of rows by the name of their step.
+ */
 export class Rows {
   private readonly added = new Map<string, Row[]>();
   private readonly changed = new Map<string, Change[]>();
@@ -16,7 +18,10 @@ export class Rows {
     put(this.changed, step, row);
   }
 
-  /** Adds the rows of some tables, each in one statement, in this order. What no row names gets its default. */
+  /**
+   * Adds the rows of some tables, each in one statement, in this order. What no row names gets its
+   * default.
+   */
   async insert(client: ClientBase, ...tables: string[]): Promise<void> {
     for (const table of tables) {
       const rows = this.added.get(table) ?? [];

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 
 const digest = (key: string) => createHash('sha256').update(key).digest();
 
-/** A number from 0 up to and not including 1 that only `key` decides, so that the same example is made each time. */
+/**
+ * A number from 0 up to and not including 1 that only `key` decides, so that the same example is
+ * made each time.
+ */
 export const fraction = (key: string): number => digest(key).readUInt32BE() / 2 ** 32;
 
 /** One of a list, by `key`. The list may not be empty. */
@@ -16,7 +19,10 @@ export const some = <T>(list: readonly T[], count: number, key: string): T[] =>
     .slice(0, count)
     .map(({ value }) => value);
 
-/** An id in the form of a UUID version 7 of a day (YYYY-MM-DD), so that examples sort by time as what people record does. */
+/**
+ * An id in the form of a UUID version 7 of a day (YYYY-MM-DD), so that examples sort by time as
+ * what people record does.
+ */
 export function idOf(day: string, key: string): string {
   const time = Date.parse(day).toString(16).padStart(12, '0');
   const rest = digest(`${day}/${key}`).toString('hex');

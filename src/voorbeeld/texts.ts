@@ -2,7 +2,9 @@
 export const EXAMPLE_MARK = '[Voorbeeld]';
 export const example = (text: string) => `${EXAMPLE_MARK} ${text}`;
 
-/** What a driehoek may talk about, by the code of the regional theme; under '' what belongs to none. */
+/**
+ * What a driehoek may talk about, by the code of the regional theme; under '' what belongs to none.
+ */
 export const EXAMPLE_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   'maatschappelijk-ongenoegen': [
     'Signalen van onrust in wijken en dorpen',

@@ -11,12 +11,18 @@ const WRONG =
   'is geen webadres dat met "https://" begint, zonder gebruikersnaam, anker (#), spaties, aanhalingstekens of een van de tekens < > \\';
 const PRIVATE = 'wijst naar een adres in een eigen netwerk; dat mag alleen als de beheerder van de dienst het heeft ingesteld';
 
-/** The name leads to no address, or to one where this service sends nothing. Which of the two, is told to nobody: that would be a map of the network. */
+/**
+ * The name leads to no address, or to one where this service sends nothing. Which of the two, is
+ * told to nobody: that would be a map of the network.
+ */
 export class AddressRefused extends Error {}
 
 type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
 
-/** Where messages may be sent: to the public internet over https, and to ranges of our own that were named. */
+/**
+ * Where messages may be sent: to the public internet over https, and to ranges of our own that were
+ * named.
+ */
 export class AllowedAddresses {
   private readonly own: Range[];
 
@@ -24,7 +30,10 @@ export class AllowedAddresses {
     this.own = privateRanges.map((range) => ipaddr.parseCIDR(range));
   }
 
-  /** Throws OngeldigeInvoer for what can be no address of a webhook. To where a name leads is found each time that something is sent. */
+  /**
+   * Throws OngeldigeInvoer for what can be no address of a webhook. To where a name leads is found
+   * each time that something is sent.
+   */
   check(adres: string): void {
     const refuse = (zin: string) => new OngeldigeInvoer(`adres ${zin}.`, { velden: ['adres'] });
     if (adres.length > LONGEST) throw refuse(`is langer dan ${LONGEST} tekens`);
@@ -46,8 +55,9 @@ export class AllowedAddresses {
   }
 
   /**
-   * Finds a name's addresses for a connection, which then goes to one of these and nowhere else: a name that leads elsewhere a moment later
-   * (DNS rebinding) changes nothing. All of them must be allowed.
+   * Finds a name's addresses for a connection, which then goes to one of these and nowhere else: a
+   * name that leads elsewhere a moment later (DNS rebinding) changes nothing. All of them must be
+   * allowed.
    */
   lookup(plain: boolean): LookupFunction {
     return (hostname, options, callback) => {

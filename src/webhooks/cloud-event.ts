@@ -24,7 +24,10 @@ export interface Sender {
   address: string;
 }
 
-/** A type is of a domain in plural, and of no organisation: those change (NL GOV profile for CloudEvents, `type`). */
+/**
+ * A type is of a domain in plural, and of no organisation: those change (NL GOV profile for
+ * CloudEvents, `type`).
+ */
 const DOMAIN = 'nl.lokale-driehoeken';
 const GONE = ['VERWIJDERD', 'ONZICHTBAAR'];
 const words = (name: string) => name.toLowerCase().replaceAll('_', '-');
@@ -58,7 +61,8 @@ export class CloudEvents {
       type,
       time: op.toISOString(),
       ...(subject && { subject }),
-      // The extension that says where the data is, in place of the data themselves: a URI-reference, so the address of the service may be left out.
+      // The extension that says where the data is, in place of the data themselves: a
+      // URI-reference, so the address of the service may be left out.
       ...(question && { dataref: `${this.van.address}/graphql?query=${encodeURIComponent(question)}` }),
       ...(data && { datacontenttype: 'application/json', data }),
     };

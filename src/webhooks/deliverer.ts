@@ -17,7 +17,8 @@ export interface DeliveryTimes {
   attemptMs: number;
 }
 
-// Of a removal whose row of the feed may have been thrown away, nobody can say any more whether the owner may hear it.
+// Of a removal whose row of the feed may have been thrown away, nobody can say any more whether the
+// owner may hear it.
 const TOO_OLD = `b.wat = 'VERWIJDERD' and (b.gebeurtenis::json->>'time')::timestamptz < wijzigingen_vanaf()::timestamp at time zone 'Europe/Amsterdam'`;
 const TO_DO = `select s.pauze_tot > now() as pauze, s.pauze_tot, bezorging_nog_te_melden(b) as te_melden, ${TOO_OLD} as verlopen from webhook_bezorging b
   join webhook w on w.id = b.webhook_id join webhook_stand s on s.webhook_id = w.id
@@ -38,8 +39,9 @@ export class Deliverer {
   ) {}
 
   /**
-   * Between sending and writing down how that went, the service may die: the message is then sent again, with the same id. One that was
-   * written down is not. Throws when the service stops, or the database is away.
+   * Between sending and writing down how that went, the service may die: the message is then sent
+   * again, with the same id. One that was written down is not. Throws when the service stops, or
+   * the database is away.
    */
   async deliver({ data }: Work<Delivery>, stopping: AbortSignal): Promise<void> {
     const { rows } = await this.pool.query<Asker>('select * from webhook_eigenaar($1)', [data.webhook]);

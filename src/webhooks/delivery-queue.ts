@@ -10,7 +10,10 @@ export interface Delivery {
 }
 export type DeliveryQueue = Queue<Delivery>;
 
-/** While nothing arrives at a webhook, what is for others goes first; what someone asks for by hand goes before all. */
+/**
+ * While nothing arrives at a webhook, what is for others goes first; what someone asks for by hand
+ * goes before all.
+ */
 const LAST = -1;
 const FIRST = 1;
 
@@ -63,8 +66,9 @@ export async function resumeDeliveries(
 }
 
 /**
- * Tells the receiver to fetch everything again: something of long ago cannot be told any more. For that one word that has yet to arrive is enough, since
- * whoever fetches after it gets what became of what is older.
+ * Tells the receiver to fetch everything again: something of long ago cannot be told any more. For
+ * that one word that has yet to arrive is enough, since whoever fetches after it gets what became
+ * of what is older.
  */
 export async function reportExpired(tx: Transaction, queue: DeliveryQueue, van: CloudEvents, webhook: string): Promise<void> {
   const again = van.fetchAgain(await newMessageId(tx));

@@ -40,7 +40,10 @@ interface News extends Asker {
   webhook_id: string;
 }
 
-/** Reads the feed of changes for each webhook, as its owner and under the policies of this moment, and keeps a message for each change. */
+/**
+ * Reads the feed of changes for each webhook, as its owner and under the policies of this moment,
+ * and keeps a message for each change.
+ */
 export class FeedReader {
   constructor(
     private readonly pool: Pool,
@@ -49,7 +52,10 @@ export class FeedReader {
     private readonly cloudEvents: CloudEvents,
   ) {}
 
-  /** One page of news for each webhook that may have some. Returns whether there may be more right now. */
+  /**
+   * One page of news for each webhook that may have some. Returns whether there may be more right
+   * now.
+   */
   async readAll(stopping: AbortSignal): Promise<boolean> {
     const { rows } = await this.pool.query<News>('select * from webhooks_met_nieuws()');
     let more = false;
@@ -75,8 +81,10 @@ export class FeedReader {
   }
 
   /**
-   * Shows the owner that this goes wrong. A cursor that the feed no longer takes (too old, or of another database) cannot be read on from: then the
-   * receiver is told to fetch everything. Returns whether there may be more right now; what fails here too is tried again with the next round.
+   * Shows the owner that this goes wrong. A cursor that the feed no longer takes (too old, or of
+   * another database) cannot be read on from: then the receiver is told to fetch everything.
+   * Returns whether there may be more right now; what fails here too is tried again with the next
+   * round.
    */
   private async recordFailure(webhook: string, asker: Asker, error: Error): Promise<boolean> {
     const verlopen = faultOf(error).code === 'DHINV';

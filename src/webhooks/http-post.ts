@@ -17,14 +17,16 @@ export interface PostOutcome {
   fout: BezorgingFout | null;
 }
 
-/** Of an answer only the status counts; more than this is not read, and the connection then ends. */
+/**
+ * Of an answer only the status counts; more than this is not read, and the connection then ends.
+ */
 const MOST_READ = 16 * 1024;
 const MOST_HEADERS = 16 * 1024;
 const TLS = /^(CERT_|ERR_TLS|ERR_SSL|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO|EPROTO|HOSTNAME_MISMATCH)/;
 
 /**
- * Sends one message, once, and says how that went. All of it, from the name to the end of the answer, takes at most `ms`. Throws only when
- * the service stops meanwhile.
+ * Sends one message, once, and says how that went. All of it, from the name to the end of the
+ * answer, takes at most `ms`. Throws only when the service stops meanwhile.
  */
 export async function httpPost(
   message: SignedMessage,

@@ -3,7 +3,10 @@ const HOUR = 3_600_000;
 export const LONGEST_MS = 72 * HOUR;
 /** When nothing arrives for so long, the webhook is switched off. */
 export const OFF_AFTER_MS = 24 * HOUR;
-/** Meanwhile the other messages wait too, at most this long at a time: one that does not answer must not keep others waiting. */
+/**
+ * Meanwhile the other messages wait too, at most this long at a time: one that does not answer must
+ * not keep others waiting.
+ */
 const LONGEST_BREAK_MS = 300_000;
 /** So that what failed together does not come back together. */
 const SPREAD = 0.1;
@@ -12,7 +15,10 @@ const GONE = 410;
 /** Each pause is twice the one before; `failed` counts from 1. */
 const pause = (failed: number, firstMs: number) => firstMs * 2 ** Math.min(failed - 1, 20);
 
-/** When a message is tried again that failed so often; undefined when it has been tried long enough. The last time is at the very end. */
+/**
+ * When a message is tried again that failed so often; undefined when it has been tried long enough.
+ * The last time is at the very end.
+ */
 export function nextAttempt(
   failed: number,
   begun: Date,

@@ -9,7 +9,10 @@ import type { WebhookToevoegenInput, WebhookWijzigenInput } from './webhook.inpu
 
 /** How long the secret before still signs, so that a receiver can change over. */
 const BOTH_SIGN = '24 hours';
-/** Of one webhook in a minute, by hand: a test is no way to make this service knock on a door without end. */
+/**
+ * Of one webhook in a minute, by hand: a test is no way to make this service knock on a door
+ * without end.
+ */
 const MOST_BY_HAND = 10;
 
 type Scopes = string[] | undefined;
@@ -23,7 +26,10 @@ interface Found {
   alleen_driehoek: string | null;
 }
 
-/** Webhooks, by their owners: a person or a system. Each operation returns the id of what it changed. */
+/**
+ * Webhooks, by their owners: a person or a system. Each operation returns the id of what it
+ * changed.
+ */
 export class WebhookService {
   constructor(
     private readonly allowedAddresses: AllowedAddresses,
@@ -141,7 +147,10 @@ export class WebhookService {
   }
 }
 
-/** The webhook, locked, so that operations on it come one after another; undefined when it is gone or another's. */
+/**
+ * The webhook, locked, so that operations on it come one after another; undefined when it is gone
+ * or another's.
+ */
 async function seek(tx: Transaction, id: string): Promise<Found | undefined> {
   const [found] = await tx.query(
     `select id, status, versie, adres, omschrijving, soorten, alleen_driehoek from webhook

@@ -5,7 +5,10 @@ import { Tijdstip } from '../platform/input/scalars';
 import { WijzigingSoort } from '../wijzigingen/wijziging.type';
 import { BezorgingFout, BezorgingStatus, WebhookStatus } from './webhook.enum';
 
-/** Where the transaction that makes a secret keeps it, with the id of its webhook, for its own answer. */
+/**
+ * Where the transaction that makes a secret keeps it, with the id of its webhook, for its own
+ * answer.
+ */
 const part = (n: number) => `split_part(current_setting('driehoek.nieuw_webhook_geheim', true), ' ', ${n})`;
 
 const stand = (column: string) => (w: string) => `(select s.${column} from webhook_stand s where s.webhook_id = ${w}.id)`;

@@ -38,7 +38,10 @@ interface Around {
   settings: Sender & { privateRanges: string[] };
 }
 
-/** The part of the service that runs by itself: it reads the feed for webhooks and delivers. On any number of instances. */
+/**
+ * The part of the service that runs by itself: it reads the feed for webhooks and delivers. On any
+ * number of instances.
+ */
 export class WebhookWorker {
   readonly allowedAddresses: AllowedAddresses;
   readonly cloudEvents: CloudEvents;
@@ -64,12 +67,18 @@ export class WebhookWorker {
     this.deliverer = new Deliverer(pool, db, this.queue, this.allowedAddresses, this.cloudEvents, times);
   }
 
-  /** Returns at once: that the database is away for a moment does not keep the service from starting. */
+  /**
+   * Returns at once: that the database is away for a moment does not keep the service from
+   * starting.
+   */
   start(): void {
     this.running = Promise.all([this.repeat('melden', () => this.readFeed()), this.deliver()]);
   }
 
-  /** Takes nothing new, and gives what is under way a moment. What was cut off is sent again, by another instance or after the next start. */
+  /**
+   * Takes nothing new, and gives what is under way a moment. What was cut off is sent again, by
+   * another instance or after the next start.
+   */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;

@@ -222,7 +222,9 @@ const INJECTIONS = [
   '',
 ];
 
-/** A value for an argument: the attack wherever there is a text, and nothing where nothing must be. */
+/**
+ * A value for an argument: the attack wherever there is a text, and nothing where nothing must be.
+ */
 function filled(arg: Pick<GraphQLArgument, 'type'>, text: string): unknown {
   const type = getNamedType(arg.type);
   if (isInputObjectType(type)) {

@@ -27,7 +27,10 @@ beforeAll(async () => {
   contract = parse(readFileSync(join(__dirname, 'contract.graphql'), 'utf8'));
 });
 
-/** "String! = x" of an argument or input field; a default says the same in whatever order it is printed. */
+/**
+ * "String! = x" of an argument or input field; a default says the same in whatever order it is
+ * printed.
+ */
 const declared = (value: InputValueDefinitionNode) =>
   `${print(value.type)} = ${value.defaultValue ? print(value.defaultValue) : ''}`;
 const argumentsOf = (field: FieldDefinitionNode) =>

@@ -3,7 +3,8 @@ import { release } from '../../src/platform/postgres/bytes-client';
 import { startTestApi, type TestApi } from '../support/api';
 import { TEAMCHEF, vergaderen } from '../support/vergaderen';
 
-// The memory of a long answer is given back as soon as it has been sent. No byte of an answer may be gone, or another's, before that.
+// The memory of a long answer is given back as soon as it has been sent. No byte of an answer may
+// be gone, or another's, before that.
 
 type Memory = ArrayBuffer & { transfer?(length?: number): ArrayBuffer };
 const memory = Object.getPrototypeOf(Buffer.alloc(1).buffer) as Memory;
@@ -26,14 +27,20 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** So many times the agenda in one answer: megabytes, more than a connection holds while nobody reads. */
+/**
+ * So many times the agenda in one answer: megabytes, more than a connection holds while nobody
+ * reads.
+ */
 const question = (times: number) =>
   JSON.stringify({
     query: `query ($id: ID!) { ${Array.from({ length: times }, (_, n) => ONCE.replace('x', `x${n}`)).join(' ')} }`,
     variables: { id },
   });
 
-/** Asks some questions over one connection, at once, and begins to read when something else is done. Returns all that came. */
+/**
+ * Asks some questions over one connection, at once, and begins to read when something else is done.
+ * Returns all that came.
+ */
 async function askAndReadAfter(bodies: string[], done: Promise<unknown>): Promise<string> {
   const { hostname, port } = new URL(api.url);
   const token = await api.token(TEAMCHEF);

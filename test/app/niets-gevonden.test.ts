@@ -13,7 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** How long an answer took, and what it said. The asker's clock starts before the service's, so it never shows less than the service waited. */
+/**
+ * How long an answer took, and what it said. The asker's clock starts before the service's, so it
+ * never shows less than the service waited.
+ */
 async function asked(query: string, id: string) {
   const began = performance.now();
   const { data, errors } = await api.gql(ELDERS, query, { id });

@@ -1,6 +1,7 @@
 import { startTestApi, type TestApi } from '../support/api';
 
-// An answer that PostgreSQL wrote goes to the client as it is. With `__typename` beside it, the same question goes through graphql-js.
+// An answer that PostgreSQL wrote goes to the client as it is. With `__typename` beside it, the
+// same question goes through graphql-js.
 
 let api: TestApi;
 beforeAll(async () => {

@@ -2,7 +2,8 @@ import { request as httpRequest } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { startTestApi, type TestApi } from '../support/api';
 
-// A question that was asked before is answered without Express and Apollo Server in front of it; everything else goes the usual way.
+// A question that was asked before is answered without Express and Apollo Server in front of it;
+// everything else goes the usual way.
 
 let api: TestApi;
 let token: string;
@@ -64,6 +65,14 @@ test('de tweede keer komt hetzelfde antwoord, met dezelfde koppen, zonder de lag
   expect(second).toEqual(first);
   expect(first.status).toBe(200);
   expect(first.headers).toMatchObject({ 'cache-control': 'no-store', vary: 'Origin', 'x-content-type-options': 'nosniff' });
+});
+
+test('de eigen pagina gaat dezelfde weg als een programma: haar herkomst is die van de dienst', async () => {
+  const asked = () => send(question(DRIEHOEKEN, { variables: { n: 2 } }), { headers: { origin: new URL(api.url).origin } });
+  await asked();
+  usual.mockClear();
+  expect((await asked()).status).toBe(200);
+  expect(usual).not.toHaveBeenCalled();
 });
 
 test('andere variabelen, andere vragers en een vraag in stukken', async () => {

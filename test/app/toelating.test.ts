@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Admission } from '../../src/app/gate/admission';
 import { Concurrency } from '../../src/toegang/concurrency';
 
-// What does not fit is refused: at once while it is little, in turn when it is a flood. The clock is the test's.
+// What does not fit is refused: at once while it is little, in turn when it is a flood. The clock
+// is the test's.
 
 const MOST = 128;
 beforeEach(() => {

@@ -8,7 +8,10 @@ let acts: ReturnType<typeof vergaderen>;
 let owner: Session;
 let role: Session;
 const opened: Client[] = [];
-/** A meeting where an item and the fixed one were held over and another item was not, and the next one. */
+/**
+ * A meeting where an item and the fixed one were held over and another item was not, and the next
+ * one.
+ */
 let eerste: Agenda;
 let tweede: Agenda;
 const van = ({ agendapunten }: Agenda, wat: (punt: Punt) => unknown) => agendapunten.find(wat) as Punt;

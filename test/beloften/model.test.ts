@@ -54,7 +54,9 @@ const op: fc.Arbitrary<Op> = fc.oneof(
 
 const before = (status: string, ...allowed: string[]) => (allowed.includes(status) ? undefined : 'ONGELDIGE_TOESTAND');
 
-/** What the design says must happen: the code of the refusal, or undefined and the model is changed. */
+/**
+ * What the design says must happen: the code of the refusal, or undefined and the model is changed.
+ */
 function expected(model: Model, step: Op, titel: string): string | undefined {
   const { status, items } = model;
   const item = 'which' in step ? (items[step.which % items.length] as ModelItem) : undefined;
@@ -148,7 +150,8 @@ test('een agenda gedraagt zich bij elke reeks handelingen als het model', async 
   let day = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(op, { minLength: 1, maxLength: 25 }), async (steps) => {
-      // Each run far from the others in time and the newest first, so that nothing held over comes from another run.
+      // Each run far from the others in time and the newest first, so that nothing held over comes
+      // from another run.
       day += 1;
       const v = await acts.plan(new Date(Date.UTC(2027, 11, 30) - day * 86_400_000).toISOString());
       const model: Model = {

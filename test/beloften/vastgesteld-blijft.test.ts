@@ -30,7 +30,10 @@ const HEROPEN =
 const ANNULEER =
   'mutation($id: ID!, $versie: Int!) { vergaderingAnnuleren(vergaderingId: $id, versie: $versie, reden: "Ziek.") { id } }';
 
-/** An item of the agenda in preparation, and with `laat` one that came after it was adopted, of a meeting that is now this far. */
+/**
+ * An item of the agenda in preparation, and with `laat` one that came after it was adopted, of a
+ * meeting that is now this far.
+ */
 async function punt(stand: Stand, laat = false): Promise<{ id: string; v: string }> {
   dag += 1;
   const { id: v } = await acts.plan(new Date(Date.UTC(2026, 0, 5 + 7 * dag, 8)).toISOString());

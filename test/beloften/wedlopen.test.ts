@@ -37,7 +37,10 @@ const switchOn = () =>
 const switchOff = () => beheer.run(`delete from vast_bespreekpunt where bron = 'wedloop'`);
 const move = async (id: string, to: string) => planner.run('update vergadering set aanvang = $2 where id = $1', [id, to]);
 
-/** Both orders: each side may begin first, and each may commit first. The one that must wait does; both may lose, never the promise. */
+/**
+ * Both orders: each side may begin first, and each may commit first. The one that must wait does;
+ * both may lose, never the promise.
+ */
 type Step = { by: () => Session; does: () => Promise<unknown> };
 const orders = ['plannen, laden, plannen klaar, laden klaar', 'laden, plannen, laden klaar, plannen klaar'];
 

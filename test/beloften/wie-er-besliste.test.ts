@@ -12,7 +12,9 @@ let owner: Session;
 let role: Session;
 let beheer: Session;
 const opened: Client[] = [];
-/** A meeting that was held today, an item of it, a decision there and a priority that was proposed. */
+/**
+ * A meeting that was held today, an item of it, a decision there and a priority that was proposed.
+ */
 let v: string;
 let punt: string;
 let besluit: string;
@@ -141,7 +143,10 @@ test('wie er was, besliste, ook als de vergadering of het lidmaatschap later and
   expect(await api.refused(TEAMCHEF, VASTLEGGEN, { input: { ...input, beslisserIds: [was] } })).toBe('ONGELDIGE_INVOER');
 });
 
-/** What is recorded of a member: by whom, whose membership it is about, and how it is refused when that has ended. */
+/**
+ * What is recorded of a member: by whom, whose membership it is about, and how it is refused when
+ * that has ended.
+ */
 const WEDLOPEN: [wat: string, wie: string, lid: string, code: string, doe: () => Promise<unknown>][] = [
   ['dat iemand besliste', TEAMCHEF, BURGEMEESTER, 'DHINV', () => beslis(role, 'AFSPRAAK_INZET', leden.get(BURGEMEESTER))],
   [

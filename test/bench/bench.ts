@@ -13,13 +13,16 @@ import { memoryOverTime, overload } from './overload';
 import { type Servers, startServers } from './servers';
 import { checkSame, hiddenTargets, targetsOf } from './targets';
 
-// Side by side on one database, in turns: the service as it ships, the limit (see limit.ts), and PostGraphile. Quote the ratios: a machine is noisy,
-// and its noise meets all of them alike. Reports, and never fails on time.
+// Side by side on one database, in turns: the service as it ships, the limit (see limit.ts), and
+// PostGraphile. Quote the ratios: a machine is noisy, and its noise meets all of them alike.
+// Reports, and never fails on time.
 //   --kort     a minute, without PostGraphile; for CI
 //   --groot    ten times the meetings
 //   --alleen=  only the questions whose name has this in it
-//   --overlast ten times the load it can take; --geheugen=5 memory over so many minutes; both instead of the questions
-//   --eerder=  a folder with an earlier build (its dist), as one more target; --zonder-peer, --rondes=5, --verbindingen=1,8,64
+// --overlast ten times the load it can take; --geheugen=5 memory over so many minutes; both instead
+// of the questions
+// --eerder=  a folder with an earlier build (its dist), as one more target; --zonder-peer,
+// --rondes=5, --verbindingen=1,8,64
 const given = (name: string) => process.argv.find((arg) => arg.startsWith(`--${name}`))?.split('=')[1];
 const has = (name: string) => process.argv.includes(`--${name}`);
 const SHORT = has('kort');

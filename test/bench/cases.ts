@@ -8,7 +8,10 @@ export interface Case {
   query: string;
   /** The path of the limit; the variables are its parameters. */
   limit: string;
-  /** For PostGraphile, with aliases that give its answer our names; none where it has no such question. */
+  /**
+   * For PostGraphile, with aliases that give its answer our names; none where it has no such
+   * question.
+   */
   peer?: string;
   /** The variables of the nth request of a connection. */
   variables(connection: number, n: number): Record<string, unknown>;
@@ -27,7 +30,10 @@ const SOUGHT = ['cyberveiligheid', 'digitale processen', 'jeugdoverlst', 'onbegr
 const none = () => ({});
 /** What a program that keeps a copy takes of an item. */
 const ITEM = '{ id versie volgnummer soort titel toelichting vertrouwelijkheid uitkomst themas { code } }';
-/** Of all 342 driehoeken, the first page holds the first 200 changes; of 40, changes of others lie between. */
+/**
+ * Of all 342 driehoeken, the first page holds the first 200 changes; of 40, changes of others lie
+ * between.
+ */
 const feedOf = (asker: string, whose: string): Case => ({
   name: `200 wijzigingen ${whose}`,
   asker,
@@ -117,7 +123,10 @@ export const casesOf = (ids: Ids): Case[] => [
 
 type Json = { [key: string]: Json } | Json[] | string | number | boolean | null;
 
-/** An answer as data: PostGraphile wraps small lists, keeps a meeting's themes in two places, and writes instants in local time. */
+/**
+ * An answer as data: PostGraphile wraps small lists, keeps a meeting's themes in two places, and
+ * writes instants in local time.
+ */
 export function asData(text: string): Json {
   const { data } = JSON.parse(text) as { data: Json };
   return plain(data);

@@ -1,7 +1,10 @@
 import { Client } from 'pg';
 import { BROKEN_MEETINGS } from '../support/sql';
 
-/** How much there is: so many meetings in each of 342 driehoeken; and who signs the tokens of the two who ask. */
+/**
+ * How much there is: so many meetings in each of 342 driehoeken; and who signs the tokens of the
+ * two who ask.
+ */
 export interface Size {
   meetings: number;
   issuer: string;
@@ -18,14 +21,17 @@ export interface Ids {
 
 const NEW_REGIONS = 8;
 const NEW_DRIEHOEKEN_EACH = 41;
-/** A member of all 342 driehoeken, as an integration that may see everything; and of 40, as an officier van justitie of one region. */
+/**
+ * A member of all 342 driehoeken, as an integration that may see everything; and of 40, as an
+ * officier van justitie of one region.
+ */
 export const EVERYONE = 'bench-alles';
 export const OFFICIER = 'bench-officier';
 export const OFFICIER_SEES = 40;
 export const REGION = 'bench-1';
 
-// The triggers look at each meeting four times an item and at each change of a plan: content that is right as it stands is written
-// without them, and looked at afterwards.
+// The triggers look at each meeting four times an item and at each change of a plan: content that
+// is right as it stands is written without them, and looked at afterwards.
 const REGIONS = `
   insert into regio (code, naam) select 'bench-' || n, 'Regio ' || n from generate_series(1, ${NEW_REGIONS}) n;
   create temp table van as select p.id, p.geldig_van, p.geldig_tot_en_met from regionaal_beleidsplan p where p.code = 'rbp-noord-nederland-2024-2027';
@@ -56,7 +62,10 @@ const people = (issuer: string) => `
     select p.id, d.id, (array['TEAMCHEF', 'SECRETARIS', 'OFFICIER_VAN_JUSTITIE'])[n], '2024-01-01'
     from driehoek d, generate_series(1, 3) n join persoon p on true where p.code = 'lid-' || d.code || '-' || n`;
 
-/** Spread over the four years of the plan; the first two thirds are over, and each of their items was discussed. */
+/**
+ * Spread over the four years of the plan; the first two thirds are over, and each of their items
+ * was discussed.
+ */
 const meetings = (count: number) => `
   insert into vergadering (driehoek_id, aanvang, einde, locatie, status)
     select d.id, t.aanvang, t.aanvang + interval '90 minutes', 'Gemeentehuis', case when n < ${count} * 2 / 3 then 'AFGESLOTEN' else 'CONCEPT' end
@@ -91,7 +100,10 @@ const PRIORITIES = `
       lateral (select t.id, row_number() over (order by t.volgnummer) as nr, count(*) over () as aantal from thema t where t.beleidsplan_id = b.id) t
     where t.nr = (p.nr + k) % t.aantal + 1`;
 
-/** What the change feed would hold of all that: each meeting made and then its items, and between them the priorities and links. */
+/**
+ * What the change feed would hold of all that: each meeting made and then its items, and between
+ * them the priorities and links.
+ */
 const CHANGES = `
   insert into wijziging (soort, object_id, driehoek_id, niveau_na)
     select x.soort, x.id, x.driehoek_id, x.niveau from (
@@ -108,7 +120,10 @@ const WRONG = `select 'vergadering' as wat, count(*) as aantal from (${BROKEN_ME
   union all select 'koppeling buiten het plan', count(*) from koppeling k join thema t on t.id = k.thema_id join regionaal_beleidsplan p on p.id = t.beleidsplan_id
     where not k.geldig <@ p.werking or k.plan_tot_en_met <> upper(p.werking) - 1`;
 
-/** Fills a database that holds what ships, as its owner. Throws when what it made is not what the triggers would have allowed. */
+/**
+ * Fills a database that holds what ships, as its owner. Throws when what it made is not what the
+ * triggers would have allowed.
+ */
 export async function fill(url: string, { meetings: count, issuer }: Size): Promise<Ids> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -133,7 +148,10 @@ async function checkRows(client: Client): Promise<void> {
   if (wrong.length > 0) throw new Error(`the data breaks a promise: ${JSON.stringify(wrong)}`);
 }
 
-/** Throws when something in the database is not as it must be, also after what was written while measuring. */
+/**
+ * Throws when something in the database is not as it must be, also after what was written while
+ * measuring.
+ */
 export async function checkData(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();

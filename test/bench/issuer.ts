@@ -8,7 +8,10 @@ export interface Issuer {
   token(subject: string): Promise<string>;
 }
 
-/** An OpenID provider as far as the service needs one: discovery, a key, and tokens for whoever is named. Lives as long as the process. */
+/**
+ * An OpenID provider as far as the service needs one: discovery, a key, and tokens for whoever is
+ * named. Lives as long as the process.
+ */
 export async function startIssuer(): Promise<Issuer> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const keys = [{ ...(await exportJWK(publicKey)), alg: 'ES256', use: 'sig', kid: 'bench' }];

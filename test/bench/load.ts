@@ -1,6 +1,9 @@
 import { connect, type Socket } from 'node:net';
 
-/** A server that is measured, and the bytes of the nth request of a connection, given the answer before it. */
+/**
+ * A server that is measured, and the bytes of the nth request of a connection, given the answer
+ * before it.
+ */
 export interface Target {
   name: string;
   url: string;
@@ -12,7 +15,10 @@ export interface Figures {
   perSecond: number;
   p50: number;
   p99: number;
-  /** How many were answered with an error: a service under load may refuse rather than keep waiting. Not counted in the rest. */
+  /**
+   * How many were answered with an error: a service under load may refuse rather than keep waiting.
+   * Not counted in the rest.
+   */
   refused: number;
 }
 
@@ -22,7 +28,10 @@ const END_OF_HEADERS = Buffer.from('\r\n\r\n');
 const END_OF_CHUNKS = Buffer.from('0\r\n\r\n');
 const ERRORS = Buffer.from('"errors":[');
 
-/** The bytes of a request: made once where they do not change, so that asking costs the machine little. */
+/**
+ * The bytes of a request: made once where they do not change, so that asking costs the machine
+ * little.
+ */
 export function requestBytes(url: string, headers: Record<string, string>, body?: string): Buffer {
   const { host, pathname, search } = new URL(url);
   const all = {
@@ -36,7 +45,10 @@ export function requestBytes(url: string, headers: Record<string, string>, body?
   );
 }
 
-/** One connection that is kept: a request, its whole answer, the next. What is no plain success ends the measurement. */
+/**
+ * One connection that is kept: a request, its whole answer, the next. What is no plain success ends
+ * the measurement.
+ */
 class Connection {
   private received: Buffer[] = [];
   private length = 0;
@@ -125,8 +137,8 @@ export async function answersOf(target: Target, count: number, connection = 0): 
 }
 
 /**
- * Asks for `ms` milliseconds over so many connections, each one after another: as soon as it has its answer, or with `perSecond` not before its
- * turn, so that all together ask no more than that.
+ * Asks for `ms` milliseconds over so many connections, each one after another: as soon as it has
+ * its answer, or with `perSecond` not before its turn, so that all together ask no more than that.
  */
 export async function load(target: Target, connections: number, ms: number, perSecond = Infinity): Promise<Figures> {
   const pause = (connections * 1000) / perSecond;

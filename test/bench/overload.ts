@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Case } from './cases';
 import { type Figures, load, median, type Target } from './load';
 
-// Ten times what the service answers at its best, over ten times as many connections. Who asks shares the machine, and refusing takes some of it.
+// Ten times what the service answers at its best, over ten times as many connections. Who asks
+// shares the machine, and refusing takes some of it.
 const BUSY = 64;
 const TIMES = 10;
 const ROUND_MS = 3000;

@@ -35,7 +35,10 @@ interface Options {
   say(line: string): void;
 }
 
-/** Installs what is compared with, and finds a Node for it. Undefined, with a line that says why, when that cannot be. */
+/**
+ * Installs what is compared with, and finds a Node for it. Undefined, with a line that says why,
+ * when that cannot be.
+ */
 async function nodeForPeers(say: (line: string) => void): Promise<string | undefined> {
   if (!existsSync(join(PEERS, 'node_modules/postgraphile'))) {
     say('PostGraphile wordt geïnstalleerd in test/bench/peers ...');
@@ -59,7 +62,10 @@ async function nodeForPeers(say: (line: string) => void): Promise<string | undef
   return undefined;
 }
 
-/** Starts the service as it ships, the limit and, if wanted, PostGraphile: each a process, all on the same Node. */
+/**
+ * Starts the service as it ships, the limit and, if wanted, PostGraphile: each a process, all on
+ * the same Node.
+ */
 export async function startServers({ ownerUrl, issuer, withPeer, earlier: build, folder, say }: Options): Promise<Servers> {
   const children: ChildProcess[] = [];
   const peerNode = withPeer ? await nodeForPeers(say) : undefined;

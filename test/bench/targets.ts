@@ -8,7 +8,10 @@ const cursorIn = (answer: string | undefined) => {
   return more === 'true' ? cursor : undefined;
 };
 
-/** A request whose bytes are kept by its variables, so that the same question is not put together twice. */
+/**
+ * A request whose bytes are kept by its variables, so that the same question is not put together
+ * twice.
+ */
 function remembered(make: (variables: Record<string, unknown>) => Buffer) {
   const made = new Map<string, Buffer>();
   return (key: string, variables: Record<string, unknown>) => {
@@ -50,7 +53,10 @@ export function targetsOf(servers: Servers, each: Case, token: string): Target[]
   return [service, limit(servers.limit, each), ...peer, ...earlier];
 }
 
-/** The same question about meetings that are there but not the asker's to see, and about meetings that are not there. */
+/**
+ * The same question about meetings that are there but not the asker's to see, and about meetings
+ * that are not there.
+ */
 export function hiddenTargets(servers: Servers, token: string, hidden: string[]): Target[] {
   const missing = hidden.map(() => randomUUID());
   const query = 'query ($id: ID!) { vergadering(id: $id) { id titel: locatie agendapunten { id titel } } }';
@@ -60,7 +66,10 @@ export function hiddenTargets(servers: Servers, token: string, hidden: string[])
   });
 }
 
-/** Throws unless all answer the same, as data. Of what is added to an agenda, the place is each time the next. */
+/**
+ * Throws unless all answer the same, as data. Of what is added to an agenda, the place is each time
+ * the next.
+ */
 export async function checkSame(targets: Target[], { name, paged, writes }: Case): Promise<void> {
   const answers = await Promise.all(targets.map((target) => answersOf(target, paged ? 3 : writes ? 1 : 5)));
   const data = answers.map((texts) =>

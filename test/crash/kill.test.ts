@@ -59,7 +59,10 @@ async function post(path: string, body: unknown, token = '') {
   }>;
 }
 
-/** Plans one meeting and then adds item after item until told to stop; counts what the service said it had done. */
+/**
+ * Plans one meeting and then adds item after item until told to stop; counts what the service said
+ * it had done.
+ */
 async function write(writer: number, tally: Tally): Promise<void> {
   const { access_token: token } = await post('/demo/token', { persona: 'secretaris-zuidwest-drenthe' });
   const plan =

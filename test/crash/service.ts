@@ -11,7 +11,10 @@ export interface Service {
   ended: Promise<number | string>;
 }
 
-/** Starts the service as a user does, compiled, in a process of its own. Rejects with what it printed when it does not come up. */
+/**
+ * Starts the service as a user does, compiled, in a process of its own. Rejects with what it
+ * printed when it does not come up.
+ */
 export function startService(dist: string, env: Record<string, string>, node = process.execPath): Promise<Service> {
   const child = spawn(node, [join(dist, 'src/main.js')], {
     cwd: ROOT,

@@ -1,7 +1,8 @@
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 
-// What VNG Open Raadsinformatie 2.0.0-beta.3 (specificatie/openapi.yaml) asks of the objects that are made here: names, kinds, lengths.
+// What VNG Open Raadsinformatie 2.0.0-beta.3 (specificatie/openapi.yaml) asks of the objects that
+// are made here: names, kinds, lengths.
 
 const url = { type: 'string', format: 'uri', minLength: 1 };
 const id = { type: 'string', minLength: 1, maxLength: 40 };

@@ -12,7 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** The parts of a PDF of an agenda with one item of one's own, what it says of that item, and whether it says that something is missing. */
+/**
+ * The parts of a PDF of an agenda with one item of one's own, what it says of that item, and
+ * whether it says that something is missing.
+ */
 async function punt(
   titel: string,
   toelichting: string,

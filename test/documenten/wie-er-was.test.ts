@@ -91,7 +91,8 @@ test('wie alleen ziet wat openbaar is, ziet niet wie was genodigd, er was of ont
     expect(tekst).toContain('Voor ieder');
     expect(tekst).not.toMatch(/Genodigd|Aanwezig|Afwezig|class="merk"/);
   }
-  // Nor is it told that a partner was not there: of who does not see who was, nobody would have been.
+  // Nor is it told that a partner was not there: of who does not see who was, nobody would have
+  // been.
   const { vergadering } = await api.ok(TOT_OPENBAAR, 'query($id: ID!) { vergadering(id: $id) { waarschuwingen } }', { id });
   expect(vergadering.waarschuwingen).toEqual([]);
 });

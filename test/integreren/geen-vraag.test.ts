@@ -1,6 +1,7 @@
 import { startTestApi, type TestApi } from '../support/api';
 
-// What is no question, or cannot be run: said in Dutch, with a code that clients know, and with the status that GraphQL over HTTP wants.
+// What is no question, or cannot be run: said in Dutch, with a code that clients know, and with the
+// status that GraphQL over HTTP wants.
 
 let api: TestApi;
 let authorization: string;

@@ -2,7 +2,8 @@ import { type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
 import { buildDriehoekSchema } from '../../src/app/compose/schema';
 import { startTestApi, type TestApi } from '../support/api';
 
-// Every rule of graphql-js, and every way in which a text can be no GraphQL: what a client gets of it is Dutch.
+// Every rule of graphql-js, and every way in which a text can be no GraphQL: what a client gets of
+// it is Dutch.
 
 let api: TestApi;
 let schema: GraphQLSchema;

@@ -17,7 +17,10 @@ const audits = serverAudits({
     fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${token}` } }),
 });
 
-/** By our choice: what a page of another origin could send without asking first is refused (CSRF), and so is a plain GET. */
+/**
+ * By our choice: what a page of another origin could send without asking first is refused (CSRF),
+ * and so is a plain GET.
+ */
 const REFUSED = [
   'MAY accept application/x-www-form-urlencoded formatted GET requests',
   'MAY allow URL-encoded JSON string {variables} parameter in GETs when accepting application/graphql-response+json',

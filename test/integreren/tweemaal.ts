@@ -49,7 +49,9 @@ export async function wachtenden(api: TestApi, hoeveel: number): Promise<number[
   }
 }
 
-/** Runs with nobody able to write a meeting, so that whoever plans one waits in the middle of it. */
+/**
+ * Runs with nobody able to write a meeting, so that whoever plans one waits in the middle of it.
+ */
 export async function opgehouden<T>(api: TestApi, work: () => Promise<T>): Promise<T> {
   await api.owner.query('begin; lock table vergadering in share mode');
   try {

@@ -94,7 +94,10 @@ test('een ingetrokken voorstel en een beëindigde prioriteit tellen niet meer me
   expect((await rijOp('2026-06-01')).aantalPrioriteiten).toBe(0);
 });
 
-/** Holds a meeting with an item about each theme, and gives each its outcome; the fixed item is there by itself. */
+/**
+ * Holds a meeting with an item about each theme, and gives each its outcome; the fixed item is
+ * there by itself.
+ */
 async function houd(aanvang: string, uitkomsten: Record<string, string>, vertrouwelijkheid = 'INTERN') {
   const meetings = vergaderen(api);
   const v = await meetings.plan(aanvang);

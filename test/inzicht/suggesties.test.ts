@@ -7,7 +7,8 @@ let acts: ReturnType<typeof vergaderen>;
 let prio: ReturnType<typeof prioriteren>;
 let themas: Awaited<ReturnType<typeof themasVanPlan>>;
 
-// What is suggested depends on everything before the meeting, so each test has a database of its own.
+// What is suggested depends on everything before the meeting, so each test has a database of its
+// own.
 beforeEach(async () => {
   api = await startTestApi();
   acts = vergaderen(api);

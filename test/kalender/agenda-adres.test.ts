@@ -239,7 +239,10 @@ test('een onbekend, ingetrokken of misvormd adres, en een van wie geen lid meer 
 test('een adres eindigt met het lidmaatschap en leeft niet weer op als wie het maakte later weer lid wordt', async () => {
   const [per, alle] = [await maak(), await maak({})];
   const antwoorden = async () => [(await haal(per.adres)).status, (await haal(alle.adres)).status];
-  /** The address is a month old; of that driehoek its maker was a member until one day, and from another on. */
+  /**
+   * The address is a month old; of that driehoek its maker was a member until one day, and from
+   * another on.
+   */
   const lid = async (weg: number, terug: number, driehoek = 'zuidwest-drenthe') => {
     await owner.run('begin');
     await owner.run('alter table agenda_adres disable trigger user');

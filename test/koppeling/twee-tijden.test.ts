@@ -69,7 +69,9 @@ function refusalOf(step: Step, statements: Statement[]): string | undefined {
   return tot < k.geldigVan || tot > end(k) ? 'ONGELDIGE_INVOER' : undefined;
 }
 
-/** Does the step through the API; the statement that it made, with the instant that the answer says. */
+/**
+ * Does the step through the API; the statement that it made, with the instant that the answer says.
+ */
 async function perform(prioriteitId: string, step: Step, statements: Statement[]): Promise<Statement | undefined> {
   const refusal = refusalOf(step, statements);
   const known = knownAt(statements, Number.POSITIVE_INFINITY);
@@ -106,7 +108,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('ontkoppel' as const), which: fc.nat(9), per: dag }) },
 );
-/** A question: on a day or about all of history; just before or just after a statement, or as known now. */
+/**
+ * A question: on a day or about all of history; just before or just after a statement, or as known
+ * now.
+ */
 const question = fc.record({
   opDatum: fc.option(fc.oneof(dag, fc.constantFrom('2023-12-31', '2025-01-15', '2028-01-01'))),
   near: fc.option(fc.record({ which: fc.nat(19), offset: fc.constantFrom(-1, 0, 1) })),

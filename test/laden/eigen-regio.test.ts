@@ -65,7 +65,8 @@ test('een plan zonder vast bespreekpunt zet niets op de agenda; wordt het er een
     '    doelen:',
     '    vastBespreekpunt: { bron: Elke driehoek bespreekt water., vanaf: 2029-02-01 }\n    doelen:',
   ];
-  // The plan comes into force with another name for the theme: the agenda has the name that it has by then.
+  // The plan comes into force with another name for the theme: the agenda has the name that it has
+  // by then.
   expect(await loadChanged('zonder-vast-punt.yaml', ['status: VASTGESTELD', 'status: RAADPLEGING'], fixed)).toMatchObject({
     code: 0,
   });

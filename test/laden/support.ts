@@ -26,7 +26,10 @@ export const VLIETLAND = [
   'raadsdoelen-vlietdam.yaml',
 ].map(example);
 
-/** Runs the command on a database. The problems in `error` are without the file's folder: "bestand.yaml:3:4: ...". */
+/**
+ * Runs the command on a database. The problems in `error` are without the file's folder:
+ * "bestand.yaml:3:4: ...".
+ */
 export async function load(ownerUrl: string, ...paths: string[]): Promise<Loaded> {
   const info: string[] = [];
   const error: string[] = [];
@@ -66,7 +69,10 @@ const TABLES = [
   'logboek',
 ];
 
-/** Every row that files can bring, with the transaction that wrote it last: two equal images mean that nothing was written between. */
+/**
+ * Every row that files can bring, with the transaction that wrote it last: two equal images mean
+ * that nothing was written between.
+ */
 export const IMAGE =
   TABLES.map((table) => `select '${table}' as tabel, xmin::text, to_jsonb(t) as rij from ${table} t`).join(' union all ') +
   ' order by 1, 3';

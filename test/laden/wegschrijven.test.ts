@@ -63,7 +63,10 @@ async function writtenFiles(): Promise<string[]> {
 // What files do not say of these rows: ids, and what the database counts or works out itself.
 const OWN = ['id', 'werking', 'bezet', 'geldig'];
 
-/** Every row that files bring, each id in it replaced by the row that it points to: what two databases have in common. */
+/**
+ * Every row that files bring, each id in it replaced by the row that it points to: what two
+ * databases have in common.
+ */
 async function byNaturalKey(session: Session): Promise<string[]> {
   const rows = (await session.run(IMAGE)).filter(({ tabel }) => tabel !== 'logboek') as {
     tabel: string;

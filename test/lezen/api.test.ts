@@ -23,7 +23,10 @@ import { passed, SECRET } from './support';
 const CASES = casesOf({ part: 30, all: 150 });
 const RUNS = 2;
 const ASKER = { issuer: 'urn:driehoek:demo', subject: 'secretaris-zuidwest-drenthe' };
-/** These make pages of their own, compare, or want one of two arguments: their own tests look at them. */
+/**
+ * These make pages of their own, compare, or want one of two arguments: their own tests look at
+ * them.
+ */
 const LEFT_OUT = ['wijzigingen', 'beginstand', 'zoeken', 'agendaVergelijken', 'themaMonitor'];
 const OVERVIEW = /^Query\.(?:samenhang|dekking|jaarverslag|volledigheid|vastBespreekpuntNaleving)\.(\w+)$/;
 /** What the overviews take: another value is refused before anything is read. */

@@ -1,6 +1,9 @@
 import type { ExecutionResult } from 'graphql';
 
-/** Expects two answers to be the same to the letter, the order of keys included; `asked` is shown when they are not. */
+/**
+ * Expects two answers to be the same to the letter, the order of keys included; `asked` is shown
+ * when they are not.
+ */
 export function expectSame(asked: object, answer: ExecutionResult, expected: ExecutionResult): void {
   if (JSON.stringify(answer) === JSON.stringify(expected)) return;
   // As text, so that a difference in order alone shows as well.

@@ -8,7 +8,8 @@ type Resolvers = Record<string, (row: Row, args: Args) => unknown>;
 
 const bytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 const instant = (text: unknown) => new Date(text as string).toISOString();
-// Of a Date JavaScript keeps milliseconds, so the naive side compares with what PostgreSQL says of the row.
+// Of a Date JavaScript keeps milliseconds, so the naive side compares with what PostgreSQL says of
+// the row.
 const micros = (row: Row) =>
   BigInt(Math.round(Number((row.fed_epoch as string).split('.')[0]))) * 1000000n +
   BigInt(((row.fed_epoch as string).split('.')[1] ?? '').padEnd(6, '0'));
@@ -35,7 +36,10 @@ const LISTS: Record<string, Order> = {
 const orderOf = (list: string, direction?: string) => (direction === 'NAMED' ? ORDERS.name : LISTS[list]) as Order;
 const SCOPES: Record<string, string> = { DOWN: ' desc', NAMED: ' NAMED desc' };
 
-/** The cursor of a row in a list, made the way that the reader documents: an independent second maker. */
+/**
+ * The cursor of a row in a list, made the way that the reader documents: an independent second
+ * maker.
+ */
 export function cursorOf(list: string, row: Row, direction?: string): string {
   const order = orderOf(list, direction);
   const payload = Buffer.from(`[${order.map((part) => JSON.stringify(part.key(row))).join(', ')}]`);
@@ -52,7 +56,8 @@ type PageArgs = { first?: number; after?: string; direction?: string };
 function page(list: string, rows: Row[], { first, after, direction }: PageArgs) {
   const upward = sorted(rows, orderOf(list, direction));
   const all = SCOPES[direction ?? ''] ? upward.reverse() : upward;
-  // The cursor's row may be filtered out of this list: everything in the list's order that comes after it.
+  // The cursor's row may be filtered out of this list: everything in the list's order that comes
+  // after it.
   const reference = after ? everyRow.find((row) => cursorOf(list, row) === after) : undefined;
   const rest = reference
     ? all.filter((row) => sorted([row, reference], LISTS[list] as Order)[0] === reference && row.id !== reference.id)

@@ -6,7 +6,10 @@ const KEYS = [...REQUIRED, 'reden', 'op', 'idee', 'full'];
 const TEXTS = ['null', ': null', 'ull', 'één "null"', '\\', '"id":null', 'n', ''];
 const BLANKS = ['', '', ' ', ' \n '];
 
-/** A value, as JSON with blanks where PostgreSQL may put some, and whether it has a null where none may be. */
+/**
+ * A value, as JSON with blanks where PostgreSQL may put some, and whether it has a null where none
+ * may be.
+ */
 function value(random: Random, depth: number): { json: string; found: boolean } {
   const blank = () => pick(random, BLANKS);
   const what = Math.floor(random() * (depth > 0 ? 5 : 3));

@@ -11,7 +11,9 @@ export async function schemaForPlans(): Promise<GraphQLSchema> {
   return schema;
 }
 
-/** The statement that the service reads with for the one root field of a question without variables. */
+/**
+ * The statement that the service reads with for the one root field of a question without variables.
+ */
 export async function statementOf(schema: GraphQLSchema, query: string): Promise<Statement> {
   const reader = new Reader({ cursorSecret: Buffer.alloc(32) });
   const statements: Statement[] = [];
@@ -44,7 +46,10 @@ const rowsOf = (node: Node, table: string): number =>
 /** Only for what questions of a test hold: numbers, ids and codes. */
 const literal = (value: unknown) => (value === null || value === undefined ? 'null' : `'${String(value)}'`);
 
-/** How many rows of a table PostgreSQL looks at to answer, with the plan that it keeps for the statement. The session says who asks. */
+/**
+ * How many rows of a table PostgreSQL looks at to answer, with the plan that it keeps for the
+ * statement. The session says who asks.
+ */
 export async function looksAt(session: Session, { text, values }: Statement, table: string): Promise<number> {
   await session.run(`prepare gevraagd as ${text}`);
   const given = values.length > 0 ? `(${values.map(literal).join(', ')})` : '';

@@ -36,8 +36,8 @@ interface Variable {
 }
 
 /**
- * Gives a value for an argument ("Query.node.id") or an input field ("AnimalFilter.keeper"), in the form that a variable has in JSON;
- * undefined where it leaves the choice to the generator.
+ * Gives a value for an argument ("Query.node.id") or an input field ("AnimalFilter.keeper"), in the
+ * form that a variable has in JSON; undefined where it leaves the choice to the generator.
  */
 export type ValueSource = (coordinate: string, random: Random) => unknown;
 
@@ -50,7 +50,10 @@ export interface GeneratorOptions {
   allow?: (coordinate: string) => boolean;
 }
 
-/** Makes a random valid query for any schema: aliases, merged fields, fragments of each kind, directives, variables and nested arguments. */
+/**
+ * Makes a random valid query for any schema: aliases, merged fields, fragments of each kind,
+ * directives, variables and nested arguments.
+ */
 export function generateQuery(options: GeneratorOptions, random: Random): Generated {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const generated = new QueryMaker(options, random).make();
@@ -60,7 +63,10 @@ export function generateQuery(options: GeneratorOptions, random: Random): Genera
   throw new Error('No valid query in a hundred attempts');
 }
 
-/** What the maker cannot see to; a test asks of the other rules that it does. One fault is enough to know. */
+/**
+ * What the maker cannot see to; a test asks of the other rules that it does. One fault is enough to
+ * know.
+ */
 const merges = (schema: GraphQLSchema, query: string) =>
   validate(schema, parse(query), [OverlappingFieldsCanBeMergedRule], { maxErrors: 0 }).length === 0;
 
@@ -127,7 +133,8 @@ class QueryMaker {
     if (fields.length === 0) return '__typename';
     const field = pick(this.random, fields);
     const args = this.args(`${type.name}.${field.name}`, field);
-    // With arguments mostly an alias of its own, for the same key with other arguments does not merge.
+    // With arguments mostly an alias of its own, for the same key with other arguments does not
+    // merge.
     const alias = chance(this.random, args ? 0.95 : 0.2) ? `${this.name('k')}: ` : '';
     const composite = getNamedType(field.type);
     const body = isCompositeType(composite) ? ` ${this.selection(composite, depth - 1)}` : '';
@@ -150,7 +157,9 @@ class QueryMaker {
     return given.length > 0 ? `(${given.join(', ')})` : '';
   }
 
-  /** The argument's value in the query, or as a variable: given, null, left out, or with a default. */
+  /**
+   * The argument's value in the query, or as a variable: given, null, left out, or with a default.
+   */
   private argument(coordinate: string, type: GraphQLInputType): string {
     const value = this.value(coordinate, type);
     if (chance(this.random, 0.5)) return printValue(value, type);

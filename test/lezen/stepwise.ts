@@ -47,7 +47,10 @@ export function cursor(list: string, order: OrderPart[], payload: string): strin
 export const payloadOf = (order: OrderPart[], t: string) =>
   `json_build_array(${order.map((part) => part.sql(t)).join(', ')})::text`;
 
-/** Resolves one field of one row at a time, with a query of its own for each: slow, and with nothing of the compiler in it. */
+/**
+ * Resolves one field of one row at a time, with a query of its own for each: slow, and with nothing
+ * of the compiler in it.
+ */
 class Steps {
   constructor(
     private readonly schema: GraphQLSchema,
@@ -89,7 +92,10 @@ class Steps {
     }
   }
 
-  /** The row itself, from its text: made anew, since rows may come from elsewhere (`from`); that of a subquery found back. */
+  /**
+   * The row itself, from its text: made anew, since rows may come from elsewhere (`from`); that of
+   * a subquery found back.
+   */
   private parentRow(values: unknown[], parent: GraphQLObjectType, source: Source): string {
     values.push(source.row);
     const row = `$${values.length}::jsonb`;
@@ -188,7 +194,9 @@ class Steps {
   }
 }
 
-/** The same schema for plain graphql-js, its fields resolved step by step from the same mappings. */
+/**
+ * The same schema for plain graphql-js, its fields resolved step by step from the same mappings.
+ */
 export function stepwiseSchema(schema: GraphQLSchema, query: Query, columns: Columns): GraphQLSchema {
   const plain = buildSchema(printSchema(schema));
   const steps = new Steps(schema, query, columns);
@@ -196,7 +204,8 @@ export function stepwiseSchema(schema: GraphQLSchema, query: Query, columns: Col
     for (const field of Object.values(type.getFields())) {
       const mapping = fieldMapping(field);
       const target = (plain.getType(type.name) as GraphQLObjectType).getFields()[field.name];
-      // A page says itself where it stands; it is mapped for the feed of changes, which makes its own pages.
+      // A page says itself where it stands; it is mapped for the feed of changes, which makes its
+      // own pages.
       if (!mapping || !target || type.name === 'PageInfo') continue;
       target.resolve = (source, args) =>
         steps.resolve(type, field, mapping, typeMapping(type) ? (source as Source) : undefined, args as Args);

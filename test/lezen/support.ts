@@ -80,7 +80,10 @@ export class Harness {
   }
 }
 
-/** What an answer as text says; undefined when it was left to graphql-js. Rejects as the reading does. */
+/**
+ * What an answer as text says; undefined when it was left to graphql-js. Rejects as the reading
+ * does.
+ */
 export async function passed(answer: ReturnType<typeof answerAsText>): Promise<ExecutionResult | undefined> {
   const pieces = await answer.catch((error: unknown) => {
     if (!(error instanceof NotAsIs)) throw error;

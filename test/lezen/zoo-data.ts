@@ -12,7 +12,10 @@ export interface ZooData {
   zoos: Row[];
 }
 
-/** Strings that break what is put together carelessly; each is somebody's name in the zoo, and an argument in the tests. */
+/**
+ * Strings that break what is put together carelessly; each is somebody's name in the zoo, and an
+ * argument in the tests.
+ */
 export const NASTY = [
   `Robert'); drop table animal;--`,
   `O'Neill "the" \\ newt`,
@@ -62,7 +65,8 @@ export async function fillZoo(client: Client, random: Random, animals = 60): Pro
   }
   for (const [i, id] of beasts.entries()) {
     const born = `20${10 + Math.floor(random() * 15)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 9)}`;
-    // Many at one instant, others only microseconds apart: the order of pages must not depend on what a client sees of it.
+    // Many at one instant, others only microseconds apart: the order of pages must not depend on
+    // what a client sees of it.
     const fedAt = `2024-03-31T0${Math.floor(random() * 3)}:59:59.999${pick(random, ['', '1', '001', '999', '50'])}+01:00`;
     const nicknames = Array.from({ length: Math.floor(random() * 3) }, name);
     await client.query('insert into animal values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)', [
@@ -87,7 +91,10 @@ export async function fillZoo(client: Client, random: Random, animals = 60): Pro
   }
 }
 
-/** Every row, by simple SELECTs; the instants also as the json text that PostgreSQL makes of them, which is what a cursor holds. */
+/**
+ * Every row, by simple SELECTs; the instants also as the json text that PostgreSQL makes of them,
+ * which is what a cursor holds.
+ */
 export async function loadZoo(client: Client): Promise<ZooData> {
   const rows = async (type: Row['__typename'], sql: string) =>
     (await client.query(sql)).rows.map((row): Row => ({ __typename: type, ...row }));

@@ -17,8 +17,8 @@ function withoutService(all: Metadata): Metadata {
 }
 
 /**
- * type-graphql keeps all types of a process in one place. The service is loaded once for many test files and has no animals,
- * so as long as this file runs, that place is another one.
+ * type-graphql keeps all types of a process in one place. The service is loaded once for many test
+ * files and has no animals, so as long as this file runs, that place is another one.
  */
 const service = getMetadataStorage();
 globalThis.TypeGraphQLMetadataStorage = withoutService(service);

@@ -30,7 +30,10 @@ const turn = {
   by: 'direction',
   to: { [Direction.DOWN]: { turned: true }, [Direction.NAMED]: { orderBy: byName, turned: true } },
 };
-/** Both kinds of list in sets: one whose first rows are found in each zoo, and one where only their number is. */
+/**
+ * Both kinds of list in sets: one whose first rows are found in each zoo, and one where only their
+ * number is.
+ */
 const perZoo = (zoos: number): Sets => ({
   atMost: (most) => `(select ${zoos} <= ${most})`,
   ids: 'select z.id from zoo z',

@@ -51,7 +51,8 @@ test('een besluit bij een vertrouwelijk punt telt, en een punt dat vertrouwelijk
   expect(await ids(eerst.na, ['BESLUIT'])).toEqual([id]);
   expect(await gelezen()).toHaveLength(1);
   const daarna = await volg(api, SYSTEEM);
-  // What was adopted opens no further (`agendapunt_vastgesteld`); what did before that, is in the feed.
+  // What was adopted opens no further (`agendapunt_vastgesteld`); what did before that, is in the
+  // feed.
   await api.owner.query('alter table agendapunt disable trigger vastgesteld');
   await api.owner.query(`update agendapunt set vertrouwelijkheid = 'OPENBAAR' where id = $1`, [agendapuntId]);
   await api.owner.query('alter table agendapunt enable trigger vastgesteld');

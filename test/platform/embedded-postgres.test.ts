@@ -28,7 +28,10 @@ afterEach(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-/** Without fsync, which only a loss of power would miss: the system keeps what a killed process wrote. */
+/**
+ * Without fsync, which only a loss of power would miss: the system keeps what a killed process
+ * wrote.
+ */
 async function start(dataDir: string): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({ dataDir, fsync: false });
   started.push(server);
@@ -58,7 +61,9 @@ async function query(url: string, text: string): Promise<Record<string, unknown>
 const pidFile = (dataDir: string) => join(dataDir, 'postgres', 'postmaster.pid');
 const serverPid = async (dataDir: string) => Number((await readFile(pidFile(dataDir), 'utf8')).split('\n')[0]);
 
-/** Kills the server and every process of it, as an operating system that is short of memory does. */
+/**
+ * Kills the server and every process of it, as an operating system that is short of memory does.
+ */
 async function killServer(dataDir: string): Promise<void> {
   const pid = await serverPid(dataDir);
   const family = [pid];

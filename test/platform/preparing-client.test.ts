@@ -67,7 +67,8 @@ test('begint een transactie niet, dan gebeurt er niets van wat meegaat: de verbi
   const begun = client.query('START TRANSACTION');
   const first = code(client.query('select $1::int', [1]));
   expect(await begun).toBeUndefined();
-  // The refusal of the beginning ends the connection, before or after PostgreSQL's word on what went along has arrived.
+  // The refusal of the beginning ends the connection, before or after PostgreSQL's word on what
+  // went along has arrived.
   expect(['25P02', 'verbroken']).toContain(await first);
   expect(await code(client.query('select $1::int', [1]))).toBe('verbroken');
 });

@@ -64,7 +64,10 @@ test.each(['bestand', 'bestand/map', '/proc', '/proc/x', '/proc/x/y'])(
   },
 );
 
-/** A process that takes so many ms to stop, and at most so many; each signal comes so long after it said that it is stopping. */
+/**
+ * A process that takes so many ms to stop, and at most so many; each signal comes so long after it
+ * said that it is stopping.
+ */
 async function stopper(stopMs: number | 'nooit', mostWaitMs: number, signals: number[]): Promise<[unknown, string]> {
   const args = [stopMs === 'nooit' ? 0 : stopMs, mostWaitMs].map(String);
   const child = spawn(process.execPath, ['test/support/run-ts.js', 'test/platform/stopt-traag.ts', ...args], { cwd: PACKAGE });

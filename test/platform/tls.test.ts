@@ -6,14 +6,18 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform
 import { BytesClient } from '../../src/platform/postgres/bytes-client';
 import { inOneSync } from '../../src/platform/postgres/one-sync';
 
-// A certificate and a key for tests alone, made by themselves: what uses them does not look who signed.
+// A certificate and a key for tests alone, made by themselves: what uses them does not look who
+// signed.
 const TLS = join(__dirname, '../support/tls');
 
 let folder: string;
 let database: EmbeddedPostgres;
 let pool: Pool;
 
-/** Puts a file where PostgreSQL looks for it, and makes it PostgreSQL's own: it refuses a key that others may read. */
+/**
+ * Puts a file where PostgreSQL looks for it, and makes it PostgreSQL's own: it refuses a key that
+ * others may read.
+ */
 async function give(file: string, to: string): Promise<void> {
   const { uid, gid } = await stat(join(to, 'PG_VERSION'));
   await copyFile(join(TLS, file), join(to, file));

@@ -11,7 +11,10 @@ let other: Session;
 let acts: ReturnType<typeof prioriteren>;
 const opened: Client[] = [];
 
-/** Priorities that are part of themselves or of another driehoek's, found without the functions that refuse that. */
+/**
+ * Priorities that are part of themselves or of another driehoek's, found without the functions that
+ * refuse that.
+ */
 const BROKEN = `
   with recursive op(id, hoger) as (
     select id, bovenliggend_id from lokale_prioriteit where bovenliggend_id is not null

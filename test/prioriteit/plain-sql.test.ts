@@ -11,7 +11,10 @@ let other: Session;
 let acts: ReturnType<typeof prioriteren>;
 const opened: Client[] = [];
 
-/** Set priorities that miss a consent to their text, found without the functions that keep that: by the rule as the design says it. */
+/**
+ * Set priorities that miss a consent to their text, found without the functions that keep that: by
+ * the rule as the design says it.
+ */
 const BROKEN = `
   with nodig as (
     select p.id, p.tekstversie, rol, null::uuid as gemeente_id from lokale_prioriteit p join driehoek d on d.id = p.driehoek_id

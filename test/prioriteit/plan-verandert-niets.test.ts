@@ -31,7 +31,10 @@ afterAll(async () => {
   await api.stop();
 });
 
-/** One priority in every state, links that run, that ended and that run until the plan ends, one alone, one on an agenda. */
+/**
+ * One priority in every state, links that run, that ended and that run until the plan ends, one
+ * alone, one on an agenda.
+ */
 async function fill(): Promise<void> {
   const acts = prioriteren(api);
   const themas = await themasVanPlan(api);

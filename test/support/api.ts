@@ -44,6 +44,7 @@ export const DEMO = {
   proxies: 0,
   securityContact: undefined,
   trustedDocuments: undefined,
+  sessions: { key: undefined as string | undefined, idleMinutes: 60, longestHours: 12 },
   webhooks: { oin: '00000001234567890000', address: 'http://127.0.0.1:4000', privateRanges: [] as string[] },
   logLevel: 'silent',
   production: false,

@@ -13,8 +13,9 @@ function writeWhole(file, text) {
 }
 
 /**
- * Compiles a TypeScript file with the compiler and settings of the build, once: each worker and each process that a test
- * starts finds the result on disk. Returns where the code and its source map are.
+ * Compiles a TypeScript file with the compiler and settings of the build, once: each worker and
+ * each process that a test starts finds the result on disk. Returns where the code and its source
+ * map are.
  */
 function compiled(filename) {
   const source = readFileSync(filename, 'utf8');

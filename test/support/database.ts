@@ -31,8 +31,9 @@ globalThis.driehoekTestDatabases ??= { dropped: Promise.resolve() };
 const stock = globalThis.driehoekTestDatabases;
 
 /**
- * A database of one's own for a test file: migrated and filled, or, with `empty`, without anything in it. The next filled one
- * is copied while the tests run on this one, which saves a test that starts a service a quarter of its wait. Throws outside a Jest run.
+ * A database of one's own for a test file: migrated and filled, or, with `empty`, without anything
+ * in it. The next filled one is copied while the tests run on this one, which saves a test that
+ * starts a service a quarter of its wait. Throws outside a Jest run.
  */
 export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const serverUrl = process.env[SERVER_VARIABLE];
@@ -63,7 +64,10 @@ async function copy(serverUrl: string, template: string): Promise<string> {
   return name;
 }
 
-/** As if demo mode had made its example meetings here, which takes a service that starts many times as long as all the rest of its start. */
+/**
+ * As if demo mode had made its example meetings here, which takes a service that starts many times
+ * as long as all the rest of its start.
+ */
 export const zonderVoorbeelden = (owner: Pick<Client, 'query'>) =>
   owner.query(`insert into geladen_bestand (naam, sha256) values ('voorbeeldvergaderingen', '')`);
 

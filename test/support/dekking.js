@@ -1,6 +1,7 @@
 /**
- * Runs the tests and prints by folder of src how much of it they reach, with each function that no test reaches:
- * `npm run test:dekking`, for some files only `npm run test:dekking -- test/zoeken`. Processes that tests start count as well.
+ * Runs the tests and prints by folder of src how much of it they reach, with each function that no
+ * test reaches: `npm run test:dekking`, for some files only `npm run test:dekking -- test/zoeken`.
+ * Processes that tests start count as well.
  */
 const { spawnSync } = require('node:child_process');
 const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
@@ -10,7 +11,10 @@ const { Report } = require('c8');
 
 const ROOT = resolve(__dirname, '../..');
 
-/** One process for all test files, since Node writes what was reached when a process ends by itself, and Jest ends its workers. */
+/**
+ * One process for all test files, since Node writes what was reached when a process ends by itself,
+ * and Jest ends its workers.
+ */
 function runTests(tempDirectory, files) {
   const jest = [require.resolve('jest/bin/jest'), '--runInBand', ...files];
   return spawnSync(process.execPath, jest, {

@@ -4,9 +4,10 @@ import { ModuleMocker } from 'jest-mock';
 type Config = ConstructorParameters<typeof ModernFakeTimers>[0]['config'];
 
 /**
- * The worker's own globals as the place where a test file runs, since the service is loaded in it once for all of them.
- * Jest's environment gives each file a context of its own, in which everything has to be loaded anew. This one puts back
- * after each file the settings, the listeners and the globals that the file or Jest itself left behind.
+ * The worker's own globals as the place where a test file runs, since the service is loaded in it
+ * once for all of them. Jest's environment gives each file a context of its own, in which
+ * everything has to be loaded anew. This one puts back after each file the settings, the listeners
+ * and the globals that the file or Jest itself left behind.
  */
 export default class Environment {
   readonly global = globalThis;
@@ -33,7 +34,10 @@ export default class Environment {
     this.forgetTestRun();
   }
 
-  /** Circus keeps the tests of a file, with all that they hold, under a symbol of its own each time that it is loaded. */
+  /**
+   * Circus keeps the tests of a file, with all that they hold, under a symbol of its own each time
+   * that it is loaded.
+   */
   private forgetTestRun(): void {
     for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
       const ofJest = ['JEST_STATE_SYMBOL', 'EVENT_HANDLERS'].includes(symbol.description ?? '');

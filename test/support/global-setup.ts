@@ -12,7 +12,9 @@ import { fastestFolder, temporaryFolders } from './temporary';
 
 const silent = () => undefined;
 
-/** One PostgreSQL for the whole run, with a migrated and filled database that each test file copies. */
+/**
+ * One PostgreSQL for the whole run, with a migrated and filled database that each test file copies.
+ */
 export default async function globalSetup(): Promise<void> {
   await clearLeftovers();
   const dataDir = join(await fastestFolder(), `driehoek-test-${process.pid}`);

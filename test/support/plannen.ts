@@ -1,6 +1,9 @@
 import type { Session } from './sql';
 
-/** A plan of a region for tests, in force, with one theme that is a fixed item. Returns nothing; `code` finds it back. */
+/**
+ * A plan of a region for tests, in force, with one theme that is a fixed item. Returns nothing;
+ * `code` finds it back.
+ */
 export async function insertPlan(
   session: Session,
   code: string,

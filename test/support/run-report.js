@@ -3,7 +3,10 @@ const { relative } = require('node:path');
 const MOST = 15;
 const seconds = ({ perfStats }) => (perfStats.end - perfStats.start) / 1000;
 
-/** Prints with which seed the random cases of a run are made, and afterwards which test files took longest. */
+/**
+ * Prints with which seed the random cases of a run are made, and afterwards which test files took
+ * longest.
+ */
 module.exports = class RunReport {
   onRunStart() {
     const { DIEP, SEED } = process.env;

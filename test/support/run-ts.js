@@ -1,6 +1,6 @@
 /**
- * Runs a TypeScript file in a process of its own, for tests that kill it: `node test/support/run-ts.js src/main.ts`.
- * The same compiler and settings as the build.
+ * Runs a TypeScript file in a process of its own, for tests that kill it: `node
+ * test/support/run-ts.js src/main.ts`. The same compiler and settings as the build.
  */
 const { resolve } = require('node:path');
 const { compileOnRequire } = require('./compiled');

@@ -9,14 +9,16 @@ const sourceMaps = new Map();
 compileOnRequire((filename, map) => sourceMaps.set(filename, map));
 
 /**
- * Loads the service and its packages, 1,800 modules, once a worker, as Node itself does, since loading them anew for each
- * test file took longer than all tests together. Test files and what they share stay Jest's: each test file gets its own.
+ * Loads the service and its packages, 1,800 modules, once a worker, as Node itself does, since
+ * loading them anew for each test file took longer than all tests together. Test files and what
+ * they share stay Jest's: each test file gets its own.
  */
 module.exports = class Runtime extends JestRuntime {
   constructor(...given) {
     super(...given);
     const { injectedModuleParameters } = this.executor;
-    // In the context that the service is loaded in, where `instanceof Error` and `toEqual` know what it made.
+    // In the context that the service is loaded in, where `instanceof Error` and `toEqual` know
+    // what it made.
     this.executor.compile = (source, filename) =>
       vm.compileFunction(source, injectedModuleParameters, {
         filename,

@@ -4,7 +4,10 @@ import type { EmbeddedPostgres } from '../../src/platform/embedded/embedded-post
 /** Where the workers find the run's server. */
 export const SERVER_VARIABLE = 'DRIEHOEK_TEST_SERVER';
 export const TEMPLATE = 'driehoek_sjabloon';
-/** The folder's name ends in the process number of the run, so that a next run can tell which ones were left behind. */
+/**
+ * The folder's name ends in the process number of the run, so that a next run can tell which ones
+ * were left behind.
+ */
 export const FOLDER = /^driehoek-test-(\d+)$/;
 
 export interface RunningServer {

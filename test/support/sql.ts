@@ -50,7 +50,10 @@ export async function openSession(connectionString: string, opened: Client[]): P
 const LOCKED = `select exists (select from pg_stat_activity
   where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0) as locked`;
 
-/** Waits until something in this database waits for a lock, or until the work that should is over. On a session outside a transaction. */
+/**
+ * Waits until something in this database waits for a lock, or until the work that should is over.
+ * On a session outside a transaction.
+ */
 export async function untilLocked(owner: Pick<Client, 'query'>, work: Promise<unknown>): Promise<void> {
   let over = false;
   const end = () => {
@@ -64,7 +67,10 @@ export async function untilLocked(owner: Pick<Client, 'query'>, work: Promise<un
 export const stelVandaag = (owner: Pick<Session, 'run'>, dag: string) =>
   owner.run(`create or replace function vandaag() returns date language sql stable return date '${dag}'`);
 
-/** Meetings that break promise 1 or 3, or whose fixed item lags behind its theme, found without the functions that keep them: by the rule as the design says it. */
+/**
+ * Meetings that break promise 1 or 3, or whose fixed item lags behind its theme, found without the
+ * functions that keep them: by the rule as the design says it.
+ */
 export const BROKEN_MEETINGS = `
   with wanted as (
     select v.id as vergadering_id, t.id as thema_id from vergadering v join driehoek d on d.id = v.driehoek_id

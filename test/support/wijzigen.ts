@@ -2,7 +2,10 @@ import type { TestApi } from './api';
 import type { Session } from './sql';
 
 export const BEHEER = 'regio-beheer';
-/** A plan so far ahead that every day of it is still to come, with two themes of which the first is a fixed item. */
+/**
+ * A plan so far ahead that every day of it is still to come, with two themes of which the first is
+ * a fixed item.
+ */
 export const PLAN = 'rbp-noord-nederland-2040-2043';
 export const DOELEN = ['Weerbaar zijn', 'Geoefend zijn'];
 

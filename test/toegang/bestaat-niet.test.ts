@@ -133,7 +133,8 @@ test.each([
     for (const mutatie of mutaties()) {
       const onbekend = await gezegd(persona, mutatie, ONBEKEND);
       if (onbekend.includes('NIET_GEVONDEN')) sought += 1;
-      // What is not this asker's to do at all is refused before anything is looked for: then one of them tells as much as all.
+      // What is not this asker's to do at all is refused before anything is looked for: then one of
+      // them tells as much as all.
       const asked = onbekend.includes('NIET_TOEGESTAAN') ? ids.slice(0, 1) : ids;
       const answers = await Promise.all(asked.map((noemt) => gezegd(persona, mutatie, noemt)));
       for (const [nr, answer] of answers.entries())

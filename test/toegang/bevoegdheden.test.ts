@@ -79,7 +79,8 @@ test('elke bewerking wordt geweigerd aan elke rol die niet in de tabel staat, en
     const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
     const query = `${kind}${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} { __typename } }`;
     const variables = Object.fromEntries(args.map((arg) => [arg.name, some(arg.type)]));
-    // All roles at once: what was not found is answered at a fixed moment, and one after another those moments add up.
+    // All roles at once: what was not found is answered at a fixed moment, and one after another
+    // those moments add up.
     const asked = Object.entries(PERSONAS).map(async ([rol, persona]) => {
       const { errors } = await api.gql(persona, query, variables);
       const code = errors?.[0]?.extensions.code;

@@ -1,7 +1,8 @@
 import { Agent, request as httpRequest } from 'node:http';
 import { startTestApi, type TestApi } from '../support/api';
 
-// More than the service can answer at the same time. Reads of one table are held up by a lock, so that nothing depends on how fast the machine is.
+// More than the service can answer at the same time. Reads of one table are held up by a lock, so
+// that nothing depends on how fast the machine is.
 
 const MOST = 128;
 const MOST_OF_ONE = 64;
@@ -60,7 +61,10 @@ async function until(holds: () => boolean, what: string): Promise<void> {
   }
   throw new Error(`did not happen: ${what}`);
 }
-/** Asks so many times at once, of which so many do not fit; `early` is what was answered while the rest was held up. */
+/**
+ * Asks so many times at once, of which so many do not fit; `early` is what was answered while the
+ * rest was held up.
+ */
 async function crowd(personas: string[], count: number, refused: number) {
   const release = await holdUp();
   const early: Answer[] = [];

@@ -19,7 +19,10 @@ export function typeOf(schema: GraphQLSchema, table: string): string {
 const fieldsOf = (type: GraphQLNamedType | undefined) =>
   isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
 
-/** How many fields each type is away from the target; types from which it cannot be reached are left out. */
+/**
+ * How many fields each type is away from the target; types from which it cannot be reached are left
+ * out.
+ */
 function distances(schema: GraphQLSchema, target: string): Map<string, number> {
   const found = new Map([[target, 0]]);
   const all = Object.values(schema.getTypeMap());
@@ -38,7 +41,10 @@ function distances(schema: GraphQLSchema, target: string): Map<string, number> {
   return found;
 }
 
-/** Which fields a question may choose that goes to this type: each object that is nearer to it, and there its plain values. However the schema grows, such a question gets there. */
+/**
+ * Which fields a question may choose that goes to this type: each object that is nearer to it, and
+ * there its plain values. However the schema grows, such a question gets there.
+ */
 export function towards(schema: GraphQLSchema, target: string): (coordinate: string) => boolean {
   const away = distances(schema, target);
   const nearer = (type: string, to: GraphQLNamedType) =>

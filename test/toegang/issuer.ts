@@ -17,7 +17,10 @@ export interface TestIssuer {
   stop(): Promise<void>;
 }
 
-/** The smallest issuer that can be: a discovery document, one key, and tokens that say what the test wants. */
+/**
+ * The smallest issuer that can be: a discovery document, one key, and tokens that say what the test
+ * wants.
+ */
 export async function startIssuer(): Promise<TestIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const keys = [{ ...(await exportJWK(publicKey)), kid: 'een', use: 'sig' }];

@@ -48,7 +48,10 @@ let opened: Database;
 let driehoek: Service;
 let schema: GraphQLSchema;
 let owner: Client;
-/** What each asker may see now; and with what the feed tells that it is gone, what an answer may name. */
+/**
+ * What each asker may see now; and with what the feed tells that it is gone, what an answer may
+ * name.
+ */
 let zien: Map<string, Set<string>>;
 let allowed: Map<string, Set<string>>;
 let pools: Keuze;
@@ -65,7 +68,8 @@ beforeAll(async () => {
   driehoek = await compose(DEMO, opened);
   schema = driehoek.schema;
   tables = await alles(owner);
-  // Of an item that became more confidential the feed of changes tells the id to who could see it before, as gone.
+  // Of an item that became more confidential the feed of changes tells the id to who could see it
+  // before, as gone.
   const log = await owner.query(`select voor as rij from logboek where object = 'agendapunt' and voor is not null`);
   const vroeger = log.rows.map(({ rij }) => rij);
   const gezien = (asker: string) => {
@@ -94,7 +98,10 @@ async function ask(asker: string, query: string, variableValues?: Record<string,
 
 type Allow = (coordinate: string) => boolean;
 
-/** Random askers and queries. Returns what was shown to whom it should not be, and how much was shown in all; with an aim, questions that go there, until the first leak. */
+/**
+ * Random askers and queries. Returns what was shown to whom it should not be, and how much was
+ * shown in all; with an aim, questions that go there, until the first leak.
+ */
 async function leaks(cases: number, seed = SEED, aim?: Allow): Promise<{ leaked: string[]; shown: number }> {
   const may: Allow = (coordinate) => allow(coordinate) && (aim?.(coordinate) ?? true);
   const leaked: string[] = [];
@@ -108,7 +115,8 @@ async function leaks(cases: number, seed = SEED, aim?: Allow): Promise<{ leaked:
       shown += 1;
       if (!allowed.get(asker)?.has(id)) leaked.push(`${asker} (seed ${seed + n}) saw ${id}: ${query}`);
     }
-    // An object that must be there, and is not the asker's to see, would fail the answer and so tell of itself.
+    // An object that must be there, and is not the asker's to see, would fail the answer and so
+    // tell of itself.
     if (answer.includes('Cannot return null')) leaked.push(`${asker} (seed ${seed + n}) got ${answer.slice(0, 300)}: ${query}`);
     pools.cursors.push(...(answer.match(/(?<="cursor":")[^"]+/g) ?? []).slice(0, 2));
   }
@@ -142,7 +150,8 @@ test.each(ASKERS)('%s ziet in lijsten en tellingen alles wat de vrager mag zien,
       ids: visible(table).sort(),
     });
   }
-  // That a decision was replaced is told to all who see it; by which, or which it replaced, to who sees that one.
+  // That a decision was replaced is told to all who see it; by which, or which it replaced, to who
+  // sees that one.
   const besluiten = tables.besluit ?? [];
   const seen = (id: string | null | undefined) => (id && now.has(id) ? { id } : null);
   for (const { id, vervangen, vervangt, vervangenDoor } of data.besluiten.nodes) {
@@ -194,7 +203,10 @@ test.each(ASKERS)(
   },
 );
 
-/** What zoeken finds by the letter that texts of this table begin with, whichever way it is confidential. */
+/**
+ * What zoeken finds by the letter that texts of this table begin with, whichever way it is
+ * confidential.
+ */
 const FOUND = { t: 'agendapunt', d: 'besluit', a: 'actie', p: 'lokale_prioriteit', w: 'agendavoorstel' };
 
 test.each(ASKERS)('%s vindt met zoeken alles wat de vrager mag zien, en niets meer', async (asker) => {

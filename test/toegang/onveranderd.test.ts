@@ -15,7 +15,10 @@ import { alles } from './orakel';
 import { waardenUit } from './waarden';
 
 const CASES = casesOf({ part: 6, all: 12 });
-/** A member of another driehoek, a person of the region, and systems that read along as far as INTERN and OPENBAAR. */
+/**
+ * A member of another driehoek, a person of the region, and systems that read along as far as
+ * INTERN and OPENBAAR.
+ */
 const ANDEREN = ['teamchef-noord-drenthe', 'regio-lezer', 'regio-beheer', 'integratie-agenda', TOT_OPENBAAR];
 /** For persons of the region these count what they do not see too, which the documentation says. */
 const TELT_ALLES = /\.(samenhang|vastBespreekpuntNaleving|themaMonitor|dekking|jaarverslag|volledigheid)$/;
@@ -67,7 +70,10 @@ const doe = async (
 const metInvoer = (veld: string, type: string, value: object, persona?: string) =>
   doe(`${veld}(input: $input) { id }`, { input: { type: `${type}!`, value } }, persona);
 
-/** A meeting that was held and one to come, each with an item of each level, and what was agreed there. */
+/**
+ * A meeting that was held and one to come, each with an item of each level, and what was agreed
+ * there.
+ */
 async function begin() {
   const gehouden = (await acts.plan('2026-03-03T09:00:00Z')).id;
   const komend = (await acts.plan('2126-03-05T09:00:00Z')).id;

@@ -4,7 +4,9 @@ import { startOidcService, TEAMCHEF, type TestService } from './service';
 const MINUTES = 60_000;
 const realNow = Date.now;
 let passed = 0;
-/** Only for the service: the provider is another process, and tokens are judged by the real time. */
+/**
+ * Only for the service: the provider is another process, and tokens are judged by the real time.
+ */
 const later = (ms: number) => {
   passed += ms;
 };

@@ -62,13 +62,19 @@ export async function alles(owner: Client, alleen?: string[]): Promise<Tables> {
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
 const holds = ({ geldig_van: van, geldig_tot_en_met: tot }: Row) => (van as string) <= today() && (!tot || tot >= today());
 
-/** Who asks, as a test names them: by a code, or "CODE met alleen SCOPE SCOPE" for a system whose token asks for less than it was given. */
+/**
+ * Who asks, as a test names them: by a code, or "CODE met alleen SCOPE SCOPE" for a system whose
+ * token asks for less than it was given.
+ */
 export function vragerVan(asker: string): { subject: string; scopes: string[] | undefined } {
   const [subject = '', scopes] = asker.split(' met alleen ');
   return { subject, scopes: scopes?.split(' ') };
 }
 
-/** The highest level that someone sees of each driehoek, and whether of its agendas, priorities and links: from the rows, by hand. */
+/**
+ * The highest level that someone sees of each driehoek, and whether of its agendas, priorities and
+ * links: from the rows, by hand.
+ */
 function grantsOf(tables: Tables, asker: string) {
   const { subject: code, scopes: asked } = vragerVan(asker);
   const of = (name: string) => tables[name] ?? [];
@@ -155,7 +161,10 @@ export function magZien(tables: Tables, asker: string): Set<string> {
   return seen;
 }
 
-/** Whether a row of the log is about another region, or about a person whom this region does not know. */
+/**
+ * Whether a row of the log is about another region, or about a person whom this region does not
+ * know.
+ */
 function ofOther(row: Row, beheert: Set<string>, seen: Set<string>): boolean {
   const { regio_id: regio } = (row.na ?? row.voor ?? {}) as unknown as Row;
   return Boolean(regio && !beheert.has(regio)) || (row.object === 'persoon' && !seen.has(row.object_id as string));

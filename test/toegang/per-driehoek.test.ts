@@ -7,7 +7,10 @@ import { openSession, type Session } from '../support/sql';
 
 const DRIEHOEKEN = 104;
 const MEETINGS = 12;
-/** Of how many of these driehoeken each is a member; `dubbel` also reads along with the region of the first six, `systeem` sees three, each at a level of its own. */
+/**
+ * Of how many of these driehoeken each is a member; `dubbel` also reads along with the region of
+ * the first six, `systeem` sees three, each at a level of its own.
+ */
 const LEDEN: Record<string, number> = { niemand: 0, een: 1, acht: 8, negen: 9, honderd: 100, allen: DRIEHOEKEN, dubbel: 2 };
 const VRAGERS = [...Object.keys(LEDEN), 'systeem'];
 
@@ -47,7 +50,10 @@ const AGENDAS = `
     select p.driehoek_id, p.id, (select t.id from thema t order by t.id limit 1), 'BIJDRAGEND', 'Zo', '2024-03-01', '2027-12-31', (select id from persoon where code = 'allen')
     from lokale_prioriteit p join driehoek d on d.id = p.driehoek_id where d.code like 'pd-%';`;
 
-/** What each sees of which driehoek, up to which level (0 to 2); from the rows, without the policies. */
+/**
+ * What each sees of which driehoek, up to which level (0 to 2); from the rows, without the
+ * policies.
+ */
 const SEES = `select driehoek_id, max(tot) as tot from (
     select l.driehoek_id, 2 as tot from lidmaatschap l join persoon p on p.id = l.persoon_id where p.code = $1
     union all select d.id, 1 from regiorol r join persoon p on p.id = r.persoon_id join driehoek d on d.regio_id = r.regio_id where p.code = $1

@@ -22,7 +22,10 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** A real OpenID provider (oidc-provider) on this port; the first key signs. Resolves when it answers. */
+/**
+ * A real OpenID provider (oidc-provider) on this port; the first key signs. Resolves when it
+ * answers.
+ */
 export async function startProvider(port: number, keys: PrivateKey[]): Promise<{ stop(): Promise<void> }> {
   const args = [join(__dirname, 'run-provider.mjs'), String(port), JSON.stringify({ keys })];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
@@ -52,7 +55,10 @@ export async function programToken(issuer: string): Promise<string> {
   return ((await response.json()) as { access_token: string }).access_token;
 }
 
-/** As a browser does: the authorization-code flow with PKCE, through the provider's own pages for signing in and consent. */
+/**
+ * As a browser does: the authorization-code flow with PKCE, through the provider's own pages for
+ * signing in and consent.
+ */
 export async function personTokens(issuer: string, login: string): Promise<{ access_token: string; id_token: string }> {
   const verifier = randomBytes(32).toString('base64url');
   const back = 'http://127.0.0.1/terug';

@@ -2,7 +2,10 @@ import type { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { askAs, openSession, type Session } from '../support/sql';
 
-/** The functions that the API's role may call and that run as the owner, each with what it lets through. A new one is for a reviewer to see. */
+/**
+ * The functions that the API's role may call and that run as the owner, each with what it lets
+ * through. A new one is for a reviewer to see.
+ */
 const STEPS_OVER: Record<string, string> = {
   aantal_migraties: 'how many migrations there are, for the readiness check',
   agenda_adres_van: 'whose calendar it is, for who has the secret of its address',
@@ -30,6 +33,10 @@ const STEPS_OVER: Record<string, string> = {
   lezen_vastleggen: 'adds to the log what this transaction read',
   plan_vasthouden: 'locks a region, for regio-beheer only',
   toegang_hervatten: 'the same, or sets again what it set before: no more than the role could set itself',
+  sessie_beeindigen: 'ends the session of who has the secret of its cookie',
+  sessie_beginnen: 'keeps a session that the service began, and shows nothing',
+  sessie_gebruiken: 'the encrypted tokens of a session, for who has the secret of its cookie',
+  sessies_opruimen: 'removes sessions that ended, and says how many',
   toegang_blijft: 'refuses when an access of the asker ended meanwhile, and shows nothing',
   toegang_lezen: 'finds who asks',
   toegang_openen: 'the same, and says who that is',

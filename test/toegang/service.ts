@@ -27,7 +27,10 @@ export interface TestService {
 export const TEAMCHEF = 'teamchef-groningen';
 export const AUDIENCE = 'driehoek';
 
-/** The service as it is in production: tokens of this issuer only. The example members and integrations sign in there by their code. */
+/**
+ * The service as it is in production: tokens of this issuer only. The example members and
+ * integrations sign in there by their code.
+ */
 export async function startOidcService(issuer: string, settings: Partial<Config> = {}): Promise<TestService> {
   const database = await createTestDatabase();
   await signInAt(database.ownerUrl, issuer);

@@ -5,8 +5,10 @@ const NIVEAUS = ['OPENBAAR', 'INTERN', 'VERTROUWELIJK'];
 const DRIEHOEKEN = ['zuidwest-drenthe', 'noord-drenthe', 'groningen', 'drachten', 'elders'];
 
 /**
- * A second region, with a driehoek and people of its own; who was a member or reads along until yesterday, or from tomorrow; who is a member of one driehoek and
- * reads along with the others; and a system that is allowed something else in each driehoek, of which one access ended and one is to begin.
+ * A second region, with a driehoek and people of its own; who was a member or reads along until
+ * yesterday, or from tomorrow; who is a member of one driehoek and reads along with the others; and
+ * a system that is allowed something else in each driehoek, of which one access ended and one is to
+ * begin.
  */
 const ELDERS = `
   with r as (insert into regio (code, naam) values ('elders', 'Elders') returning id),
@@ -37,7 +39,10 @@ const MEMBERS = `insert into lidmaatschap (persoon_id, driehoek_id, rol, geldig_
   from persoon p join driehoek d on d.code = case p.code when 'teamchef-elders' then 'elders' else 'groningen' end
   where p.code in ('teamchef-elders', 'was-lid', 'wordt-lid', 'lid-en-lezer')`;
 
-/** Fills a database with meetings, priorities and links of random confidentiality. Every text holds the id of the row that it belongs to. */
+/**
+ * Fills a database with meetings, priorities and links of random confidentiality. Every text holds
+ * the id of the row that it belongs to.
+ */
 export async function maakWereld(owner: Client, random: Random): Promise<void> {
   const run = async (text: string, values: unknown[] = []) => (await owner.query(text, values)).rows;
   await run(ELDERS);

@@ -5,7 +5,10 @@ import { checkStatus, type Handeling } from '../../src/vergadering/basis/vergade
 
 const STATUSES = Object.values(VergaderingStatus);
 
-/** In which status an operation may be done: + or -, for CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN, AFGESLOTEN and GEANNULEERD. */
+/**
+ * In which status an operation may be done: + or -, for CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN,
+ * AFGESLOTEN and GEANNULEERD.
+ */
 const MAG: Record<Handeling, string> = {
   vergaderingWijzigen: '+++--',
   agendaVaststellen: '+----',

@@ -99,7 +99,8 @@ test('wie leest zonder lid te zijn, leert uit het nummer van een besluit niet ho
   const nummer = async (persona: string) =>
     (await api.ok(persona, 'query($id: ID!) { node(id: $id) { ... on Besluit { nummer } } }', { id: r.id })).node.nummer;
   expect([r.nummer, await nummer(TEAMCHEF), await nummer('regio-lezer')]).toEqual(['2026-002', '2026-002', '2026']);
-  // A system that may read everything of the driehoek needs the number that the decision is known by.
+  // A system that may read everything of the driehoek needs the number that the decision is known
+  // by.
   expect([await nummer('integratie-zuidwest-drenthe'), await nummer('integratie-agenda')]).toEqual(['2026-002', '2026']);
 });
 

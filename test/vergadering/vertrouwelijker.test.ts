@@ -62,7 +62,10 @@ async function plan() {
   return { v, woord: `zaak${1000 + day}x` };
 }
 
-/** A meeting brought to this status, with an item of which everything that can be recorded says the word. */
+/**
+ * A meeting brought to this status, with an item of which everything that can be recorded says the
+ * word.
+ */
 async function metPunt(status: string, niveau = 'INTERN'): Promise<Ids> {
   const { v, woord } = await plan();
   const more = { toelichting: `Over ${woord}`, vertrouwelijkheid: niveau, duurMinuten: 10 };

@@ -119,7 +119,10 @@ test('een teamchef en een officier van justitie vinden er hun werk in', async ()
     expect(gehouden > 15 && besproken > 10 && besproken <= gehouden).toBe(true);
 });
 
-/** What is the same wherever the same day is loaded: everything but when it was written, and the ids that the database gave. */
+/**
+ * What is the same wherever the same day is loaded: everything but when it was written, and the ids
+ * that the database gave.
+ */
 const CONTENT = {
   vergadering: 'id, aanvang, status, locatie, annulering_reden',
   agendapunt: 'vergadering_id, volgnummer, soort, titel, vertrouwelijkheid, uitkomst, uitkomst_toelichting',

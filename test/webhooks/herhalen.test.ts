@@ -106,7 +106,8 @@ test('een ontvanger die niet antwoordt, houdt een ander niet op', async () => {
   await webhooks(api, 'ovj-drenthe').voegToe(traag.adres, { soorten: ['VERGADERING'] });
   for (let n = 1; n <= 40; n += 1) await vergaderen(api).plan(new Date(Date.UTC(2026, 2, n, 9)).toISOString());
   await tot(() => traag.ontvangen.length >= 16, 'the slow one is busy');
-  // It is left alone for a while, and then for as long as the other needs, however slow the machine.
+  // It is left alone for a while, and then for as long as the other needs, however slow the
+  // machine.
   const langer = `update webhook_stand set pauze_tot = now() + interval '1 hour' where pauze_tot > now()`;
   await tot(async () => (await api.owner.query(langer)).rowCount === 1, 'a pause');
   await mijn.voegToe(ontvanger.adres);

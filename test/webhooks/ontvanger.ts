@@ -144,7 +144,10 @@ export function webhooks(api: TestApi, persona: string) {
   };
 }
 
-/** Waits until it holds; fails when it does not in time. A long transaction of another test, on the same server, holds the feed up (decision 13). */
+/**
+ * Waits until it holds; fails when it does not in time. A long transaction of another test, on the
+ * same server, holds the feed up (decision 13).
+ */
 export async function tot(holds: () => boolean | Promise<boolean>, what: string, ms = 60_000): Promise<void> {
   for (const end = Date.now() + ms; Date.now() < end; ) {
     if (await holds()) return;

@@ -33,7 +33,10 @@ const alle = async (): Promise<string[]> =>
     ({ id }: { id: string }) => id,
   );
 
-/** As if everything until now was longer ago than changes are kept, and thrown away since. Rules that keep what was written are off for that. */
+/**
+ * As if everything until now was longer ago than changes are kept, and thrown away since. Rules
+ * that keep what was written are off for that.
+ */
 async function langGeleden(): Promise<void> {
   await voorbij(api);
   await api.owner.query(`begin;

@@ -22,7 +22,8 @@ test('totalCount zegt hoeveel er na de cursor komen: zoveel als wie doorbladert 
   const steps = vergaderen(api);
   const vragen = [{}, { soorten: ['VERGADERING'] }, { driehoekCode: DRIEHOEK }, { driehoekCode: 'groningen' }];
   const volgers = await Promise.all(
-    // Who sees one driehoek, who sees a few, and who sees all of a region: each looks for changes in a way of its own.
+    // Who sees one driehoek, who sees a few, and who sees all of a region: each looks for changes
+    // in a way of its own.
     [SYSTEEM, TEAMCHEF, REGIO].flatMap((wie) =>
       vragen.map(async (vraag) => ({ wie, vraag, volger: await volg(api, wie, vraag) })),
     ),

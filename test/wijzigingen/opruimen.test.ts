@@ -37,7 +37,10 @@ async function oud(aantal: number, dagen = 500): Promise<string[]> {
 }
 const opruimen = async (hoogstens: number): Promise<number> =>
   (await api.owner.query('select wijzigingen_opruimen($1) as aantal', [hoogstens])).rows[0].aantal;
-/** What ships was written today: here only what a test puts there counts. Not even the owner can do so without switching the rule off. */
+/**
+ * What ships was written today: here only what a test puts there counts. Not even the owner can do
+ * so without switching the rule off.
+ */
 const leeg = () =>
   api.owner.query(
     'begin; alter table wijziging disable trigger blijft; delete from wijziging; alter table wijziging enable trigger blijft; commit',
@@ -156,7 +159,10 @@ test('zolang het opruimen niet is vastgelegd, ziet een lezer alles; een tweede d
   expect(await geweigerd(volger.na)).toEqual(TE_OUD);
 });
 
-/** Reads on, so many at a time at most, until the end or until refused. Returns what it saw, and whether it was refused. */
+/**
+ * Reads on, so many at a time at most, until the end or until refused. Returns what it saw, and
+ * whether it was refused.
+ */
 async function leesDoor(volger: Volger, random: Random, hoogstens: number): Promise<{ gezien: string[]; geweigerd: boolean }> {
   const gezien: string[] = [];
   for (;;) {

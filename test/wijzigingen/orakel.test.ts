@@ -32,7 +32,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** What each asker may see now of what the feed is about, worked out without the database's policies. */
+/**
+ * What each asker may see now of what the feed is about, worked out without the database's
+ * policies.
+ */
 async function zichtbaar(): Promise<Map<string, Set<string>>> {
   const tables = await alles(api.owner, [...SOORTEN, ...TOEGANG]);
   const ids = new Set(SOORTEN.flatMap((soort) => (tables[soort] ?? []).map((row) => row.id as string)));
@@ -49,7 +52,8 @@ const PLANNEN = [
 test(`na ${CHANGES} wisselingen van niveau heeft ieder die volgt wat die mag zien, en kent geen id dat die nooit mocht zien (zaad ${SEED})`, async () => {
   const random = seeded(SEED);
   await maakWereld(api.owner, random);
-  // What was adopted opens no further (`agendapunt_vastgesteld`). Here it does: the feed holds changes from before that, and goes both ways for a concept.
+  // What was adopted opens no further (`agendapunt_vastgesteld`). Here it does: the feed holds
+  // changes from before that, and goes both ways for a concept.
   await api.owner.query('alter table agendapunt disable trigger vastgesteld');
   const [begin, ooit] = [await zichtbaar(), await zichtbaar()];
   const volgers = new Map<string, Volger>();

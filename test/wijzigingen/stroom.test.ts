@@ -29,7 +29,10 @@ afterAll(async () => {
 
 const wacht = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** Writes in transactions that take their time; some roll back, and some do so in part. Returns what was committed, a transaction each. */
+/**
+ * Writes in transactions that take their time; some roll back, and some do so in part. Returns what
+ * was committed, a transaction each.
+ */
 async function schrijf(client: Client, random: Random): Promise<string[][]> {
   const vast: string[][] = [];
   const eigen: string[] = [];

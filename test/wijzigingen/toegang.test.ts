@@ -24,7 +24,10 @@ const begin = (dag: string, niveau = 'INTERN') =>
     [niveau, SYSTEEM, DRIEHOEK],
   );
 const driehoekId = async () => (await api.owner.query('select id from driehoek where code = $1', [DRIEHOEK])).rows[0].id;
-/** As if today were a later day: every period of the system, and what was written, lies days back. The log stays on: who asks is kept until it tells of a change. */
+/**
+ * As if today were a later day: every period of the system, and what was written, lies days back.
+ * The log stays on: who asks is kept until it tells of a change.
+ */
 const dagenTerug = async (dagen: number) => {
   await api.owner.query('begin');
   await api.owner.query('alter table wijziging disable trigger user');

@@ -45,7 +45,8 @@ beforeAll(async () => {
   await owner.run(`insert into persoon (code, naam, issuer, subject) values ('zonder', 'x', 'urn:driehoek:demo', 'zonder')`);
   // The page as it was, beside the one that there is, on the view of its time.
   await owner.run(readFileSync(join(__dirname, 'wijzigingen-was.sql'), 'utf8'));
-  // What was adopted opens no further (`agendapunt_vastgesteld`); here it does, so that levels go both ways.
+  // What was adopted opens no further (`agendapunt_vastgesteld`); here it does, so that levels go
+  // both ways.
   await owner.run('alter table agendapunt disable trigger vastgesteld');
   await owner.run('alter table wijziging disable trigger user');
 });
@@ -88,7 +89,10 @@ function geef(random: Random): [string, unknown[]] {
   ])();
 }
 
-/** An access that is taken or changed: ended, begun earlier, removed, given at another level or with other scopes. */
+/**
+ * An access that is taken or changed: ended, begun earlier, removed, given at another level or with
+ * other scopes.
+ */
 function wijzig(random: Random): [string, unknown[]] {
   const table = pick(random, ['lidmaatschap', 'regiorol', 'integratie_driehoek']);
   const who = table === 'integratie_driehoek' ? `integratie_id = ${wie('integratie')}` : `persoon_id = ${wie('persoon')}`;

@@ -16,7 +16,10 @@ export const WIJZIGINGEN = `query($na: Opaak, $first: Int, $soorten: [WijzigingS
       object { __typename id ... on Agendapunt { titel } ... on LokalePrioriteit { titel versie } ... on Vergadering { status } } } }
     pageInfo { hasNextPage endCursor } } }`;
 
-/** Waits until every transaction that runs now is over: of the whole server, where other tests write too. */
+/**
+ * Waits until every transaction that runs now is over: of the whole server, where other tests write
+ * too.
+ */
 export async function voorbij(api: Pick<TestApi, 'owner'>): Promise<void> {
   const { rows } = await api.owner.query('select pg_current_xact_id()::text as nu');
   for (;;) {

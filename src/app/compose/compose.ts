@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { type SessionStore, sessionStore } from '../../aanmelden/session-store';
 import { Feed } from '../../kalender/feed';
 import { Reader } from '../../lezen/reader';
 import { Cleanup } from '../../platform/postgres/cleanup';
@@ -23,6 +24,8 @@ export interface Service {
   limits: Limits;
   crowd: Concurrency;
   demo: DemoIssuer | undefined;
+  /** Sessions of browsers; undefined when they cannot sign in. */
+  sessions: SessionStore | undefined;
   database: Database;
   feed: Feed;
   /** When the feed of changes may have grown. */
@@ -36,9 +39,12 @@ export interface Service {
 /** How long may pass without a look at the feed of changes, when no word of one comes. */
 const MOST_SILENCE_MS = 10_000;
 /** The functions that remove what is no longer kept. */
-export const CLEANUP_FUNCTIONS = ['wijzigingen_opruimen', 'herhalingen_opruimen'];
+export const CLEANUP_FUNCTIONS = ['wijzigingen_opruimen', 'herhalingen_opruimen', 'sessies_opruimen'];
 
-/** Puts the service together on an open database. Throws when the OpenID provider is not the one that was set. */
+/**
+ * Puts the service together on an open database. Throws when the OpenID provider is not the one
+ * that was set.
+ */
 export async function compose(config: Config, database: Database, times: WebhookTimes = WEBHOOK_TIMES): Promise<Service> {
   const demo = config.demo ? await createDemoIssuer() : undefined;
   const trusted = demo ?? (await IssuerKeys.of(config.oidc as { issuer: string; audience: string }));
@@ -54,6 +60,7 @@ export async function compose(config: Config, database: Database, times: Webhook
   const schema = await buildDriehoekSchema(webhooks);
   const feed = new Feed(database.pool, db, limits);
   const cleanup = new Cleanup(database.pool, CLEANUP_FUNCTIONS);
+  const sessions = sessionStore(database.pool, config.sessions, config.demo);
   const contextOf = (asker: Asker, sleutel?: readonly string[]) => new Context(asker, db, reader, sleutel);
-  return { schema, authentication, limits, crowd, demo, database, feed, ticks, webhooks, cleanup, contextOf };
+  return { schema, authentication, limits, crowd, demo, sessions, database, feed, ticks, webhooks, cleanup, contextOf };
 }

@@ -30,7 +30,10 @@ ${table(schema.getQueryType()?.getFields() ?? {})}
 ${table(schema.getMutationType()?.getFields() ?? {})}`;
 }
 
-/** `npm run schema` writes what is made from the code; with `--check` it only compares, and fails on a difference. */
+/**
+ * `npm run schema` writes what is made from the code; with `--check` it only compares, and fails on
+ * a difference.
+ */
 async function emitSchema(): Promise<void> {
   const schema = lexicographicSortSchema(await buildDriehoekSchema());
   const files = {

@@ -181,7 +181,10 @@ function tellingResolvers({ allowedAddresses, queue, cloudEvents }: Telling): ob
 /** What resolvers need that is made elsewhere. */
 type Telling = Pick<WebhookWorker, 'allowedAddresses' | 'queue' | 'cloudEvents'>;
 
-/** The schema of the API, ready to answer through the reader; without what resolvers need, only to be looked at. */
+/**
+ * The schema of the API, ready to answer through the reader; without what resolvers need, only to
+ * be looked at.
+ */
 export async function buildDriehoekSchema(telling = {} as Telling): Promise<GraphQLSchema> {
   const parts = [
     regionResolvers(),
@@ -194,7 +197,8 @@ export async function buildDriehoekSchema(telling = {} as Telling): Promise<Grap
   ];
   const made = new Map([...parts, tellingResolvers(telling)].flat().map((resolver) => [resolver.constructor, resolver]));
   const schema = await buildSchema({
-    // type-graphql wants one for any subscription; ours are run by streams.ts, from the feed of changes.
+    // type-graphql wants one for any subscription; ours are run by streams.ts, from the feed of
+    // changes.
     pubSub: { publish: () => undefined, subscribe: () => ({ [Symbol.asyncIterator]: () => NOTHING }) },
     resolvers: [...made.keys()] as unknown as NonEmptyArray<new () => object>,
     container: { get: (wanted: object) => made.get(wanted as never) as never },

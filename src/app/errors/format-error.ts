@@ -15,7 +15,10 @@ interface Translated {
   extensions?: Record<string, unknown>;
 }
 
-/** Our own SQLSTATEs: the database's message is a sentence for the user already (migrations, `weiger`). */
+/**
+ * Our own SQLSTATEs: the database's message is a sentence for the user already (migrations,
+ * `weiger`).
+ */
 const OWN_STATES: Record<string, Foutcode> = {
   DHNAM: 'NIET_AANGEMELD',
   DHNTG: 'NIET_TOEGESTAAN',
@@ -95,13 +98,19 @@ const NO_VALUE: Translated = {
 };
 /** Apollo Server's code for what no request is to blame for. */
 const SERVER_FAULT = 'INTERNAL_SERVER_ERROR';
-/** Errors of the JavaScript engine speak of names in the program; the messages of others may quote what was sent. */
+/**
+ * Errors of the JavaScript engine speak of names in the program; the messages of others may quote
+ * what was sent.
+ */
 const ENGINE_ERRORS = ['TypeError', 'ReferenceError', 'RangeError'];
 const CONNECTION_LOST = /^(08|57P|53|3D|28)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)|^CLOSED$/;
 const CONNECTION_WORDS =
   /connection (terminated|error)|timeout exceeded when trying to connect|not queryable|connect timeout|server closed/i;
 
-/** One error, as the API shows it: a contract code, one Dutch sentence, and nothing of how the service is made. */
+/**
+ * One error, as the API shows it: a contract code, one Dutch sentence, and nothing of how the
+ * service is made.
+ */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = innermost(error);
   const found = translate(original);
@@ -121,7 +130,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 const withPlace = <T extends string | undefined>(sentence: T, place: string | undefined) =>
   sentence && place ? `${sentence} Het gaat om ${place}.` : sentence;
 
-/** What GraphQL itself and Apollo Server say of a request: it is about the request, not about the service. `dutch`: how we say it. */
+/**
+ * What GraphQL itself and Apollo Server say of a request: it is about the request, not about the
+ * service. `dutch`: how we say it.
+ */
 function aboutTheRequest({ message, extensions }: GraphQLFormattedError, dutch?: string): GraphQLFormattedError | undefined {
   const code = extensions?.code === SERVER_FAULT ? undefined : extensions?.code;
   const limit = tooMuch(message);
@@ -168,7 +180,10 @@ function invalidArguments(error: ArgumentValidationError): Translated {
   };
 }
 
-/** For the log: the kind and the place of a fault, and no message that may quote a text of an agenda. */
+/**
+ * For the log: the kind and the place of a fault, and no message that may quote a text of an
+ * agenda.
+ */
 function describe(error: unknown): Record<string, unknown> {
   const fault = (error ?? {}) as Error;
   const { code, constraint, where } = faultOf(error);

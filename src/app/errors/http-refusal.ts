@@ -14,7 +14,10 @@ function answerFor(error: DriehoekError): { status: number; headers: [string, st
   return { status: 400, headers: [] };
 }
 
-/** A refusal from before anything ran, with the HTTP status and headers that say the same. What is no refusal stays what it is. */
+/**
+ * A refusal from before anything ran, with the HTTP status and headers that say the same. What is
+ * no refusal stays what it is.
+ */
 export function overHttp(error: unknown): unknown {
   if (error instanceof DriehoekError) {
     const { status, headers } = answerFor(error);

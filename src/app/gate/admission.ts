@@ -1,7 +1,10 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import { type Concurrency, TeDruk } from '../../toegang/concurrency';
 
-/** Whoever watches the service asks the first two also when it is busy; streams last, and are counted by themselves. */
+/**
+ * Whoever watches the service asks the first two also when it is busy; streams last, and are
+ * counted by themselves.
+ */
 const ALWAYS = ['/healthz', '/readyz', '/graphql/stream'];
 const { message, code, seconds } = new TeDruk();
 const BODY = `${JSON.stringify({ errors: [{ message, extensions: { code } }] })}\n`;
@@ -11,16 +14,21 @@ const HEADERS = {
   'content-type': 'application/json; charset=utf-8',
   'content-length': Buffer.byteLength(BODY),
 };
-/** So many refusals are written in a turn, unless there are so many that some would wait too long; and a turn takes so long. */
+/**
+ * So many refusals are written in a turn, unless there are so many that some would wait too long;
+ * and a turn takes so long.
+ */
 const MOST_IN_A_TURN = 10;
 const TURN_MS = 10;
 /** No refusal waits longer, however many there are. */
 const MOST_WAIT_MS = seconds * 1000;
 
 /**
- * Lets in what fits and refuses the rest, before anything is read of it. A refusal goes out at once, as long as there are few; of a flood they go out a
- * thousand a second, first come first served. Written one by one as they come in, they would take the processor, and each round of the event loop, from
- * the answers; and who asks again as soon as it is refused would be refused the more.
+ * Lets in what fits and refuses the rest, before anything is read of it. A refusal goes out at
+ * once, as long as there are few; of a flood they go out a thousand a second, first come first
+ * served. Written one by one as they come in, they would take the processor, and each round of the
+ * event loop, from the answers; and who asks again as soon as it is refused would be refused the
+ * more.
  */
 export class Admission {
   private readonly places = new WeakMap<ServerResponse, () => void>();

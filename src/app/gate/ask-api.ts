@@ -5,8 +5,8 @@ import { costsOf } from './cost';
 import { contextVan } from './request-gate';
 
 /**
- * Puts the questions behind files to the API itself: the same asker, row-level security, count of requests and of cost. What a file
- * holds is what its asker reads by GraphQL.
+ * Puts the questions behind files to the API itself: the same asker, row-level security, count of
+ * requests and of cost. What a file holds is what its asker reads by GraphQL.
  */
 export function vragersVan(driehoek: Service): AskAs {
   const operations = new WeakMap<DocumentNode, OperationDefinitionNode>();

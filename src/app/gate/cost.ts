@@ -34,8 +34,8 @@ const WORKED_OUT = 300;
 const MOST_KNOWN = 100;
 
 /**
- * Every object that the answer may hold counts for one, and so does a value that is worked out and not merely looked up. A page holds as many
- * as its `first`, and lists in lists multiply.
+ * Every object that the answer may hold counts for one, and so does a value that is worked out and
+ * not merely looked up. A page holds as many as its `first`, and lists in lists multiply.
  */
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const mapping = fieldMapping(field);
@@ -72,7 +72,10 @@ interface Question {
 const numbersOf = (variables: Question['variables']) =>
   JSON.stringify(variables, (_key, value) => (typeof value === 'string' ? '' : value));
 
-/** Says what a question costs, from its text and variables alone, and remembers it as long as the document is kept. */
+/**
+ * Says what a question costs, from its text and variables alone, and remembers it as long as the
+ * document is kept.
+ */
 export function costsOf(schema: GraphQLSchema): (question: Question) => number {
   const known = new WeakMap<OperationDefinitionNode, Map<string, number>>();
   return ({ document, operation, variables }) => {
@@ -87,7 +90,10 @@ export function costsOf(schema: GraphQLSchema): (question: Question) => number {
   };
 }
 
-/** Counts what a question costs for its asker, and returns it. Throws TeZwaar for one that costs too much, and LimietBereikt for the asker's limit. */
+/**
+ * Counts what a question costs for its asker, and returns it. Throws TeZwaar for one that costs too
+ * much, and LimietBereikt for the asker's limit.
+ */
 export type Charge = (question: Question, asker: Asker) => Promise<number>;
 
 /** What counts each question for its asker, within these limits. */

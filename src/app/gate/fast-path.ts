@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type DocumentNode, getOperationAST } from 'graphql';
+import { authorizationOf } from '../../aanmelden/with-sessions';
 import { Lru } from '../../platform/memory/lru';
 import { release } from '../../platform/postgres/bytes-client';
 import type { Context } from '../../toegang/context';
@@ -9,9 +10,10 @@ import type { Charge } from './cost';
 import { answerAsText, bodyOf, type Pieces, type Question } from './raw-answers';
 import { holdNothingFound } from './uniform-timing';
 
-// Most requests ask a question that was asked before: to parse and validate it again finds nothing new, and the layers in front of a small
-// answer take longer than PostgreSQL does. Such a request is answered here. Whatever is out of the ordinary goes the usual way, untouched:
-// another method or header, a question or token that is new, a refusal, an error.
+// Most requests ask a question that was asked before: to parse and validate it again finds nothing
+// new, and the layers in front of a small answer take longer than PostgreSQL does. Such a request
+// is answered here. Whatever is out of the ordinary goes the usual way, untouched: another method
+// or header, a question or token that is new, a refusal, an error.
 
 const MOST_QUESTIONS = 500;
 const LONGEST_QUESTION = 20_000;
@@ -19,8 +21,11 @@ const LONGEST_BODY = 100 * 1024;
 const KNOWN_KEYS = ['query', 'variables', 'operationName'];
 const JSON_TYPE = /^application\/json(; ?charset=utf-8)?$/i;
 const ANY_JSON = [undefined, '*/*', 'application/json'];
-/** What asks for more than a plain answer: a page of another origin, a packed body, a client that waits for leave to send. */
-const UNUSUAL = ['origin', 'content-encoding', 'transfer-encoding', 'expect', 'upgrade'];
+/**
+ * What asks for more than a plain answer: a page of another origin, a packed body, a client that
+ * waits for leave to send.
+ */
+const UNUSUAL = ['content-encoding', 'transfer-encoding', 'expect', 'upgrade'];
 
 /** Documents that were found valid and answered, by their text. */
 export class PreparedQuestions {
@@ -52,14 +57,17 @@ interface Ready extends Question {
 export const sleutelVan = ({ headersDistinct }: IncomingMessage) => headersDistinct['idempotency-key'];
 
 const attempts = new WeakMap<IncomingMessage, Context>();
-/** The context in which a request was refused here: asked again the usual way, it is refused for the same, and recorded once. */
+/**
+ * The context in which a request was refused here: asked again the usual way, it is refused for the
+ * same, and recorded once.
+ */
 export const attemptOf = (request: IncomingMessage): Context | undefined => attempts.get(request);
 
 /** Answers what was asked before; hands every other request to `usual` as it came. */
 export function preparedFirst(usual: RequestListener, service: Serving): RequestListener {
   return (request, response) => {
     if (!isPlain(request)) return usual(request, response);
-    const asker = service.driehoek.authentication.knownAsker(request.headersDistinct.authorization);
+    const asker = service.driehoek.authentication.knownAsker(authorizationOf(request));
     if (!asker) return usual(request, response);
     if (service.driehoek.crowd.isFullFor(asker)) return service.admission.refuse(response);
     const began = performance.now();
@@ -87,11 +95,21 @@ function isPlain({ method, url, headers }: IncomingMessage): boolean {
     length > 0 &&
     length <= LONGEST_BODY &&
     ANY_JSON.includes(headers.accept) &&
+    isOwnOrigin(headers) &&
     !UNUSUAL.some((name) => headers[name] !== undefined)
   );
 }
 
-/** Reads the body, and leaves the request as if nobody had: whoever listens next is sent it again. */
+/**
+ * A browser names the origin with every POST of a page: our own page gets no other answer than a
+ * program, which names none.
+ */
+const isOwnOrigin = ({ origin, host }: IncomingMessage['headers']) =>
+  origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
+
+/**
+ * Reads the body, and leaves the request as if nobody had: whoever listens next is sent it again.
+ */
 function readAndPutBack(request: IncomingMessage, done: (body: string) => void): void {
   const chunks: Buffer[] = [];
   let missing = Number(request.headers['content-length']);

@@ -33,7 +33,10 @@ const validationRules: ValidationRule[] = [
   maxDirectivesRule(refuseWith(DIRECTIVES, `Deze vraag heeft meer dan ${DIRECTIVES} directives; vraag het in delen.`)),
 ] as ValidationRule[];
 
-/** What Apollo Server is told about the size and shape of a question; what a question costs is for cost.ts. */
+/**
+ * What Apollo Server is told about the size and shape of a question; what a question costs is for
+ * cost.ts.
+ */
 export const queryLimits = {
   parseOptions: { maxTokens: MOST_TOKENS },
   maxRecursiveSelections: MOST_SELECTIONS,

@@ -15,11 +15,15 @@ import { buildExecutionContext, buildResolveInfo, type ExecutionContext } from '
 import { AnswerText } from '../../lezen/reader';
 import type { Context } from '../../toegang/context';
 
-// PostgreSQL writes an answer in the shape of the response. For a query of which every field is answered so, its text becomes the
-// response: parsing it, walking it field by field and writing it again would take longer than the statement. Whatever is out of the
-// ordinary (an error, a null where none may be, introspection) is left to graphql-js, which then asks again.
+// PostgreSQL writes an answer in the shape of the response. For a query of which every field is
+// answered so, its text becomes the response: parsing it, walking it field by field and writing it
+// again would take longer than the statement. Whatever is out of the ordinary (an error, a null
+// where none may be, introspection) is left to graphql-js, which then asks again.
 
-/** A text in the pieces that it is sent in: of what PostgreSQL wrote, its bytes. To put them together would copy a long one. */
+/**
+ * A text in the pieces that it is sent in: of what PostgreSQL wrote, its bytes. To put them
+ * together would copy a long one.
+ */
 export type Pieces = (string | Buffer)[];
 
 /** The whole `data` of a response, as text. */
@@ -59,7 +63,10 @@ export function stringifyAnswer(value: FormattedExecutionResult): string {
   return data instanceof Passed ? textOf(bodyOf(data.json)) : `${JSON.stringify(value)}\n`;
 }
 
-/** The whole `data` of the answer to a valid document, as text; undefined when graphql-js is to answer. Rejects as the reading does. */
+/**
+ * The whole `data` of the answer to a valid document, as text; undefined when graphql-js is to
+ * answer. Rejects as the reading does.
+ */
 export async function answerAsText(
   schema: GraphQLSchema,
   document: DocumentNode,

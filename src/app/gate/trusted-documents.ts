@@ -9,8 +9,8 @@ const APQ_PREFIX = /^apq:/;
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /**
- * The documents that clients of this service may send, by their SHA-256: a JSON object as code generators write it. Throws a Dutch sentence when the
- * file cannot be used.
+ * The documents that clients of this service may send, by their SHA-256: a JSON object as code
+ * generators write it. Throws a Dutch sentence when the file cannot be used.
  */
 export async function readTrusted(path: string): Promise<Map<string, string>> {
   const text = await readFile(path, 'utf8').catch(() => {
@@ -28,12 +28,18 @@ export async function readTrusted(path: string): Promise<Map<string, string>> {
 /** With trusted documents nothing else is answered, whether a client sends the text or its hash. */
 export interface Trusted {
   has(text: string): boolean;
-  /** Throws NietToegestaan for a request with another text. Of a hash alone, Apollo Server finds out with the cache. */
+  /**
+   * Throws NietToegestaan for a request with another text. Of a hash alone, Apollo Server finds out
+   * with the cache.
+   */
   check(request: Request): void;
   persistedQueries: Exclude<ApolloServerOptions<Context>['persistedQueries'], false | undefined>;
 }
 
-/** The text of the question, from where Apollo Server takes it: the address of a GET, the body of any other. */
+/**
+ * The text of the question, from where Apollo Server takes it: the address of a GET, the body of
+ * any other.
+ */
 const textsIn = ({ method, body, url }: Request): unknown[] =>
   method === 'GET' ? new URLSearchParams(url.slice(url.indexOf('?'))).getAll('query') : [body?.query];
 

@@ -9,7 +9,9 @@ const LONGEST = 2000;
 
 const isEmpty = (value: unknown) => value === 0 || (Array.isArray(value) && value.length === 0);
 
-/** Whether a field of the answer found nothing: null, an empty list, or a page or count of nothing. */
+/**
+ * Whether a field of the answer found nothing: null, an empty list, or a page or count of nothing.
+ */
 function foundNothing(field: unknown): boolean {
   if (field === null || isEmpty(field)) return true;
   return typeof field === 'object' && Object.values(field as object).some(isEmpty);
@@ -25,12 +27,18 @@ function dataOf({ data }: FormattedExecutionResult): object {
 const saysSo = ({ errors = [] }: FormattedExecutionResult) =>
   errors.some(({ extensions }) => extensions?.code === 'NIET_GEVONDEN' || extensions?.code === 'NIET_TOEGESTAAN');
 
-/** Waits for the fixed moment when this `data`, as text, says that nothing was found. `began` is by `performance.now()`. */
+/**
+ * Waits for the fixed moment when this `data`, as text, says that nothing was found. `began` is by
+ * `performance.now()`.
+ */
 export async function holdNothingFound(json: Pieces, began: number): Promise<void> {
   if (Object.values(inText(json)).some(foundNothing)) await waitForStep(began);
 }
 
-/** Sends what says that nothing was found at a fixed moment, so that how long it took does not say why. */
+/**
+ * Sends what says that nothing was found at a fixed moment, so that how long it took does not say
+ * why.
+ */
 export const nothingFound: ApolloServerPlugin<Context> = {
   requestDidStart: async () => {
     const began = performance.now();

@@ -10,6 +10,8 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import addressOf from 'proxy-addr';
+import { sessionRoutes } from '../../aanmelden/session-routes';
+import { authorizationOf, withSessions } from '../../aanmelden/with-sessions';
 import { documentRoutes } from '../../documenten/document-routes';
 import { exportRoutes } from '../../documenten/export/export-routes';
 import { oriRoutes } from '../../documenten/ori/ori-routes';
@@ -38,20 +40,25 @@ import { overWebSocket } from '../streams/websocket';
 import { cors } from './cors';
 import { calendarRoutes } from './routes/calendar';
 import { demoRoutes } from './routes/demo';
+import { personasOf } from './routes/demo-personas';
 import { graphiqlRoutes } from './routes/graphiql';
 import { healthRoutes } from './routes/health';
 import { securityTxt } from './routes/security-txt';
+import { unknownPage, webRoutes } from './routes/web-routes';
 
 type Edges = Pick<Config, 'host' | 'port' | 'corsOrigins' | 'proxies' | 'securityContact' | 'trustedDocuments'>;
 
 export interface RunningServer {
   url: string;
+  /** The address of the page. */
+  page: string;
   /** Finishes what was asked, for at most five seconds, and takes nothing new. */
   stop(): Promise<void>;
 }
 
 const MOST_WAIT_MS = 5000;
-// Upgrading to https would break the pages that this machine serves itself over http; a proxy in front does https.
+// Upgrading to https would break the pages that this machine serves itself over http; a proxy in
+// front does https.
 const OWN_FILES_ONLY = { styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'", 'data:'], upgradeInsecureRequests: null };
 
 const secure = helmet({ contentSecurityPolicy: { directives: OWN_FILES_ONLY } });
@@ -82,10 +89,12 @@ export async function startServer(driehoek: Service, config: Edges, bounds: Stre
   const streams = new Streams({ driehoek, charge, ticks, trusts }, bounds);
   const usual = application(driehoek, { apollo, trusted, streams }, config);
   const admission = new Admission(driehoek.crowd);
-  const listener = preparedFirst(usual, { driehoek, admission, prepared, charge, headers: answerHeaders() });
+  const headers = answerHeaders();
+  const prepares = preparedFirst(usual, { driehoek, admission, prepared, charge, headers });
+  const listener = driehoek.sessions ? withSessions(prepares, driehoek.sessions, headers) : prepares;
   const http = createServer(admission.admitted(listener));
   const proxies = usual.get('trust proxy fn');
-  const endSockets = overWebSocket(http, streams, (request) => whoAsks(driehoek, request, addressOf(request, proxies)));
+  const endSockets = overWebSocket(http, streams, (request) => whoAsksByToken(driehoek, request, addressOf(request, proxies)));
   await listen(http, config.port, config.host);
   const { port } = http.address() as { port: number };
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
@@ -93,7 +102,8 @@ export async function startServer(driehoek: Service, config: Edges, bounds: Stre
   driehoek.cleanup.start();
   const ends = [ticks, streams, webhooks, driehoek.cleanup];
   const endStreams = () => Promise.all([endSockets(), ...ends.map((each) => each.stop())]);
-  return { url: `http://${host}:${port}/graphql`, stop: () => endStreams().then(() => stop(http, apollo)) };
+  const page = `http://${host}:${port}/`;
+  return { url: `${page}graphql`, page, stop: () => endStreams().then(() => stop(http, apollo)) };
 }
 
 interface Answering {
@@ -105,10 +115,12 @@ interface Answering {
 function application(driehoek: Service, answering: Answering, config: Edges): Express {
   const app = express();
   app.disable('x-powered-by');
-  // A digest of every answer, for caches: no answer of the API may be cached, and a long one takes time to digest.
+  // A digest of every answer, for caches: no answer of the API may be cached, and a long one takes
+  // time to digest.
   app.disable('etag');
   app.set('trust proxy', config.proxies);
   app.use(secure);
+  app.use(webRoutes(), sessionRoutes(driehoek.sessions, driehoek.demo && personasOf(driehoek.demo, driehoek.database)));
   app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact), calendarRoutes(driehoek.feed));
   if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
   app.use('/graphql', cors(config.corsOrigins));
@@ -117,6 +129,7 @@ function application(driehoek: Service, answering: Answering, config: Edges): Ex
   app.use(['/vergaderingen', '/export', '/ori', '/import'], beganNow, cors(config.corsOrigins));
   for (const routes of [documentRoutes, exportRoutes, oriRoutes, importRoutes]) app.use(routes(vragers).use(geweigerd));
   graphqlRoute(app, answering, driehoek);
+  app.use(unknownPage);
   app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));
   app.use(malformed);
   return app;
@@ -162,10 +175,19 @@ function graphqlRoute(app: Express, { apollo, trusted }: Answering, driehoek: Se
   app.use('/graphql', notKept, express.json({ limit: '100kb', strict: true }), middleware);
 }
 
-const whoAsks = ({ authentication }: Service, { headersDistinct }: IncomingMessage, address = '') =>
+const whoAsks = ({ authentication }: Service, request: IncomingMessage, address = '') =>
+  authentication.askerOf(authorizationOf(request), address);
+
+/**
+ * A WebSocket takes tokens only: a page of any origin can open one, and the browser would send the
+ * cookie along.
+ */
+const whoAsksByToken = ({ authentication }: Service, { headersDistinct }: IncomingMessage, address = '') =>
   authentication.askerOf(headersDistinct.authorization, address);
 
-/** Refuses before anything is parsed or run, introspection too: with 401 for who is not signed in. */
+/**
+ * Refuses before anything is parsed or run, introspection too: with 401 for who is not signed in.
+ */
 async function contextOf(driehoek: Service, request: Request, trusted: Trusted | undefined): Promise<Context> {
   try {
     const context = await contextVan(driehoek, request);

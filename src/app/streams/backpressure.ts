@@ -15,7 +15,10 @@ export interface StreamBounds {
 }
 export const BOUNDS: StreamBounds = { most: 500, mostOfOne: 10, beginMs: 3000, pingMs: 12_000, takeMs: 30_000 };
 
-/** Where a stream goes: `flushed` resolves when the client has taken what was sent, and to false when it did not in time. */
+/**
+ * Where a stream goes: `flushed` resolves when the client has taken what was sent, and to false
+ * when it did not in time.
+ */
 export interface Outlet {
   signal: AbortSignal;
   flushed(): Promise<boolean>;
@@ -31,8 +34,8 @@ interface Ways {
 }
 
 /**
- * Where a stream goes, from what closes when the client goes. What the client has not taken waits in memory: while that is too much no page is asked
- * for, and after a while the client is dropped.
+ * Where a stream goes, from what closes when the client goes. What the client has not taken waits
+ * in memory: while that is too much no page is asked for, and after a while the client is dropped.
  */
 export function outletOf(taker: Taker, { gone, tooMuch, drop }: Ways, takeMs: number): Outlet {
   const closed = new AbortController();

@@ -13,7 +13,10 @@ const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache
 
 type WhoAsks = (request: Request) => Promise<Asker>;
 
-/** Serves subscriptions as server-sent events (graphql-sse, distinct connections): plain HTTP, which every proxy passes on. */
+/**
+ * Serves subscriptions as server-sent events (graphql-sse, distinct connections): plain HTTP, which
+ * every proxy passes on.
+ */
 export function overSse(streams: Streams, whoAsks: WhoAsks): Router {
   const handler = handlerOf(streams);
   const router = Router();

@@ -59,7 +59,10 @@ const coded = (errors: readonly GraphQLError[], code: string) =>
   errors.map((error) => Object.assign(error, { extensions: { code, ...error.extensions } }));
 const refusal = (error: DriehoekError) => new GraphQLError(error.message, { originalError: error });
 
-/** Streams of pages of the feed of changes: each page is asked for when the one before was taken, so nothing piles up for who reads slowly. */
+/**
+ * Streams of pages of the feed of changes: each page is asked for when the one before was taken, so
+ * nothing piles up for who reads slowly.
+ */
 export class Streams {
   private readonly open = new InFlight();
   private total = 0;
@@ -102,12 +105,16 @@ export class Streams {
     return { asker, context: this.service.driehoek.contextOf(asker), document, operation, variables: given };
   }
 
-  /** The pages, each as the result of the operation, until the client goes or wants no more, or the token ends. */
+  /**
+   * The pages, each as the result of the operation, until the client goes or wants no more, or the
+   * token ends.
+   */
   run(stream: Stream, outlet: Outlet): AsyncGenerator<ExecutionResult, void, undefined> {
     const ended = new AbortController();
     const results = this.results(stream, { ...outlet, signal: AbortSignal.any([outlet.signal, ended.signal]) });
     const stop = results.return.bind(results);
-    // By itself a generator stops where it next has something to give, which for who sees few changes may be never.
+    // By itself a generator stops where it next has something to give, which for who sees few
+    // changes may be never.
     return Object.assign(results, {
       return: (value: undefined) => {
         ended.abort();

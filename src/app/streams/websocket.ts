@@ -18,8 +18,9 @@ type WhoAsks = (request: IncomingMessage) => Promise<Asker>;
 type Running = Extract<Awaited<ReturnType<Streams['prepare']>>, { asker: Asker }>;
 
 /**
- * Serves subscriptions over WebSocket (graphql-transport-ws) on /graphql. Who asks is known before the connection is made, by the Authorization header
- * alone, which no page of a browser can set. Returns how to end all of them.
+ * Serves subscriptions over WebSocket (graphql-transport-ws) on /graphql. Who asks is known before
+ * the connection is made, by the Authorization header alone, which no page of a browser can set.
+ * Returns how to end all of them.
  */
 export function overWebSocket(http: Server, streams: Streams, whoAsks: WhoAsks): () => Promise<void> {
   const { beginMs, pingMs, takeMs } = streams.bounds;
@@ -90,7 +91,8 @@ function refuse(socket: Duplex, status: string): void {
 
 /** Closes a connection when its token ends. */
 function keep(socket: WebSocket, asker: Asker): void {
-  // The library prints what clients send wrong; ws has closed the connection with the code for it by then.
+  // The library prints what clients send wrong; ws has closed the connection with the code for it
+  // by then.
   socket.removeAllListeners('error').on('error', () => undefined);
   const timer = setTimeout(() => socket.close(UNAUTHORIZED, 'Uw aanmelding is verlopen.'), lifeOf(asker));
   timer.unref();

@@ -12,7 +12,10 @@ export class Api {
     private readonly token: string,
   ) {}
 
-  /** Signs in as a persona of demo mode. Throws DemoError when the service is not in demo mode or has no such persona. */
+  /**
+   * Signs in as a persona of demo mode. Throws DemoError when the service is not in demo mode or
+   * has no such persona.
+   */
   static async as(address: string, persona: string): Promise<Api> {
     const response = await send(`${address}/demo/token`, { persona });
     if (!response.ok) {
@@ -24,14 +27,19 @@ export class Api {
     return new Api(address, access_token);
   }
 
-  /** The data of a query or mutation. Throws DemoError with the message of the service when it refuses. */
+  /**
+   * The data of a query or mutation. Throws DemoError with the message of the service when it
+   * refuses.
+   */
   async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors } = await this.post<T>(query, variables);
     if (errors?.length || !data) throw new DemoError(`De dienst weigerde: ${errors?.[0]?.message ?? 'er kwam geen antwoord'}`);
     return data;
   }
 
-  /** The refusal of a mutation that must be refused. Throws DemoError when it was done after all. */
+  /**
+   * The refusal of a mutation that must be refused. Throws DemoError when it was done after all.
+   */
   async refused(query: string, variables: Record<string, unknown>): Promise<{ code: string; message: string }> {
     const { errors } = await this.post(query, variables);
     const first = errors?.[0];

@@ -12,7 +12,10 @@ const COURSE = '{ uitvoering verloop { stand op toelichting door { naam } } antw
 const ANSWER = `mutation($id: ID!, $antwoord: String!) { besluit: besluitBeantwoorden(besluitId: $id, antwoord: $antwoord) ${COURSE} }`;
 const STEP = `mutation($input: UitvoeringVastleggenInput!) { besluit: uitvoeringVastleggen(input: $input) ${COURSE} }`;
 
-/** How a decision goes on after the meeting: the teamchef answers, and each step is recorded beside the ones before. */
+/**
+ * How a decision goes on after the meeting: the teamchef answers, and each step is recorded beside
+ * the ones before.
+ */
 export async function followDecision({ teamchef, secretaris }: { teamchef: Api; secretaris: Api }, id: string): Promise<void> {
   step('Na de vergadering: de teamchef antwoordt, en stap voor stap komt vast te liggen hoe het met het besluit gaat');
   await teamchef.ask(ANSWER, { id, antwoord: 'Het basisteam levert voor elke oefening twee mensen.' });

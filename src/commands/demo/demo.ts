@@ -13,7 +13,10 @@ async function tellStories(address: string): Promise<void> {
   chapter('Klaar: alles ging zoals het hoort.');
 }
 
-/** The command `demo`: the main job of each kind of user, on the running service or on one of its own. Returns the exit code. */
+/**
+ * The command `demo`: the main job of each kind of user, on the running service or on one of its
+ * own. Returns the exit code.
+ */
 async function demo(env: NodeJS.ProcessEnv): Promise<0 | 1> {
   let service: FoundService | undefined;
   try {

@@ -22,7 +22,10 @@ interface Elsewhere {
 
 const SHOWN = 3;
 
-/** What an officier van justitie sees of the own district, and that another district sees nothing of it. */
+/**
+ * What an officier van justitie sees of the own district, and that another district sees nothing of
+ * it.
+ */
 export async function officierAsks(address: string, meetingId: string): Promise<void> {
   chapter('2. De officier van justitie (Drenthe) vraagt hoe het ervoor staat');
   const officier = await Api.as(address, 'ovj-drenthe');

@@ -12,7 +12,10 @@ export const result = (sentence: string): void => write(`    ${sentence}`);
 /** A refusal or a warning, which is the service doing its work. */
 export const notice = (sentence: string): void => write(`    ! ${sentence}`);
 
-/** Throws DemoError unless what the story promises is so: a demonstration that shows something else must not end well. */
+/**
+ * Throws DemoError unless what the story promises is so: a demonstration that shows something else
+ * must not end well.
+ */
 export function expect(holds: boolean, sentence: string): asserts holds {
   if (!holds) throw new DemoError(`De demonstratie liep anders dan verwacht: ${sentence}`);
 }

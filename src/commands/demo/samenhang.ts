@@ -26,7 +26,10 @@ type Linked = {
   koppeling: { thema: { naam: string }; prioriteit: { koppelingen: { geldigVan: string; vastgelegdDoor: { naam: string } }[] } };
 };
 
-/** How a local priority is set by all who must agree, and how an officier van justitie finds it and relates it to a regional theme. */
+/**
+ * How a local priority is set by all who must agree, and how an officier van justitie finds it and
+ * relates it to a regional theme.
+ */
 export async function officierRelates(address: string): Promise<void> {
   chapter('3. Lokale prioriteiten en het regionale beleidsplan');
   const officier = await Api.as(address, 'ovj-drenthe');

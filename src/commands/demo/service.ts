@@ -15,10 +15,16 @@ export interface FoundService {
 const MAIN = join(__dirname, '../../main.js');
 const READY = /^Driehoek gereed op (\S+)\/graphql$/;
 const MOST_START_MS = 120_000;
-/** Settings of the surroundings that would lead the started service to other data, or out of demo mode. */
+/**
+ * Settings of the surroundings that would lead the started service to other data, or out of demo
+ * mode.
+ */
 const NOT_OURS = ['DATABASE_URL', 'DATABASE_API_URL', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'NODE_ENV'];
 
-/** The service that runs on the address, or one that is started for this demonstration. Throws DemoError when there is none. */
+/**
+ * The service that runs on the address, or one that is started for this demonstration. Throws
+ * DemoError when there is none.
+ */
 export async function findService(env: NodeJS.ProcessEnv): Promise<FoundService> {
   const address = addressFrom(env);
   step(`De dienst zoeken op ${address}`);
@@ -107,8 +113,9 @@ function readiness(child: ChildProcess): Promise<string> {
 }
 
 /**
- * Stops the service in order, its database included, and removes the temporary data. However often it is called, it does so once.
- * A service that is still starting is first left to finish that: only then does it stop its database too.
+ * Stops the service in order, its database included, and removes the temporary data. However often
+ * it is called, it does so once. A service that is still starting is first left to finish that:
+ * only then does it stop its database too.
  */
 function stopper(child: ChildProcess, ready: Promise<string>, dataDir: string): () => Promise<void> {
   const ended = once(child, 'close').catch(() => undefined);

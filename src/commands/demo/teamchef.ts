@@ -48,7 +48,8 @@ export async function teamchefPlans(address: string): Promise<string> {
   await hold(story);
   await record(story);
   const besluitId = await agree(story);
-  // Before this one is closed: then what was held over would go to a meeting that somebody planned already.
+  // Before this one is closed: then what was held over would go to a meeting that somebody planned
+  // already.
   await next(story);
   await close(story);
   await followDecision(story, besluitId);

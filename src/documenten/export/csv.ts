@@ -6,8 +6,9 @@ import type { TableColumn, TableFormat, TableRows } from './table';
 
 const BOM = '\ufeff';
 /**
- * What a spreadsheet may take for a formula, spaces before it or not; also as the wide characters that some turn into it. After apostrophes too, so
- * that a text that has one of its own gets another, and the first may always be taken off again.
+ * What a spreadsheet may take for a formula, spaces before it or not; also as the wide characters
+ * that some turn into it. After apostrophes too, so that a text that has one of its own gets
+ * another, and the first may always be taken off again.
  */
 const FORMULA = /^'*(?:[\s\u00a0]*[=+\-@＝＋－＠]|[\t\r\n])/;
 
@@ -26,9 +27,13 @@ function cell<Rij>({ soort, value: read }: TableColumn<Rij>, row: Rij): string {
 const harmless = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
 /** What was written here, read back as it was. */
 export const withoutApostrophe = (cell: string) => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
-/** Also quotes what another program takes for a separator, so that guessing it does not go wrong. */
+/**
+ * Also quotes what another program takes for a separator, so that guessing it does not go wrong.
+ */
 const NEEDS_QUOTES = /[";,\t\r\n]/;
-/** One kind of line end within a quoted cell: a lone CR would be a row of its own to some programs. */
+/**
+ * One kind of line end within a quoted cell: a lone CR would be a row of its own to some programs.
+ */
 const lineEnds = (text: string) => text.replace(/\r\n?/g, '\n');
 const lines = (rows: readonly string[][]) =>
   stringify(

@@ -28,7 +28,10 @@ export function exportRoutes(askAs: AskAs): Router {
 
 type Pieces = AsyncGenerator<Buffer, void, void>;
 
-/** Sends pieces as fast as they are taken. When the reader goes away no more are made; when one cannot be made the answer breaks off, so that nobody takes it for whole. */
+/**
+ * Sends pieces as fast as they are taken. When the reader goes away no more are made; when one
+ * cannot be made the answer breaks off, so that nobody takes it for whole.
+ */
 async function send(response: Response, naam: string, first: IteratorResult<Buffer, void>, pieces: Pieces): Promise<void> {
   async function* all() {
     try {

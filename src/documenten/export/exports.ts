@@ -31,7 +31,9 @@ function lists<Rij>(ask: Ask, list: ListQuestion<Rij>, code: string | undefined,
   return code === undefined ? rowsOfAll(ask, list, more) : rowsOfDriehoek(ask, list, { ...more, code });
 }
 
-/** Every export by its name. Each throws NietGevonden and OngeldigeInvoer before its first piece. */
+/**
+ * Every export by its name. Each throws NietGevonden and OngeldigeInvoer before its first piece.
+ */
 export const EXPORTS: Readonly<Record<string, Export>> = {
   acties: table(['driehoek', 'status'], actieColumns, (ask, { driehoek, status }) => {
     if (status !== undefined && !ACTIE_STATUSES.includes(status))

@@ -2,7 +2,8 @@ import { NietGevonden } from '../../platform/input/errors';
 import { type AnswerPage, type ApiQuestion, type Ask, apiQuestion, PAGE_INFO_FIELDS } from '../api-question';
 import type { TableRows } from './table';
 
-// Page by page, each a short question of its own: a reader that is slow, or goes away, holds no connection to the database.
+// Page by page, each a short question of its own: a reader that is slow, or goes away, holds no
+// connection to the database.
 
 const PAGE = 500;
 
@@ -23,7 +24,9 @@ async function* pages<Rij>(page: (after: string | null) => Promise<AnswerPage<Ri
   }
 }
 
-/** Everything in the list of one driehoek. Throws NietGevonden for one that the asker does not see. */
+/**
+ * Everything in the list of one driehoek. Throws NietGevonden for one that the asker does not see.
+ */
 export async function* rowsOfDriehoek<Rij>(ask: Ask, list: ListQuestion<Rij>, variables: { code: string }): TableRows<Rij> {
   yield* pages(async (after) => {
     const driehoek = await ask(list, { ...variables, first: PAGE, after });

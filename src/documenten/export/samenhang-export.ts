@@ -55,7 +55,10 @@ export const samenhangColumns: TableColumn<Rij>[] = [
   textColumn('Code thema', 20, ({ cel }) => cel?.thema.code),
 ];
 
-/** A row for each driehoek and theme. A region has so many as its plan and its driehoeken make: one question. Throws NietGevonden. */
+/**
+ * A row for each driehoek and theme. A region has so many as its plan and its driehoeken make: one
+ * question. Throws NietGevonden.
+ */
 export async function* samenhangRows(ask: Ask, variables: { regioCode: string; opDatum?: string | undefined }): TableRows<Rij> {
   const van = await ask(SAMENHANG_QUESTION, variables);
   const cellsOf = ({ cellen }: Driehoek) => (cellen.length > 0 ? cellen : [undefined]);

@@ -1,4 +1,7 @@
-/** A column of an export. A day is written as the API does ("2027-02-10"), an instant as the clock in the Netherlands shows it. */
+/**
+ * A column of an export. A day is written as the API does ("2027-02-10"), an instant as the clock
+ * in the Netherlands shows it.
+ */
 export interface TableColumn<Rij> {
   heading: string;
   soort: 'tekst' | 'getal' | 'dag' | 'tijdstip';
@@ -10,7 +13,10 @@ export interface TableColumn<Rij> {
 /** Rows in batches, so that a file of any size takes the memory of one batch. */
 export type TableRows<Rij> = AsyncGenerator<readonly Rij[], void, void>;
 
-/** A table in the form of one kind of file, in pieces: the next is made when the one before has been taken. */
+/**
+ * A table in the form of one kind of file, in pieces: the next is made when the one before has been
+ * taken.
+ */
 export interface TableFormat {
   type: string;
   write<Rij>(columns: readonly TableColumn<Rij>[], rows: TableRows<Rij>): AsyncGenerator<Buffer, void, void>;

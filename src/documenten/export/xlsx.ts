@@ -5,7 +5,8 @@ import { ZIP_DAY } from '../formats/zip';
 import type { TableColumn, TableFormat, TableRows } from './table';
 import { FIXED_PARTS, START } from './xlsx-parts';
 
-// SpreadsheetML (ECMA-376 part 1), a row at a time: libraries for it keep the whole sheet in memory, or are no longer looked after.
+// SpreadsheetML (ECMA-376 part 1), a row at a time: libraries for it keep the whole sheet in
+// memory, or are no longer looked after.
 
 const MOST_ROWS = 1_048_576;
 /** Excel refuses a file with a longer text in a cell. */

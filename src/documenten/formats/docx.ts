@@ -3,7 +3,8 @@ import { DOCX_STYLES } from './docx-styles';
 import { escapeXml } from './xml-escape';
 import { zip } from './zip';
 
-// WordprocessingML (ECMA-376 part 1) is written here and not by a library: it is little, and so the same content is the same file.
+// WordprocessingML (ECMA-376 part 1) is written here and not by a library: it is little, and so the
+// same content is the same file.
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

@@ -10,8 +10,9 @@ const LETTERS = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 const INVISIBLE_POINT = /\p{Default_Ignorable_Code_Point}/u;
 
 /**
- * The document with only what the font can draw: what it has no drawing for would be an empty box that is read out as nothing (ISO 14289-1, 7.21.8 forbids
- * it). What was one character to who wrote it, is one mark; when there is one, the document says so.
+ * The document with only what the font can draw: what it has no drawing for would be an empty box
+ * that is read out as nothing (ISO 14289-1, 7.21.8 forbids it). What was one character to who wrote
+ * it, is one mark; when there is one, the document says so.
  */
 export function replaceMissingGlyphs(document: DocumentText, hasGlyph: HasGlyph): DocumentText {
   let missed = false;

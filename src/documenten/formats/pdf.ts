@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { type DocumentBlock, type DocumentFormat, type DocumentLine, type DocumentText, LANGUAGE } from '../document-text';
 import { replaceMissingGlyphs } from './glyphs';
 
-// PDF/UA (ISO 14289-1): every text stands in the structure tree, or is marked as an artifact; fonts are embedded; title and language are said.
+// PDF/UA (ISO 14289-1): every text stands in the structure tree, or is marked as an artifact; fonts
+// are embedded; title and language are said.
 
 const REGULAR = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
 const BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
@@ -23,7 +24,10 @@ interface Drawing {
 /** The library writes the title into XML as it is. */
 const inXml = (titel: string) => titel.replace(/&/g, '＆').replace(/</g, '＜').replace(/>/g, '＞');
 
-/** The library, with what it knows of fonts, is loaded when someone asks for the first PDF: a service that starts needs none of it. */
+/**
+ * The library, with what it knows of fonts, is loaded when someone asks for the first PDF: a
+ * service that starts needs none of it.
+ */
 async function open({ titel, date }: DocumentText): Promise<Pdf> {
   const { default: PDFDocument } = await import('pdfkit');
   const options = {
@@ -45,7 +49,10 @@ async function open({ titel, date }: DocumentText): Promise<Pdf> {
   } as PDFKit.PDFDocumentOptions);
 }
 
-/** On every page: what it is marked with, and its number of how many. A screen reader leaves both out. */
+/**
+ * On every page: what it is marked with, and its number of how many. A screen reader leaves both
+ * out.
+ */
 function pageMarks(pdf: Pdf, merk: string | undefined): void {
   const { count } = pdf.bufferedPageRange();
   const right = { width: pdf.page.width - 2 * MARGIN, align: 'right' as const, lineBreak: false, height: LINE };

@@ -14,7 +14,10 @@ interface OriPage {
   next: string | null;
 }
 
-/** One object in the shape of the standard. Throws NietGevonden alike for what does not exist, may not be seen, or is not OPENBAAR. */
+/**
+ * One object in the shape of the standard. Throws NietGevonden alike for what does not exist, may
+ * not be seen, or is not OPENBAAR.
+ */
 const one =
   <T extends object>(question: QuestionById<T>, shape: Shape<T>, open: (object: T) => boolean) =>
   async (ask: Ask, id: string, addressOf: AddressOf): Promise<Record<string, unknown>> => {
@@ -56,7 +59,10 @@ const LISTS = {
   },
 };
 
-/** `GET /ori/vergaderingen`, `/ori/agendapunten/{id}` and the like: what is OPENBAAR, as VNG Open Raadsinformatie shapes it. */
+/**
+ * `GET /ori/vergaderingen`, `/ori/agendapunten/{id}` and the like: what is OPENBAAR, as VNG Open
+ * Raadsinformatie shapes it.
+ */
 export function oriRoutes(askAs: AskAs): Router {
   const router = Router();
   for (const [soort, list] of Object.entries(LISTS)) {

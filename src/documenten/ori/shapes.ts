@@ -4,8 +4,9 @@ import { VergaderingStatus } from '../../vergadering/basis/vergadering.enum';
 import { dayInWords, isoDay } from '../dates';
 import type { OriAgendapunt, OriBesluit, OriStuk, OriVergadering, WithNiveau } from './questions';
 
-// The shapes of VNG Open Raadsinformatie 2.0.0-beta.3 (specificatie/openapi.yaml). Only what is OPENBAAR, whatever else the asker may see:
-// this form is for publishing. Its lengths are kept by cutting off; the API has the whole texts.
+// The shapes of VNG Open Raadsinformatie 2.0.0-beta.3 (specificatie/openapi.yaml). Only what is
+// OPENBAAR, whatever else the asker may see: this form is for publishing. Its lengths are kept by
+// cutting off; the API has the whole texts.
 
 /** Makes the address of an object. */
 export type AddressOf = (soort: 'vergaderingen' | 'agendapunten' | 'besluiten' | 'informatieobjecten', id: string) => string;
@@ -26,7 +27,10 @@ const STATUS: Record<VergaderingStatus, string> = {
   [VergaderingStatus.GEANNULEERD]: 'geannuleerd',
 };
 
-/** A meeting, with the items that are published. What is still to be held is planned, adopted or not. */
+/**
+ * A meeting, with the items that are published. What is still to be held is planned, adopted or
+ * not.
+ */
 export const vergaderingObject: Shape<OriVergadering> = (v, addressOf) => ({
   url: addressOf('vergaderingen', v.id),
   id: v.id,
@@ -68,7 +72,10 @@ export const agendapuntObject: Shape<OriAgendapunt> = (a, addressOf) => ({
   informatieobjecten: a.stukken.filter(isOpenbaar).map(({ id }) => addressOf('informatieobjecten', id)),
 });
 
-/** Without its number, which counts those that are not published. The standard joins a decision to an item by a vote, which a driehoek has none of. */
+/**
+ * Without its number, which counts those that are not published. The standard joins a decision to
+ * an item by a vote, which a driehoek has none of.
+ */
 export const besluitObject: Shape<OriBesluit> = (b, addressOf) => ({
   url: addressOf('besluiten', b.id),
   id: b.id,

@@ -25,8 +25,8 @@ export async function shippedFiles(): Promise<string[]> {
 const hashOf = ({ bytes }: GivenFile) => createHash('sha256').update(bytes).digest('hex');
 
 /**
- * Loads everything that ships, for demo mode, as the owner. When the same files were loaded before it does nothing more than
- * ask for that. Throws LoadError when the database refuses a file.
+ * Loads everything that ships, for demo mode, as the owner. When the same files were loaded before
+ * it does nothing more than ask for that. Throws LoadError when the database refuses a file.
  */
 export async function loadDemoData(ownerUrl: string, onProgress: (sentence: string) => void): Promise<void> {
   const files = await Promise.all(

@@ -3,7 +3,10 @@ const links = (list: 'basisteam' | 'gemeente', fields: string) => `coalesce((
     'herkomst', nullif(l.herkomst, d.herkomst)) order by x.code, l.geldig_van)
   from driehoek_${list} l join ${list} x on x.id = l.${list}_id where l.driehoek_id = d.id), '[]')`;
 
-/** What a file of kind `driehoeken` would say of the region with the code $1. The day that most rows begin stands once, at the top. */
+/**
+ * What a file of kind `driehoeken` would say of the region with the code $1. The day that most rows
+ * begin stands once, at the top.
+ */
 export const DRIEHOEKEN_CONTENT = `
   with d as (select d.* from driehoek d join regio r on r.id = d.regio_id where r.code = $1),
   l as (select driehoek_id, geldig_van from driehoek_basisteam union all select driehoek_id, geldig_van from driehoek_gemeente),

@@ -6,7 +6,10 @@ import type { Writer } from '../../loading/writer';
 import { DRIEHOEKEN_CONTENT } from './driehoeken.content';
 import { type DriehoekenFile, syncDriehoeken } from './driehoeken.tables';
 
-/** Files of kind `driehoeken`: the driehoeken of a region, with their basisteams and gemeenten by period. */
+/**
+ * Files of kind `driehoeken`: the driehoeken of a region, with their basisteams and gemeenten by
+ * period.
+ */
 export const driehoekenKind: Kind = {
   name: 'driehoeken',
   known: `select 'driehoek' as soort, d.code, r.code as regio from driehoek d join regio r on r.id = d.regio_id
@@ -56,14 +59,18 @@ function checkDriehoek(root: Item, driehoek: Item, check: Check): void {
     const periods = driehoek.list(list).map((item) => readPeriod(check, item, item.text('code') ?? '', root.day('geldigVan')));
     checkOverlap(check, periods, ({ key }, earlier) => `"${key}" hoort ${describe(earlier)} al bij deze driehoek.`);
   }
-  // Politiewet 2012 art. 13 lid 3: then the driehoek is that of the gemeente whose burgemeester asked.
+  // Politiewet 2012 art. 13 lid 3: then the driehoek is that of the gemeente whose burgemeester
+  // asked.
   const gemeenten = new Set(driehoek.list('gemeenten').map((gemeente) => gemeente.text('code')));
   if (driehoek.text('vorm') === 'GEMEENTE' && gemeenten.size > 1) {
     check.report(driehoek.at('vorm'), `Een driehoek met de vorm GEMEENTE heeft een gemeente; hier staan er ${gemeenten.size}.`);
   }
 }
 
-/** A basisteam may serve several driehoeken, but has one name and lies in one district (Politiewet 2012 art. 25 lid 4). */
+/**
+ * A basisteam may serve several driehoeken, but has one name and lies in one district (Politiewet
+ * 2012 art. 25 lid 4).
+ */
 function checkBasisteams(root: Item, check: Check): void {
   const seen = new Map<string, { naam: string | undefined; district: string | undefined }>();
   for (const driehoek of root.list('driehoeken')) {

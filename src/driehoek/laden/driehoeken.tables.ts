@@ -44,7 +44,10 @@ const GEMEENTE_LINK: Table = {
   values: ['geldig_tot_en_met', 'herkomst'],
 };
 
-/** Brings the driehoeken of the file in step with it, their basisteams and gemeenten included. Raises what the database refuses. */
+/**
+ * Brings the driehoeken of the file in step with it, their basisteams and gemeenten included.
+ * Raises what the database refuses.
+ */
 export async function syncDriehoeken(writer: Writer, file: DriehoekenFile): Promise<void> {
   const regioId = (await writer.ids('regio', [file.regio])).get(file.regio);
   const teams = new Map(

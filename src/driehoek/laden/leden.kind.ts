@@ -6,10 +6,14 @@ import type { Writer } from '../../loading/writer';
 import { LEDEN_CONTENT } from './leden.content';
 import { type LedenFile, syncLeden } from './leden.tables';
 
-/** Files of kind `leden`: persons with their memberships and regional roles, and systems that may read along. */
+/**
+ * Files of kind `leden`: persons with their memberships and regional roles, and systems that may
+ * read along.
+ */
 export const ledenKind: Kind = {
   name: 'leden',
-  // Nothing is `known`: a person may belong to several regions, so the codes in the database say nothing of this one.
+  // Nothing is `known`: a person may belong to several regions, so the codes in the database say
+  // nothing of this one.
 
   declares(root: Item): Declaration[] {
     const regio = root.text('regio') ?? '';

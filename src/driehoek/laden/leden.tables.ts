@@ -59,7 +59,10 @@ const INTEGRATION_LINK: Table = {
 };
 const EVERY_SCOPE = ['agenda:lezen', 'prioriteiten:lezen', 'koppelingen:lezen'];
 
-/** Brings the persons and systems of the file in step with it, with what they may in this region. Raises what the database refuses. */
+/**
+ * Brings the persons and systems of the file in step with it, with what they may in this region.
+ * Raises what the database refuses.
+ */
 export async function syncLeden(writer: Writer, file: LedenFile): Promise<void> {
   const regio = (await writer.ids('regio', [file.regio])).get(file.regio);
   const driehoeken = idsByCode(await writer.rows('driehoek', { regio_id: [regio] }));

@@ -80,7 +80,10 @@ function checkFixed(root: Item, fixed: Item | undefined, { report }: Check): voi
     report(fixed.at(fixed.has('totEnMet') ? 'totEnMet' : 'vanaf'), `De laatste dag (${last}) ligt voor de eerste (${first}).`);
 }
 
-/** The database refuses this too, for whoever comes between; here the sentence can name the other plan and the line. */
+/**
+ * The database refuses this too, for whoever comes between; here the sentence can name the other
+ * plan and the line.
+ */
 async function checkOtherPlans(root: Item, { report, client }: Check): Promise<void> {
   const [from, until] = [root.day('geldigVan'), root.day('geldigTotEnMet')];
   if (!from || !until || until < from || root.text('status') === 'INGETROKKEN') return;
@@ -99,7 +102,10 @@ async function checkOtherPlans(root: Item, { report, client }: Check): Promise<v
 
 const OPEN = ['CONCEPT', 'RAADPLEGING'];
 
-/** What the burgemeesters and the hoofdofficier adopted is not changed by loading a file: such a file may only say what is there. */
+/**
+ * What the burgemeesters and the hoofdofficier adopted is not changed by loading a file: such a
+ * file may only say what is there.
+ */
 async function checkAdopted(root: Item, { report, client, content }: Check): Promise<void> {
   if (content === undefined) return;
   const { rows } = await client.query<{ status: string }>('select status from regionaal_beleidsplan where code = $1', [

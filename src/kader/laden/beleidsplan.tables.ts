@@ -68,17 +68,22 @@ const FIXED: Table = {
 };
 const CRITERION: Table = { name: 'thema_selectiecriterium', key: ['thema_id', 'plan_tekst_id'], values: [] };
 
-/** Brings the plan, its texts, themes, goals and fixed items in step with the file. Raises what the database refuses. */
+/**
+ * Brings the plan, its texts, themes, goals and fixed items in step with the file. Raises what the
+ * database refuses.
+ */
 export async function syncPlan(writer: Writer, file: PlanFile): Promise<void> {
   const regioId = (await writer.ids('regio', [file.regio])).get(file.regio);
-  // Planning a meeting shares this row; holding it alone keeps both from missing what the other does.
+  // Planning a meeting shares this row; holding it alone keeps both from missing what the other
+  // does.
   await writer.client.query('select 1 from regio where id = $1 for no key update', [regioId]);
   const [existing] = await writer.rows(PLAN.name, { code: [file.code] });
   const plan = existing ?? (await syncPlanRow(writer, file, regioId));
   const before = writer.changes;
   await syncContents(writer, file, plan?.id);
   const changed = writer.changes;
-  // After its themes: the day that a plan comes into force it puts items on agendas, with the names that its themes have by then.
+  // After its themes: the day that a plan comes into force it puts items on agendas, with the names
+  // that its themes have by then.
   await syncPlanRow(writer, file, regioId);
   // A plan counts every change, also one that only its themes or texts show.
   if (existing && changed > before && writer.changes === changed)

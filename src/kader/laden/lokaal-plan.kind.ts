@@ -18,7 +18,10 @@ const PLAN: Table = { name: 'lokaal_plan', key: ['code'], values: ['titel', 'bro
 const GEMEENTE: Table = { name: 'lokaal_plan_gemeente', key: ['lokaal_plan_id', 'gemeente_id'], values: [] };
 const LINE: Table = { name: 'lokaal_plan_hoofdlijn', key: ['lokaal_plan_id', 'volgnummer'], values: ['tekst'] };
 
-/** Files of kind `lokaal-plan`: a published safety plan of one or more gemeenten, and the priorities that it names. */
+/**
+ * Files of kind `lokaal-plan`: a published safety plan of one or more gemeenten, and the priorities
+ * that it names.
+ */
 export const lokaalPlanKind: Kind = {
   name: 'lokaal-plan',
 

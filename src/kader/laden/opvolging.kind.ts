@@ -11,7 +11,10 @@ interface SuccessionFile {
 
 const SUCCESSOR: Table = { name: 'thema_opvolger', key: ['thema_id', 'opvolger_id'], values: [] };
 
-/** Files of kind `opvolging`: which themes of earlier plans the themes of a plan succeed. Apart from the plan, which may have been adopted before. */
+/**
+ * Files of kind `opvolging`: which themes of earlier plans the themes of a plan succeed. Apart from
+ * the plan, which may have been adopted before.
+ */
 export const opvolgingKind: Kind = {
   name: 'opvolging',
 

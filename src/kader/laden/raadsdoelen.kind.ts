@@ -23,7 +23,10 @@ const GOAL: Table = {
     'Een raadsdoel waarnaar een besluit verwijst, kan niet worden weggelaten of een andere code of begindag krijgen; geef zijn periode zo nodig een eerdere laatste dag.',
 };
 
-/** Files of kind `raadsdoelen`: the safety goals of one council, by the periods for which it adopted them. */
+/**
+ * Files of kind `raadsdoelen`: the safety goals of one council, by the periods for which it adopted
+ * them.
+ */
 export const raadsdoelenKind: Kind = {
   name: 'raadsdoelen',
 

@@ -17,7 +17,10 @@ export async function checkTheme(given: Item, check: Check, regio?: string): Pro
   await checkThemeOf(plan, given, check);
 }
 
-/** Reports a theme that a plan does not have. A plan that comes with the same load is looked into when it has been written. */
+/**
+ * Reports a theme that a plan does not have. A plan that comes with the same load is looked into
+ * when it has been written.
+ */
 export async function checkThemeOf(plan: string | undefined, given: Item, check: Check): Promise<void> {
   const thema = given.text('thema');
   const { rows } = await check.client.query(

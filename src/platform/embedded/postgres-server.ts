@@ -10,8 +10,9 @@ const LOG_FILE = 'server.log';
 const LOG_BYTES = 10_000_000;
 const START_ATTEMPTS = 20;
 
-// Only this machine, only TCP. Refusals and texts of agendas stay out of the server's log (min_messages, terse). No parallel
-// workers: they want more shared memory than a small container has, and the answers are small.
+// Only this machine, only TCP. Refusals and texts of agendas stay out of the server's log
+// (min_messages, terse). No parallel workers: they want more shared memory than a small container
+// has, and the answers are small.
 const SETTINGS = [
   '-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=128MB -c max_connections=200 -c jit=off',
   '-c max_parallel_workers_per_gather=0 -c timezone=UTC -c log_timezone=UTC -c log_min_messages=log -c log_error_verbosity=terse',
@@ -35,8 +36,9 @@ export async function connectOwner(folder: Folder, port: number): Promise<Client
 }
 
 /**
- * The port of the server that runs on this folder, once it answers, or undefined. Clears the lock file of a server that is gone
- * and whose process number now belongs to another program, which PostgreSQL itself would take for a running server.
+ * The port of the server that runs on this folder, once it answers, or undefined. Clears the lock
+ * file of a server that is gone and whose process number now belongs to another program, which
+ * PostgreSQL itself would take for a running server.
  */
 export async function runningPort(folder: Folder): Promise<number | undefined> {
   for (let attempt = 0; attempt < 600; attempt += 1) {
@@ -55,7 +57,10 @@ export async function runningPort(folder: Folder): Promise<number | undefined> {
   throw new Error(`De database in ${folder.data} loopt, maar geeft geen antwoord; stop haar proces en start opnieuw.`);
 }
 
-/** The server works in its own data folder, which tells it from any other program and from the server of a copied folder. */
+/**
+ * The server works in its own data folder, which tells it from any other program and from the
+ * server of a copied folder.
+ */
 async function isServerOf(folder: Folder, pid: number): Promise<boolean> {
   try {
     return (await readlink(`/proc/${pid}/cwd`)) === (await realpath(folder.data));
@@ -66,8 +71,9 @@ async function isServerOf(folder: Folder, pid: number): Promise<boolean> {
 }
 
 /**
- * Starts the server unless it runs, and returns its port: the given one, else a free one. Tries for some seconds, since right after
- * a kill the last processes of the old server still hold its memory, and another service may be starting it too.
+ * Starts the server unless it runs, and returns its port: the given one, else a free one. Tries for
+ * some seconds, since right after a kill the last processes of the old server still hold its
+ * memory, and another service may be starting it too.
  */
 export async function ensureRunning(folder: Folder, fsync: boolean, fixedPort?: number): Promise<number> {
   await limitLog(folder);
@@ -95,7 +101,10 @@ export async function ensureRunning(folder: Folder, fsync: boolean, fixedPort?: 
   }
 }
 
-/** Stops the server: open transactions are undone, all that was acknowledged is on disk. Returns when it is gone. */
+/**
+ * Stops the server: open transactions are undone, all that was acknowledged is on disk. Returns
+ * when it is gone.
+ */
 export async function stopServer(folder: Folder): Promise<void> {
   const pgCtl = await pgCtlFor(folder);
   try {
@@ -105,7 +114,10 @@ export async function stopServer(folder: Folder): Promise<void> {
   }
 }
 
-/** pg_ctl gives the server a session of its own, so that Ctrl-C reaches the service alone, which then stops it in order. */
+/**
+ * pg_ctl gives the server a session of its own, so that Ctrl-C reaches the service alone, which
+ * then stops it in order.
+ */
 async function pgCtlFor(folder: Folder): Promise<(args: string[]) => Promise<string>> {
   const binaries = await binariesFolder();
   const runAsServer = await serverRunner(binaries, folder.data);

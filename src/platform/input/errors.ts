@@ -1,4 +1,7 @@
-/** The codes of the API contract; `extensions.code` of every error is one of these (or Apollo's own for parse and validation errors). */
+/**
+ * The codes of the API contract; `extensions.code` of every error is one of these (or Apollo's own
+ * for parse and validation errors).
+ */
 export type Foutcode =
   | 'NIET_AANGEMELD'
   | 'NIET_TOEGESTAAN'
@@ -11,7 +14,10 @@ export type Foutcode =
   | 'TIJDELIJK_NIET_BESCHIKBAAR'
   | 'INTERNE_FOUT';
 
-/** A foreseen refusal: a contract code and one Dutch sentence that a teamchef can act on. `details` is shown in the extensions. */
+/**
+ * A foreseen refusal: a contract code and one Dutch sentence that a teamchef can act on. `details`
+ * is shown in the extensions.
+ */
 export class DriehoekError extends Error {
   constructor(
     readonly code: Foutcode,
@@ -40,7 +46,10 @@ export class VastBespreekpunt extends refusal('VAST_BESPREEKPUNT') {}
 export class TeZwaar extends refusal('TE_ZWAAR') {}
 export class TijdelijkNietBeschikbaar extends refusal('TIJDELIJK_NIET_BESCHIKBAAR') {}
 
-/** The version that the asker saw is no longer the current one; the current one is in the extensions as `huidigeVersie`. */
+/**
+ * The version that the asker saw is no longer the current one; the current one is in the extensions
+ * as `huidigeVersie`.
+ */
 export class Conflict extends DriehoekError {
   constructor(message: string, huidigeVersie: number) {
     super('CONFLICT', message, { huidigeVersie });

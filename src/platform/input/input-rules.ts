@@ -4,7 +4,9 @@ import { ArrayMaxSize, IsUUID, ValidateIf } from 'class-validator';
 
 const given = (_: unknown, value: unknown) => value !== undefined && value !== null;
 
-/** These rules, but for what is left out or null. Of those that a value breaks, the first is said. */
+/**
+ * These rules, but for what is left out or null. Of those that a value breaks, the first is said.
+ */
 export const IfGiven =
   (...rules: PropertyDecorator[]): PropertyDecorator =>
   (target, key) => {

@@ -1,6 +1,9 @@
 import { OngeldigeInvoer } from './errors';
 
-/** Throws OngeldigeInvoer when a period ends before it begins. Days as "2024-01-01", so text compares as time. */
+/**
+ * Throws OngeldigeInvoer when a period ends before it begins. Days as "2024-01-01", so text
+ * compares as time.
+ */
 export function checkPeriod(van: string, totEnMet: string | null): void {
   if (totEnMet !== null && totEnMet < van)
     throw new OngeldigeInvoer('De laatste dag ligt voor de eerste; kies een latere laatste dag of een eerdere eerste dag.', {

@@ -23,9 +23,14 @@ function rule(name: string, refusal: Refusal): PropertyDecorator {
 const textRule = (name: string, refusal: (value: string) => string | undefined) =>
   rule(name, (value) => (typeof value === 'string' ? refusal(value) : 'is geen tekst'));
 
-/** Spaces, and what takes no room on a screen: zero-width characters, marks of direction, fillers. */
+/**
+ * Spaces, and what takes no room on a screen: zero-width characters, marks of direction, fillers.
+ */
 const INVISIBLE = /[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** With these a text shows in another order than it is stored and compared in (Unicode TR36); marks of direction alone do no such thing. */
+/**
+ * With these a text shows in another order than it is stored and compared in (Unicode TR36); marks
+ * of direction alone do no such thing.
+ */
 const REORDERS = /[\u202a-\u202e\u2066-\u2069]/u;
 const isBlank = (value: string) => value.replace(INVISIBLE, '') === '';
 
@@ -38,8 +43,8 @@ const kept = (value: string, most: number) =>
   REORDERS.test(value) ? 'bevat onzichtbare tekens die de leesrichting omkeren' : readable(value, most);
 
 /**
- * Puts a text in order as it is assigned, so that what is checked is what is stored. The assignment leaves a property of the object itself: an
- * accessor would be lost where an input is spread.
+ * Puts a text in order as it is assigned, so that what is checked is what is stored. The assignment
+ * leaves a property of the object itself: an accessor would be lost where an input is spread.
  */
 function asAssigned(target: object, key: string | symbol, inOrder: (value: string) => string | null): void {
   Object.defineProperty(target, key, {
@@ -57,13 +62,19 @@ const title = textRule('title', (value) => {
   return BREAKS.test(value) ? 'bevat regeleinden of stuurtekens' : kept(value, TITLE);
 });
 
-/** One line: 1 to 300 characters, something to see among them, no control characters. Spaces around it are left out. */
+/**
+ * One line: 1 to 300 characters, something to see among them, no control characters. Spaces around
+ * it are left out.
+ */
 export const Title = (): PropertyDecorator => (target, key) => {
   asAssigned(target, key, (value) => value.trim());
   title(target, key);
 };
 
-/** One line to look for: nothing of it is kept, so of what stands there only what cannot be text is refused. */
+/**
+ * One line to look for: nothing of it is kept, so of what stands there only what cannot be text is
+ * refused.
+ */
 export const Sought = () =>
   textRule('sought', (value) => {
     if (!value.trim()) return 'mag niet leeg zijn';
@@ -74,7 +85,10 @@ const prose = (value: string) => (/[^\P{Cc}\n\r\t]/u.test(value) ? 'bevat stuurt
 
 const requiredProse = (value: string) => (isBlank(value) ? 'mag niet leeg zijn' : prose(value));
 
-/** Running text that must be there: 1 to 20,000 characters, line breaks allowed, no other control characters. */
+/**
+ * Running text that must be there: 1 to 20,000 characters, line breaks allowed, no other control
+ * characters.
+ */
 export const Text = () => textRule('text', requiredProse);
 
 /** The same rule for a single argument. Throws OngeldigeInvoer; `name` is the argument's. */
@@ -92,7 +106,10 @@ export const OptionalText = (): PropertyDecorator => (target, key) => {
 };
 
 const ADDRESS = 2000;
-/** A user name before the host could pass for the host; a browser leaves out spaces and turns \ round, so that another address opens than is read. */
+/**
+ * A user name before the host could pass for the host; a browser leaves out spaces and turns \
+ * round, so that another address opens than is read.
+ */
 const HTTPS = /^https:\/\/[^\s\p{Cc}/?#@"<>\\[\]]+([/?#][^\s\p{Cc}"<>\\]*)?$/u;
 
 /** An address that begins with https:// and leads where it says. */

@@ -1,4 +1,6 @@
-/** Keeps what was used last, by its key: of more than `most`, those not used for longest go first. */
+/**
+ * Keeps what was used last, by its key: of more than `most`, those not used for longest go first.
+ */
 export class Lru<V> {
   private readonly kept = new Map<string, V>();
 

@@ -3,12 +3,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 
 export const API_ROLE = 'driehoek_api';
-/** Roles belong to the whole server, so services of two databases on it may meet: role exists, name taken, row changed. */
+/**
+ * Roles belong to the whole server, so services of two databases on it may meet: role exists, name
+ * taken, row changed.
+ */
 const MET_ANOTHER = ['42710', '23505', 'XX000'];
 
 /**
- * The API role's url on the owner's server. The password follows from the owner's, so that several instances agree without sharing
- * a file, and it does not lead back to the owner's.
+ * The API role's url on the owner's server. The password follows from the owner's, so that several
+ * instances agree without sharing a file, and it does not lead back to the owner's.
  */
 export function apiUrl(ownerUrl: string): string {
   const url = new URL(ownerUrl);
@@ -17,7 +20,10 @@ export function apiUrl(ownerUrl: string): string {
   return url.toString();
 }
 
-/** A connection for one task. Throws a Dutch sentence without the password when the server does not answer. */
+/**
+ * A connection for one task. Throws a Dutch sentence without the password when the server does not
+ * answer.
+ */
 export async function connectOnce(url: string, application_name: string): Promise<Client> {
   const client = new Client({ connectionString: url, application_name, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
@@ -33,12 +39,16 @@ export async function connectOnce(url: string, application_name: string): Promis
   return client;
 }
 
-/** The role exists before the first migration, which grants to it. It has no rights but those grants, and bypasses nothing. */
+/**
+ * The role exists before the first migration, which grants to it. It has no rights but those
+ * grants, and bypasses nothing.
+ */
 export async function ensureApiRole(client: Client): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [API_ROLE]);
   if (!rowCount)
     await changeRoles(client, `create role ${API_ROLE} nologin nosuperuser nobypassrls nocreatedb nocreaterole noinherit`);
-  // Without this everyone who may log in on the server could make temporary tables here, which can stand before the real ones.
+  // Without this everyone who may log in on the server could make temporary tables here, which can
+  // stand before the real ones.
   await changeRoles(
     client,
     `do $$ begin

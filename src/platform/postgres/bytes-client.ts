@@ -4,8 +4,9 @@ import { Client, type ClientConfig } from 'pg';
 import { type BackendMessage, DataRowMessage } from 'pg-protocol/dist/messages';
 import { Parser } from 'pg-protocol/dist/parser';
 
-// Of a long answer, pg gathers the pieces in buffers that double, and makes a string of each column; a response makes bytes of that again. All of it is
-// thrown away at once, and looking for what to throw away took the garbage collector longer than all else that is done with an answer.
+// Of a long answer, pg gathers the pieces in buffers that double, and makes a string of each
+// column; a response makes bytes of that again. All of it is thrown away at once, and looking for
+// what to throw away took the garbage collector longer than all else that is done with an answer.
 
 const DATA_ROW = 0x44;
 /** A byte that says what it is, and four that say how long it is, themselves included. */
@@ -30,7 +31,10 @@ interface Listening extends Wire {
   emit(name: string, message: BackendMessage): void;
 }
 
-/** Cuts what comes in into PostgreSQL's messages, each in a buffer of its own and of its length. Keeps nothing of a chunk. */
+/**
+ * Cuts what comes in into PostgreSQL's messages, each in a buffer of its own and of its length.
+ * Keeps nothing of a chunk.
+ */
 function messagesTo(handle: (message: Buffer) => void): (chunk: Buffer) => void {
   const header = Buffer.alloc(HEADER);
   let filling = header;
@@ -62,7 +66,10 @@ function columnsOf(row: Buffer): (Buffer | null)[] {
   });
 }
 
-/** A connection that hands out the columns of a row as the bytes that PostgreSQL sent, while `asBytes` is set: `together` sets it. */
+/**
+ * A connection that hands out the columns of a row as the bytes that PostgreSQL sent, while
+ * `asBytes` is set: `together` sets it.
+ */
 export class BytesClient extends Client {
   constructor(config?: ClientConfig) {
     super(config);
@@ -83,8 +90,9 @@ export class BytesClient extends Client {
 type Transferable = ArrayBuffer & { transfer?(length: number): ArrayBuffer };
 
 /**
- * Gives the memory of a long message back at once; whoever looks at its bytes afterwards finds none. Left to the garbage collector, each ten megabytes
- * of them have it go through the whole heap. What shares Buffer's pool with others, which nothing longer does, is left as it is.
+ * Gives the memory of a long message back at once; whoever looks at its bytes afterwards finds
+ * none. Left to the garbage collector, each ten megabytes of them have it go through the whole
+ * heap. What shares Buffer's pool with others, which nothing longer does, is left as it is.
  */
 export function release({ buffer }: Buffer): void {
   if (buffer.byteLength > Buffer.poolSize) (buffer as Transferable).transfer?.(0);

@@ -99,8 +99,8 @@ const COMMENTS = `select case when d.classoid = 'pg_proc'::regclass then 'functi
     and (pg_identify_object(d.classoid, d.objoid, d.objsubid)).schema = 'public'`;
 
 /**
- * Everything that the migrations and definitions made in the schema `public`, sorted: two databases are equal when this is. Bodies are
- * compared without comments and line ends.
+ * Everything that the migrations and definitions made in the schema `public`, sorted: two databases
+ * are equal when this is. Bodies are compared without comments and line ends.
  */
 export async function readCatalogue(client: Runs): Promise<CatalogueItem[]> {
   const items: CatalogueItem[] = [];

@@ -15,15 +15,18 @@ interface Pauses {
 }
 
 /**
- * Removes what is no longer kept, now and then and a few at a time, so that nobody waits for it. Every instance may do so: the database lets each row be
- * removed by one. Keeps no process alive.
+ * Removes what is no longer kept, now and then and a few at a time, so that nobody waits for it.
+ * Every instance may do so: the database lets each row be removed by one. Keeps no process alive.
  */
 export class Cleanup {
   private timer: NodeJS.Timeout | undefined;
   private busy: Promise<void> = Promise.resolve();
   private stopped = false;
 
-  /** `functions` of the database: each takes how many it removes at most, and returns how many it did. */
+  /**
+   * `functions` of the database: each takes how many it removes at most, and returns how many it
+   * did.
+   */
   constructor(
     private readonly pool: Pick<Pool, 'query'>,
     private readonly functions: readonly string[],
@@ -55,7 +58,9 @@ export class Cleanup {
     return more;
   }
 
-  /** Whether it removed anything. What fails is tried again later: it only stays a little longer. */
+  /**
+   * Whether it removed anything. What fails is tried again later: it only stays a little longer.
+   */
   private async remove(functie: string): Promise<boolean> {
     try {
       const { rows } = await this.pool.query(`select ${functie}($1) as aantal`, [AT_ONCE]);

@@ -25,7 +25,10 @@ export type Entities = ((abstract new () => unknown) | EntitySchema)[];
 
 /** Names mean our tables, never ones that a session made. */
 const OWN_NAMES = '-c search_path=public,pg_temp';
-/** Which the rules of the database ask of who writes (`eis_read_committed`), whatever a server has for its default. */
+/**
+ * Which the rules of the database ask of who writes (`eis_read_committed`), whatever a server has
+ * for its default.
+ */
 const READ_COMMITTED = '-c default_transaction_isolation=read\\ committed';
 /** No request may hold a connection or a lock for long. */
 const LIMITS = {
@@ -39,14 +42,15 @@ const LIMITS = {
 };
 const CONNECTIONS = 8;
 /**
- * A question of the reader is planned once a connection, without its values, and goes from a row to what hangs at it by index: what an asker sees is little
- * of what there is. Planning it anew each time took a third of its time (docs/prestaties.md).
+ * A question of the reader is planned once a connection, without its values, and goes from a row to
+ * what hangs at it by index: what an asker sees is little of what there is. Planning it anew each
+ * time took a third of its time (docs/prestaties.md).
  */
 export const BY_INDEX = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c random_page_cost=1.1 -c jit=off';
 
 /**
- * Opens the database for the service: embedded unless the configuration names a server, with its role and migrations in place.
- * Throws a Dutch sentence when that cannot be.
+ * Opens the database for the service: embedded unless the configuration names a server, with its
+ * role and migrations in place. Throws a Dutch sentence when that cannot be.
  */
 export async function openDatabase(config: Config, entities: Entities, onProgress: Progress): Promise<Database> {
   const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: config.dataDir, onProgress });
@@ -62,8 +66,9 @@ export async function openDatabase(config: Config, entities: Entities, onProgres
 }
 
 /**
- * Connects as the API's role, twice: TypeORM for writing, a pool for reading. Both find their way back
- * by themselves when the database was away. Throws when the role could see past row-level security.
+ * Connects as the API's role, twice: TypeORM for writing, a pool for reading. Both find their way
+ * back by themselves when the database was away. Throws when the role could see past row-level
+ * security.
  */
 export async function connectApi(ownerUrl: string, url: string, entities: Entities): Promise<Database> {
   const pool = new Pool({
@@ -104,7 +109,10 @@ function survive(pool: Pool): void {
   pool.on('connect', (client) => client.on('error', lost));
 }
 
-/** Row-level security does not hold for a superuser, for a role that may bypass it, or for the owner of a table. */
+/**
+ * Row-level security does not hold for a superuser, for a role that may bypass it, or for the owner
+ * of a table.
+ */
 async function refusePowerfulRole(pool: Pool): Promise<void> {
   const { rows } = await pool.query(`
     select r.rolsuper or r.rolbypassrls or exists (

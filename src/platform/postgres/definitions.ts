@@ -17,7 +17,10 @@ export interface Definition {
 
 const FOLDER = join(__dirname, '../../../migrations/nu');
 
-/** The definitions in the order in which they are applied: by path, but for what a view or function needs to exist already. */
+/**
+ * The definitions in the order in which they are applied: by path, but for what a view or function
+ * needs to exist already.
+ */
 export function readDefinitions(folder = FOLDER): Definition[] {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.sql'));
   const definitions = paths.sort().map((path) => {
@@ -28,9 +31,9 @@ export function readDefinitions(folder = FOLDER): Definition[] {
 }
 
 /**
- * Makes functions, views, triggers, policies and rights of the database equal to the files, in one transaction, when any file
- * differs from what the database was given; says beforehand that it will. Throws an Error that names the file that PostgreSQL
- * refuses.
+ * Makes functions, views, triggers, policies and rights of the database equal to the files, in one
+ * transaction, when any file differs from what the database was given; says beforehand that it
+ * will. Throws an Error that names the file that PostgreSQL refuses.
  */
 export async function applyDefinitions(client: Client, onChange: () => void, definitions = readDefinitions()): Promise<void> {
   const { rows: known } = await client.query('select path, sha256 from definitie');

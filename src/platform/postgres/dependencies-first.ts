@@ -1,4 +1,7 @@
-/** What PostgreSQL resolves when it is made: a body in `begin atomic` or in SQL, and a view. Of plpgsql it looks at names when it runs. */
+/**
+ * What PostgreSQL resolves when it is made: a body in `begin atomic` or in SQL, and a view. Of
+ * plpgsql it looks at names when it runs.
+ */
 const EAGER = /\blanguage sql\b|^create or replace (view|aggregate)\b/m;
 
 interface Named {
@@ -6,7 +9,10 @@ interface Named {
   text: string;
 }
 
-/** The same definitions in the same order, except that one that PostgreSQL resolves at once comes after those that it names. */
+/**
+ * The same definitions in the same order, except that one that PostgreSQL resolves at once comes
+ * after those that it names.
+ */
 export function dependenciesFirst<T extends Named>(definitions: T[]): T[] {
   const byName = new Map<string, T>();
   for (const each of definitions) if (isRoutineOrView(each)) byName.set(each.name, each);

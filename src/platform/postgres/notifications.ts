@@ -1,13 +1,17 @@
 import { Client } from 'pg';
 import { log } from '../process/log';
 
-/** A change is handed out when every older transaction is over, which may be a little after it was told of. */
+/**
+ * A change is handed out when every older transaction is over, which may be a little after it was
+ * told of.
+ */
 const AGAIN_MS = [0, 200, 1000];
 const PAUSES_MS = [500, 2000, 10_000];
 
 /**
- * Tells when something may have happened: when PostgreSQL says so on a channel, when the connection for that came back, and now and then without
- * any word. A tick that is missed only makes the next one later; what happened, one has to look up.
+ * Tells when something may have happened: when PostgreSQL says so on a channel, when the connection
+ * for that came back, and now and then without any word. A tick that is missed only makes the next
+ * one later; what happened, one has to look up.
  */
 export class Notifications {
   private readonly waiting = new Set<() => void>();

@@ -29,9 +29,11 @@ function remember(client: PoolClient, statements: SentStatement[]): void {
 }
 
 /**
- * Runs statements in one transaction of their own: all are sent before the first is answered, and one Sync ends them. Until that Sync PostgreSQL takes
- * them for one transaction, so no `begin` and `commit` travel, and pg wakes up once for the answer. The connection is a BytesClient. Returns of each the
- * first column of its first row, in the bytes that PostgreSQL sent; rejects with the first refusal, after which none of them has happened.
+ * Runs statements in one transaction of their own: all are sent before the first is answered, and
+ * one Sync ends them. Until that Sync PostgreSQL takes them for one transaction, so no `begin` and
+ * `commit` travel, and pg wakes up once for the answer. The connection is a BytesClient. Returns of
+ * each the first column of its first row, in the bytes that PostgreSQL sent; rejects with the first
+ * refusal, after which none of them has happened.
  */
 export function inOneSync(client: PoolClient, statements: SentStatement[]): Promise<Column[]> {
   remember(client, statements);
@@ -39,7 +41,10 @@ export function inOneSync(client: PoolClient, statements: SentStatement[]): Prom
 }
 
 class OneSync extends Query {
-  /** pg keeps by the name of the query being answered what it knows of a statement: that of the one whose turn it is. */
+  /**
+   * pg keeps by the name of the query being answered what it knows of a statement: that of the one
+   * whose turn it is.
+   */
   declare name: string;
   declare text: string;
   private readonly sent: Sent[];
@@ -65,7 +70,8 @@ class OneSync extends Query {
 
   override submit = (connection: unknown): void => {
     const wire = connection as Wire;
-    // Each query writes itself as ever, but for its own end, and for the question what columns it has.
+    // Each query writes itself as ever, but for its own end, and for the question what columns it
+    // has.
     const unended = Object.create(wire, { sync: { value: () => undefined }, describe: { value: () => undefined } }) as Wire;
     wire.asBytes = true;
     wire.stream.cork();

@@ -17,8 +17,9 @@ export function ownerOptions(url: string): DataSourceOptions {
 }
 
 /**
- * Makes the API's role, runs the steps that are not there yet, applies the definitions, and makes the tables of the queue. Safe to call from several instances at once.
- * With `ownApiUrl` the role's login is not ours to set. Throws a Dutch sentence when the server cannot be used.
+ * Makes the API's role, runs the steps that are not there yet, applies the definitions, and makes
+ * the tables of the queue. Safe to call from several instances at once. With `ownApiUrl` the role's
+ * login is not ours to set. Throws a Dutch sentence when the server cannot be used.
  */
 export async function prepareDatabase(ownerUrl: string, ownApiUrl: string | undefined, onProgress: Progress): Promise<void> {
   const client = await connectOnce(ownerUrl, 'driehoek-migratie');
@@ -42,7 +43,10 @@ export async function prepareDatabase(ownerUrl: string, ownApiUrl: string | unde
   }
 }
 
-/** Whether a newer version brought this database further: then it keeps that version's definitions too. */
+/**
+ * Whether a newer version brought this database further: then it keeps that version's definitions
+ * too.
+ */
 async function isAhead(client: Client): Promise<boolean> {
   const names = migrations.map(({ name }) => name);
   const { rowCount } = await client.query('select from migrations where name <> all ($1) limit 1', [names]);

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { Client, type ClientConfig, type QueryConfig } from 'pg';
 import type { Wire } from './bytes-client';
 
-/** Statements come from code, so there are few; of lists of values in the text there may be more than a connection should keep. */
+/**
+ * Statements come from code, so there are few; of lists of values in the text there may be more
+ * than a connection should keep.
+ */
 const MOST = 500;
 const LONGEST = 5000;
 
@@ -10,9 +13,11 @@ const LONGEST = 5000;
 const BEGIN = 'START TRANSACTION';
 
 /**
- * A connection for TypeORM, which names no statements and waits for each. It prepares each statement with parameters the first time, so that PostgreSQL does
- * not parse and plan it again: with row-level security, planning takes longer than running for most. And it sends what is asked in one turn in one packet,
- * without waiting for the answer to what was asked before; the beginning of a transaction is waited for by nobody, so it goes along with its first statement.
+ * A connection for TypeORM, which names no statements and waits for each. It prepares each
+ * statement with parameters the first time, so that PostgreSQL does not parse and plan it again:
+ * with row-level security, planning takes longer than running for most. And it sends what is asked
+ * in one turn in one packet, without waiting for the answer to what was asked before; the beginning
+ * of a transaction is waited for by nobody, so it goes along with its first statement.
  */
 export class PreparingClient extends Client {
   private readonly names = new Map<string, string>();
@@ -31,7 +36,10 @@ export class PreparingClient extends Client {
     return name ? query.call(this, { name, text, values } satisfies QueryConfig, ...rest) : query.apply(this, args);
   }
 
-  /** Statements that go along must not stand by themselves: where a transaction does not begin, the connection ends. */
+  /**
+   * Statements that go along must not stand by themselves: where a transaction does not begin, the
+   * connection ends.
+   */
   private async begin(begun: Promise<unknown>): Promise<void> {
     begun.catch(() => this.wire.stream.destroy());
   }

@@ -1,8 +1,8 @@
 import type { CatalogueItem } from './catalogue';
 
 /**
- * The catalogue as text for `schema/database.sql`: a heading for each table, view and function, what it has below that. Bodies are in
- * `migrations/nu`, a file each.
+ * The catalogue as text for `schema/database.sql`: a heading for each table, view and function,
+ * what it has below that. Bodies are in `migrations/nu`, a file each.
  */
 export function printCatalogue(items: CatalogueItem[]): string {
   const groups = new Map<string, string[]>();

@@ -46,7 +46,10 @@ export interface QueueTimes {
   maintenanceSeconds: number;
 }
 
-/** Jobs kept in the database, for any number of instances: each is worked on by one at a time, and again when that one died. */
+/**
+ * Jobs kept in the database, for any number of instances: each is worked on by one at a time, and
+ * again when that one died.
+ */
 export class Queue<T extends object> {
   private readonly boss: PgBoss;
 
@@ -68,7 +71,10 @@ export class Queue<T extends object> {
     await this.boss.stop({ graceful: false });
   }
 
-  /** Adds jobs in the transaction of what they are for, from a moment on; those of lower priority wait for others. */
+  /**
+   * Adds jobs in the transaction of what they are for, from a moment on; those of lower priority
+   * wait for others.
+   */
   async add(tx: Runs, jobs: { data: T; from?: Date | undefined; priority?: number }[]): Promise<void> {
     if (jobs.length === 0) return;
     const all = jobs.map(({ data, from, priority = 0 }) => ({

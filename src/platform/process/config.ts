@@ -12,22 +12,44 @@ export interface Config {
   dataDir: string;
   oidc: { issuer: string; audience: string } | undefined;
   logLevel: string;
-  /** How much may be asked in a minute: by one asker, and from one address without a valid token. */
+  /**
+   * How much may be asked in a minute: by one asker, and from one address without a valid token.
+   */
   limits: { requests: number; cost: number; failures: number };
   /** Whose pages a browser lets ask; none unless named. */
   corsOrigins: string[];
-  /** How many proxies of our own pass each request on: that many addresses of X-Forwarded-For are theirs to say. */
+  /**
+   * How many proxies of our own pass each request on: that many addresses of X-Forwarded-For are
+   * theirs to say.
+   */
   proxies: number;
   /** Where to report a weakness, for security.txt. */
   securityContact: string | undefined;
   /** A file with the only documents that are answered; unset: any. */
   trustedDocuments: string | undefined;
+  /** Sessions of browsers. */
+  sessions: {
+    /**
+     * 32 bytes, in base64, that encrypt the tokens; unset: no sessions, or in demo mode a key of
+     * this process.
+     */
+    key: string | undefined;
+    /** A session ends when it was not used for so long, in minutes. */
+    idleMinutes: number;
+    /** A session ends after so many hours, however it is used. */
+    longestHours: number;
+  };
   webhooks: {
     /** Whose service this is, in what it tells: its organisatie-identificatienummer. */
     oin: string;
-    /** Where the service is reached from outside: what changed can be fetched there. Empty when nobody said so and `host` is no address of one place. */
+    /**
+     * Where the service is reached from outside: what changed can be fetched there. Empty when
+     * nobody said so and `host` is no address of one place.
+     */
     address: string;
-    /** Ranges of private addresses that a webhook may be sent to all the same, also over plain http. */
+    /**
+     * Ranges of private addresses that a webhook may be sent to all the same, also over plain http.
+     */
     privateRanges: string[];
   };
   production: boolean;
@@ -60,6 +82,15 @@ const perMinute = (standard: number) =>
     .string()
     .regex(/^[1-9]\d{0,11}$/, 'moet een geheel getal van 1 of meer zijn')
     .transform(Number)
+    .default(standard);
+
+const isKey = (text: string) => /^[A-Za-z0-9+/_-]{43}=?$/.test(text);
+const wholeNumber = (standard: number, most: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, `moet een geheel getal van 1 tot en met ${most} zijn`)
+    .transform(Number)
+    .refine((number) => number <= most, `moet een geheel getal van 1 tot en met ${most} zijn`)
     .default(standard);
 
 const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
@@ -100,6 +131,9 @@ const environment = z.object({
   AANTAL_PROXIES: z.string().regex(/^\d$/, 'moet een getal van 0 tot en met 9 zijn').transform(Number).default(0),
   BEVEILIGING_CONTACT: z.url({ protocol: /^(https|mailto|tel)$/, error: 'moet beginnen met mailto:, https: of tel:' }).optional(),
   VERTROUWDE_VRAGEN: z.string().optional(),
+  SESSIE_SLEUTEL: z.string().refine(isKey, 'moet 32 willekeurige bytes in base64 zijn (openssl rand -base64 32)').optional(),
+  SESSIE_MINUTEN_STIL: wholeNumber(60, 720),
+  SESSIE_HOOGSTENS_UREN: wholeNumber(12, 24),
   OIN: z
     .string()
     .regex(/^\d{20}$/, 'moet een organisatie-identificatienummer zijn: 20 cijfers')
@@ -138,7 +172,10 @@ function demoProblems(given: Given): string[] {
   return problems;
 }
 
-/** The API role's address is derived from the owner's, which takes a server name and a password to derive from. */
+/**
+ * The API role's address is derived from the owner's, which takes a server name and a password to
+ * derive from.
+ */
 function databaseProblems({ DATABASE_URL: owner, DATABASE_API_URL: api }: Given): string[] {
   if (!owner) return api ? ['DATABASE_URL ontbreekt: DATABASE_API_URL hoort bij een eigen databaseserver.'] : [];
   if (api || !databaseUrl.safeParse(owner).success) return [];
@@ -148,7 +185,10 @@ function databaseProblems({ DATABASE_URL: owner, DATABASE_API_URL: api }: Given)
     : ['DATABASE_API_URL ontbreekt: zonder servernaam en wachtwoord in DATABASE_URL is hij niet af te leiden.'];
 }
 
-/** Where it listens; '' when that is at every address of the machine, as in a container: none of those is where others reach it. */
+/**
+ * Where it listens; '' when that is at every address of the machine, as in a container: none of
+ * those is where others reach it.
+ */
 const listening = (host: string, port: number) =>
   /^[0:.]+$/.test(host) ? '' : `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
@@ -162,6 +202,7 @@ const limitsAndEdges = (data: z.infer<typeof environment>) => ({
   proxies: data.AANTAL_PROXIES,
   securityContact: data.BEVEILIGING_CONTACT,
   trustedDocuments: data.VERTROUWDE_VRAGEN,
+  sessions: { key: data.SESSIE_SLEUTEL, idleMinutes: data.SESSIE_MINUTEN_STIL, longestHours: data.SESSIE_HOOGSTENS_UREN },
   webhooks: {
     oin: data.OIN,
     address: data.DIENST_ADRES ?? listening(data.HOST, data.PORT),
@@ -169,7 +210,10 @@ const limitsAndEdges = (data: z.infer<typeof environment>) => ({
   },
 });
 
-/** Reads the environment; an empty value counts as unset. Throws ConfigError with every problem in it. */
+/**
+ * Reads the environment; an empty value counts as unset. Throws ConfigError with every problem in
+ * it.
+ */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given: Given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const { data, error } = environment.safeParse(given);

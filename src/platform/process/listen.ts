@@ -8,7 +8,9 @@ export async function listen(server: Server, port: number, host: string): Promis
   });
 }
 
-/** The same, given back at once: to find out before the database is set up, which takes its time. */
+/**
+ * The same, given back at once: to find out before the database is set up, which takes its time.
+ */
 export async function checkPort(port: number, host: string): Promise<void> {
   const server = createServer();
   await listen(server, port, host);

@@ -7,7 +7,10 @@ const CALENDAR = /(\/agenda\/)[^\s"'?#\\]+/g;
 export const withoutAddress = (line: string): string => line.replace(CALENDAR, '$1[weggelaten]');
 const SECRETS = ['authorization', 'access_token', 'token', 'password', 'headers', 'cookie'];
 
-/** The service's log, as JSON lines on stderr. Tokens and texts of agendas never go in: log ids, codes and references. */
+/**
+ * The service's log, as JSON lines on stderr. Tokens and texts of agendas never go in: log ids,
+ * codes and references.
+ */
 export const log = pino(
   {
     level: level === 'silent' || level in pino.levels.values ? level : 'info',

@@ -1,11 +1,13 @@
 /** Longer than the last requests get, and than a first start takes. */
 const MOST_WAIT_MS = 25_000;
-/** Ctrl-C reaches every process of a terminal, and npm passes it on once more: that is one signal. */
+/**
+ * Ctrl-C reaches every process of a terminal, and npm passes it on once more: that is one signal.
+ */
 const SAME_SIGNAL_MS = 1000;
 
 /**
- * Ctrl-C and SIGTERM end the process in order, by `stop`. A second one, or a stop that takes too long, ends it at once: what was acknowledged is kept, and
- * the next start takes over the rest.
+ * Ctrl-C and SIGTERM end the process in order, by `stop`. A second one, or a stop that takes too
+ * long, ends it at once: what was acknowledged is kept, and the next start takes over the rest.
  */
 export function stopOnSignal(stop: () => Promise<void>, tell: (sentence: string) => void, mostWaitMs = MOST_WAIT_MS): void {
   let since: number | undefined;

@@ -6,7 +6,8 @@ import { lidOf } from '../../toegang/bevoegdheden';
 import type { Transaction } from '../../toegang/db';
 import { AgendapuntEntity } from './agendapunt.entity';
 
-// A first one, still without text and so of version 0, so that two who write at once have a row to wait for.
+// A first one, still without text and so of version 0, so that two who write at once have a row to
+// wait for.
 const BEGIN = `insert into aantekening (driehoek_id, agendapunt_id, rol, gemeente_id)
   select $2, $1, l.rol, l.gemeente_id from lidmaatschap l where l.id = $3
   on conflict (agendapunt_id, rol, gemeente_id) do nothing`;

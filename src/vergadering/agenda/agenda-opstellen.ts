@@ -21,7 +21,10 @@ const standard = (soort: AgendapuntSoort, titel: string, more: Partial<NewItem> 
   ...more,
 });
 
-/** Puts items on the agenda from a place on; what stood there moves down. The meeting must be locked. Returns their ids. */
+/**
+ * Puts items on the agenda from a place on; what stood there moves down. The meeting must be
+ * locked. Returns their ids.
+ */
 export async function insertItems(tx: Transaction, v: VergaderingEntity, at: number, items: NewItem[]): Promise<string[]> {
   await tx.increment(AgendapuntEntity, { vergaderingId: v.id, volgnummer: MoreThanOrEqual(at) }, 'volgnummer', items.length);
   const ids: string[] = [];
@@ -42,7 +45,10 @@ export async function insertItems(tx: Transaction, v: VergaderingEntity, at: num
 const PLACES = `select count(*)::int as aantal, coalesce(min(volgnummer) filter (where soort = any ($2)), count(*) + 1)::int as "voorEinde"
   from agendapunt where vergadering_id = $1`;
 
-/** How many items an agenda has, and where a new one goes by itself: before the question round or the closing, else at the end. */
+/**
+ * How many items an agenda has, and where a new one goes by itself: before the question round or
+ * the closing, else at the end.
+ */
 export async function placesOf(tx: Transaction, vergaderingId: string): Promise<{ aantal: number; voorEinde: number }> {
   const [places] = await tx.query(PLACES, [vergaderingId, ENDS]);
   return places;
@@ -52,11 +58,17 @@ export async function placesOf(tx: Transaction, vergaderingId: string): Promise<
 export const placeBeforeEnd = async (tx: Transaction, vergaderingId: string): Promise<number> =>
   (await placesOf(tx, vergaderingId)).voorEinde;
 
-/** One at a time per driehoek, so that an item held over comes back once. Lasts until the transaction ends. */
+/**
+ * One at a time per driehoek, so that an item held over comes back once. Lasts until the
+ * transaction ends.
+ */
 export const lockHeldOver = (tx: Transaction, driehoekId: string) =>
   tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [driehoekId]);
 
-/** Prepares the agenda of a new meeting around the fixed items, which the database has put there already. */
+/**
+ * Prepares the agenda of a new meeting around the fixed items, which the database has put there
+ * already.
+ */
 export async function prepareAgenda(tx: Transaction, v: VergaderingEntity): Promise<void> {
   const opening = [
     standard(AgendapuntSoort.OPENING, 'Opening'),
@@ -79,7 +91,10 @@ async function report(tx: Transaction, v: VergaderingEntity): Promise<NewItem[]>
   return previous ? [standard(AgendapuntSoort.VORIG_VERSLAG, previous.titel, { verslagVanId: previous.id })] : [];
 }
 
-/** What was the first meeting until this one came before it, gets the report of this one on its agenda in preparation. */
+/**
+ * What was the first meeting until this one came before it, gets the report of this one on its
+ * agenda in preparation.
+ */
 export async function reportToSecond(tx: Transaction, v: VergaderingEntity, was: Date | null = null): Promise<void> {
   const id = await secondAfter(tx, v.id, was);
   const second = id && (await lockVergadering(tx, id));
@@ -88,7 +103,10 @@ export async function reportToSecond(tx: Transaction, v: VergaderingEntity, was:
   await insertItems(tx, second, opening + 1, await report(tx, second));
 }
 
-/** Brings what is held over to the first meeting after this instant that is still to come, if one is planned. */
+/**
+ * Brings what is held over to the first meeting after this instant that is still to come, if one is
+ * planned.
+ */
 export async function bringToNext(tx: Transaction, driehoekId: string, after: Date): Promise<void> {
   const [next] = await tx.query(
     `select id from vergadering where driehoek_id = $1 and status in ('CONCEPT', 'AGENDA_VASTGESTELD') and aanvang > $2::timestamptz
@@ -98,7 +116,10 @@ export async function bringToNext(tx: Transaction, driehoekId: string, after: Da
   if (next) await takeOverHeldOver(tx, await lockVergadering(tx, next.id));
 }
 
-/** Brings to this meeting what earlier ones held over and no later one took up. A fixed item's successor is the fixed item itself. */
+/**
+ * Brings to this meeting what earlier ones held over and no later one took up. A fixed item's
+ * successor is the fixed item itself.
+ */
 async function takeOverHeldOver(tx: Transaction, v: VergaderingEntity): Promise<void> {
   for (const held of await heldOver(tx, v)) {
     if (held.opvolger_id) {
@@ -110,8 +131,8 @@ async function takeOverHeldOver(tx: Transaction, v: VergaderingEntity): Promise<
 }
 
 /**
- * opvolger_id: the fixed item here of the same subject: the next plan may have it too, by code or declared as its successor. A fixed item that a later meeting
- * dealt with is no longer held over.
+ * opvolger_id: the fixed item here of the same subject: the next plan may have it too, by code or
+ * declared as its successor. A fixed item that a later meeting dealt with is no longer held over.
  */
 function heldOver(tx: Transaction, v: VergaderingEntity): Promise<{ id: string; opvolger_id: string | null }[]> {
   return tx.query(

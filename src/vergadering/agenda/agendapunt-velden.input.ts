@@ -4,7 +4,10 @@ import { OptionalText, Title } from '../../platform/input/text-rules';
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
 import { DUUR_TEXT, Duration } from '../basis/input-rules';
 
-/** What an item that is not on an agenda yet says of itself; each input that has it adds a name of its own. */
+/**
+ * What an item that is not on an agenda yet says of itself; each input that has it adds a name of
+ * its own.
+ */
 @InputType()
 export class PuntInput {
   @Field(() => String, { description: 'De titel, ten hoogste 300 tekens.' })

@@ -6,7 +6,10 @@ import type { VergaderingEntity } from '../basis/vergadering.entity';
 import { lockVergadering } from '../basis/vergadering.find';
 import { AgendapuntEntity } from './agendapunt.entity';
 
-/** The item with its meeting. The meeting is locked first: everyone who changes an agenda takes that lock first. */
+/**
+ * The item with its meeting. The meeting is locked first: everyone who changes an agenda takes that
+ * lock first.
+ */
 export async function lockAgendapunt(
   tx: Transaction,
   id: string,
@@ -46,7 +49,10 @@ export async function checkPrioriteiten(tx: Transaction, driehoekId: string, pri
   return wanted;
 }
 
-/** Throws NietGevonden when one of the items is not of this driehoek, and OngeldigeInvoer when an item would refer to itself. */
+/**
+ * Throws NietGevonden when one of the items is not of this driehoek, and OngeldigeInvoer when an
+ * item would refer to itself.
+ */
 export async function checkVerwijzingen(
   tx: Transaction,
   driehoekId: string,

@@ -3,14 +3,18 @@ import { isVertrouwelijker, type Vertrouwelijkheid } from '../../toegang/vertrou
 import type { AgendapuntEntity } from './agendapunt.entity';
 import type { AgendapuntWijzigenInput } from './agendapunt.input';
 
-/** Throws VastBespreekpunt when the item is a fixed one: those belong to the regional plan, not to the agenda's writer. */
+/**
+ * Throws VastBespreekpunt when the item is a fixed one: those belong to the regional plan, not to
+ * the agenda's writer.
+ */
 export function checkNotFixed(isFixed: boolean, sentence: string): void {
   if (isFixed) throw new VastBespreekpunt(sentence);
 }
 
 /**
- * Whether a change asks for nothing but a higher level: then no word changes of what was adopted or recorded, so it may be in every status.
- * A list that is given is put in place anew, so it counts as a change.
+ * Whether a change asks for nothing but a higher level: then no word changes of what was adopted or
+ * recorded, so it may be in every status. A list that is given is put in place anew, so it counts
+ * as a change.
  */
 export function raisesOnly(punt: AgendapuntEntity, input: AgendapuntWijzigenInput): boolean {
   const { titel, toelichting = punt.toelichting, duurMinuten = punt.duurMinuten, vertrouwelijkheid } = input;

@@ -43,7 +43,10 @@ export class AgendapuntService {
     return id as string;
   }
 
-  /** Several at once, one after another before the end, of which what they name was seen to be there. Returns their ids. */
+  /**
+   * Several at once, one after another before the end, of which what they name was seen to be
+   * there. Returns their ids.
+   */
   async addAll(tx: Transaction, vergaderingId: string, items: NewItem[]): Promise<string[]> {
     const v = await lockVergadering(tx, vergaderingId);
     checkStatus('agendapuntToevoegen', v.status);
@@ -117,7 +120,10 @@ export class AgendapuntService {
   }
 }
 
-/** Puts in place the lists that are given. Returns whether one of them is another than it was: one that is the same is not written. */
+/**
+ * Puts in place the lists that are given. Returns whether one of them is another than it was: one
+ * that is the same is not written.
+ */
 async function replaceLists(tx: Transaction, punt: AgendapuntEntity, input: AgendapuntWijzigenInput): Promise<boolean> {
   const { id, driehoekId, vastThemaId } = punt;
   const replaced: boolean[] = [];
@@ -143,8 +149,9 @@ function checkPlace(place: number, last: number, argument: string): void {
 }
 
 /**
- * What is held over, or no longer is, waits for whoever plans a meeting that may take it up: before the meeting is locked, in the order in
- * which they do. An item that changes after this look has another version, which is refused.
+ * What is held over, or no longer is, waits for whoever plans a meeting that may take it up: before
+ * the meeting is locked, in the order in which they do. An item that changes after this look has
+ * another version, which is refused.
  */
 async function lockIfHeldOver(tx: Transaction, { agendapuntId, uitkomst }: UitkomstVastleggenInput): Promise<void> {
   const seen = await tx.findOneBy(AgendapuntEntity, { id: checkId(agendapuntId) });
@@ -160,8 +167,9 @@ function checkFixedOutcome(uitkomst: Uitkomst, toelichting: string | null): void
 }
 
 /**
- * An item that turns out not to be held over leaves the next agenda: a fixed item there only loses its link, since it comes by itself.
- * Throws OngeldigeToestand when another item on an agenda still to come, or held, took it up: that one is removed there first.
+ * An item that turns out not to be held over leaves the next agenda: a fixed item there only loses
+ * its link, since it comes by itself. Throws OngeldigeToestand when another item on an agenda still
+ * to come, or held, took it up: that one is removed there first.
  */
 async function letGoOfSuccessor(tx: Transaction, punt: AgendapuntEntity, uitkomst: Uitkomst): Promise<void> {
   if (punt.uitkomst !== Uitkomst.AANGEHOUDEN || uitkomst === Uitkomst.AANGEHOUDEN) return;

@@ -5,6 +5,9 @@ export const atItemAboutThemaCode = (
 ) => `exists (select from agendapunt a where a.id = ${row}.agendapunt_id
   and (exists (select from thema t where t.id = a.vast_thema_id and t.code = ${value})
     or exists (select from agendapunt_thema x join thema t on t.id = x.thema_id where x.agendapunt_id = a.id and t.code = ${value})))`;
-/** SQL: whether this decision or action was recorded at an item of a meeting `v` of which this holds. */
+/**
+ * SQL: whether this decision or action was recorded at an item of a meeting `v` of which this
+ * holds.
+ */
 export const atItemOfMeeting = (row: string, condition: string) =>
   `exists (select from agendapunt a join vergadering v on v.id = a.vergadering_id where a.id = ${row}.agendapunt_id and ${condition})`;

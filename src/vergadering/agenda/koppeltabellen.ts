@@ -1,7 +1,10 @@
 import type { Transaction } from '../../toegang/db';
 import { sameIds } from './agendapunt.rules';
 
-/** The tables that hold nothing but what a row names: the column of the row itself, and that of what it names. */
+/**
+ * The tables that hold nothing but what a row names: the column of the row itself, and that of what
+ * it names.
+ */
 const TABLES = {
   aanwezigheid: ['vergadering_id', 'lidmaatschap_id'],
   agendapunt_thema: ['agendapunt_id', 'thema_id'],
@@ -42,7 +45,10 @@ export async function link(tx: Transaction, table: Table, { id, driehoekId }: Ro
   ]);
 }
 
-/** Puts these in place of what a row named. Returns whether they are other ones: what stays is not written. */
+/**
+ * Puts these in place of what a row named. Returns whether they are other ones: what stays is not
+ * written.
+ */
 export async function relink(tx: Transaction, table: Table, row: Row, ids: string[]): Promise<boolean> {
   const [there, wanted] = [await linked(tx, table, row.id), named(ids)];
   if (sameIds(there, wanted)) return false;

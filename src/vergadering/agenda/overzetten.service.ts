@@ -14,7 +14,10 @@ const FIXED_STAYS =
   'Dit is een vast bespreekpunt van het regionale beleidsplan en hoort op elke agenda; het gaat niet naar een andere vergadering.';
 const ORDINARY = [AgendapuntSoort.BESPREEKPUNT, AgendapuntSoort.BESLUITPUNT];
 
-/** Brings an item in preparation to another agenda in preparation, before its end, with everything that hangs at it. */
+/**
+ * Brings an item in preparation to another agenda in preparation, before its end, with everything
+ * that hangs at it.
+ */
 export async function agendapuntOverzetten(tx: Transaction, id: string, versie: number, naar: string): Promise<string> {
   const naarId = checkId(naar);
   const { punt, vanId } = await lockBoth(tx, id, naarId);
@@ -33,7 +36,10 @@ export async function agendapuntOverzetten(tx: Transaction, id: string, versie: 
   return id;
 }
 
-/** Both meetings, always in the same order, so that two who cross do not wait for each other; then the item, which is still there. */
+/**
+ * Both meetings, always in the same order, so that two who cross do not wait for each other; then
+ * the item, which is still there.
+ */
 async function lockBoth(tx: Transaction, id: string, naarId: string): Promise<{ punt: AgendapuntEntity; vanId: string }> {
   const seen = await tx.findOneBy(AgendapuntEntity, { id: checkId(id) });
   if (!seen) throw new NietGevonden('Dit agendapunt bestaat niet of is niet voor u te zien.');

@@ -10,7 +10,10 @@ import type { SjabloonpuntInput } from './sjabloon.type';
 const INSERT = `insert into sjabloonpunt (driehoek_id, volgnummer, titel, toelichting, duur_minuten, vertrouwelijkheid) values ($1, $2, $3, $4, $5, $6)`;
 const SELECT = `select titel, toelichting, duur_minuten as "duurMinuten", vertrouwelijkheid from sjabloonpunt where driehoek_id = $1 order by volgnummer`;
 
-/** Puts these items in place of the standing ones of the driehoek; agendas that are there stay as they are. Returns the driehoek's id. */
+/**
+ * Puts these items in place of the standing ones of the driehoek; agendas that are there stay as
+ * they are. Returns the driehoek's id.
+ */
 export async function agendasjabloonVastleggen(
   tx: Transaction,
   code: string,
@@ -29,7 +32,9 @@ export async function agendasjabloonVastleggen(
   return driehoekId;
 }
 
-/** Copies the standing items of its driehoek into a new agenda, after the fixed items of the plan. */
+/**
+ * Copies the standing items of its driehoek into a new agenda, after the fixed items of the plan.
+ */
 export async function copySjabloon(tx: Transaction, v: VergaderingEntity): Promise<void> {
   const punten: Omit<NewItem, 'soort'>[] = await tx.query(SELECT, [v.driehoekId]);
   if (punten.length === 0) return;

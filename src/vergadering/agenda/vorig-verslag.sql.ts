@@ -27,16 +27,16 @@ export async function previousOf(tx: Transaction, id: string): Promise<{ id: str
 }
 
 /**
- * After a meeting came, moved or went: the agendas still in preparation report on the meeting that now comes before them, by its day. Where
- * none is left, the item names none.
+ * After a meeting came, moved or went: the agendas still in preparation report on the meeting that
+ * now comes before them, by its day. Where none is left, the item names none.
  */
 export async function followPrevious(tx: Transaction, driehoekId: string): Promise<void> {
   await tx.query(FOLLOW, [driehoekId]);
 }
 
 /**
- * The meeting that this one came before and that had none before it until then: its agenda in preparation never had a report. `was`: the
- * moment that this one moved from, if it did.
+ * The meeting that this one came before and that had none before it until then: its agenda in
+ * preparation never had a report. `was`: the moment that this one moved from, if it did.
  */
 export async function secondAfter(tx: Transaction, id: string, was: Date | null): Promise<string | undefined> {
   const [second] = await tx.query(SECOND, [id, was]);

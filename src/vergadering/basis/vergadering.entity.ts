@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { VergaderingStatus } from './vergadering.enum';
 
-// What the services write; what is only a link between two rows, agenda/koppeltabellen.ts does. Ids, versions, numbers and gewijzigd_op are made by the database.
+// What the services write; what is only a link between two rows, agenda/koppeltabellen.ts does.
+// Ids, versions, numbers and gewijzigd_op are made by the database.
 
 @Entity('vergadering')
 export class VergaderingEntity {

@@ -4,7 +4,10 @@ import { lidOf } from '../../toegang/bevoegdheden';
 import type { Transaction } from '../../toegang/db';
 import { VergaderingEntity } from './vergadering.entity';
 
-/** The meeting, locked until the transaction ends. Throws NietGevonden also when it exists but is not the asker's to see. */
+/**
+ * The meeting, locked until the transaction ends. Throws NietGevonden also when it exists but is
+ * not the asker's to see.
+ */
 export async function lockVergadering(tx: Transaction, id: string): Promise<VergaderingEntity> {
   const found = await tx.findOne(VergaderingEntity, { where: { id: checkId(id) }, lock: { mode: 'for_no_key_update' } });
   if (!found) throw new NietGevonden('Deze vergadering bestaat niet of is niet voor u te zien.');

@@ -3,7 +3,10 @@ import { VergaderingStatus } from './vergadering.enum';
 
 const { CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN, AFGESLOTEN, GEANNULEERD } = VergaderingStatus;
 
-/** What may be done with a meeting and its agenda in which status. The database refuses the rest too (migrations, promises 1 and 2). */
+/**
+ * What may be done with a meeting and its agenda in which status. The database refuses the rest too
+ * (migrations, promises 1 and 2).
+ */
 const ALLOWED = {
   vergaderingWijzigen: [CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN],
   agendaVaststellen: [CONCEPT],

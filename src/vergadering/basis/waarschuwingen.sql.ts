@@ -1,6 +1,9 @@
 const HELD = (v: string) => `${v}.status in ('GEHOUDEN', 'AFGESLOTEN')`;
 
-/** A sentence for each of the three that meet (Politiewet 2012 art. 13 lid 1) who was not there; to who sees who was. */
+/**
+ * A sentence for each of the three that meet (Politiewet 2012 art. 13 lid 1) who was not there; to
+ * who sees who was.
+ */
 const absences = (v: string) => `select r.plaats, r.zin
   from (values (1, 'BURGEMEESTER', 'Er was geen burgemeester aanwezig.'), (2, 'OFFICIER_VAN_JUSTITIE', 'De officier van justitie was niet aanwezig.'),
     (3, 'TEAMCHEF', 'De teamchef was niet aanwezig.')) r(plaats, rol, zin)
@@ -12,7 +15,10 @@ const tooSoon = (v: string) =>
   `select 4, 'Deze vergadering is als gehouden vastgelegd, maar haar dag (' || to_char(${v}.dag, 'DD-MM-YYYY') || ') moet nog komen.'
   where ${HELD(v)} and ${v}.dag > vandaag()`;
 
-/** While the meeting can still be moved or cancelled: a second one that day may be meant, or planned twice by mistake. The hours around it are for the index. */
+/**
+ * While the meeting can still be moved or cancelled: a second one that day may be meant, or planned
+ * twice by mistake. The hours around it are for the index.
+ */
 const sameDay = (v: string) =>
   `select 5, 'Op deze dag is er al een vergadering, om ' || string_agg(to_char(x.aanvang at time zone 'Europe/Amsterdam', 'HH24:MI'), ' en ' order by x.aanvang, x.id) || '.'
   from vergadering x where ${v}.status in ('CONCEPT', 'AGENDA_VASTGESTELD') and x.driehoek_id = ${v}.driehoek_id and x.id <> ${v}.id and x.dag = ${v}.dag

@@ -2,7 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BesluitSoort } from './besluit.enum';
 import type { Uitvoering } from './uitvoering.enum';
 
-// A decision, what is recorded with it, and of its course afterwards. Nothing of it is updated; instants and numbers are the database's.
+// A decision, what is recorded with it, and of its course afterwards. Nothing of it is updated;
+// instants and numbers are the database's.
 
 @Entity('besluit')
 export class BesluitEntity {

@@ -24,7 +24,8 @@ export class BesluitService {
     if (vervangtId) await checkVervangt(tx, driehoekId, vervangtId);
     const besluit = tx.create(BesluitEntity, { driehoekId, agendapuntId: punt.id, soort, tekst: input.tekst, vervangtId });
     await tx.insert(BesluitEntity, besluit);
-    // Part of the decision: the database takes these in the transaction that recorded it, and never afterwards.
+    // Part of the decision: the database takes these in the transaction that recorded it, and never
+    // afterwards.
     const beslisserIds = beslissers.map((lid) => lid.id);
     await link(tx, 'besluit_beslisser', besluit, beslisserIds);
     await link(tx, 'besluit_prioriteit', besluit, prioriteitIds);
@@ -33,7 +34,10 @@ export class BesluitService {
   }
 }
 
-/** Throws NietGevonden when this decision is not of the driehoek, and OngeldigeToestand when another has replaced it already. */
+/**
+ * Throws NietGevonden when this decision is not of the driehoek, and OngeldigeToestand when another
+ * has replaced it already.
+ */
 async function checkVervangt(tx: Transaction, driehoekId: string, id: string): Promise<void> {
   const [found] = await tx.query(
     'select (select l.nummer from besluit l where l.vervangt_id = b.id) as door from besluit b where b.id = $1 and b.driehoek_id = $2',
@@ -44,7 +48,10 @@ async function checkVervangt(tx: Transaction, driehoekId: string, id: string): P
   if (found.door) throw new OngeldigeToestand(`Dit besluit is al vervangen door ${found.door}; vervang zo nodig dat.`);
 }
 
-/** On whose authority the decision rests. Throws OngeldigeInvoer when that is nobody, or a secretaris. */
+/**
+ * On whose authority the decision rests. Throws OngeldigeInvoer when that is nobody, or a
+ * secretaris.
+ */
 async function beslissersOf(tx: Transaction, soort: BesluitSoort, ids: string[], vergadering: VergaderingEntity): Promise<Lid[]> {
   const beslissers =
     ids.length > 0
@@ -65,7 +72,10 @@ async function beslissersOf(tx: Transaction, soort: BesluitSoort, ids: string[],
   return beslissers;
 }
 
-/** Throws NietGevonden when a goal does not exist, and OngeldigeInvoer when its gemeente is not the driehoek's on the meeting's day. */
+/**
+ * Throws NietGevonden when a goal does not exist, and OngeldigeInvoer when its gemeente is not the
+ * driehoek's on the meeting's day.
+ */
 async function checkRaadsdoelen(tx: Transaction, { driehoekId, dag }: VergaderingEntity, ids: string[]): Promise<string[]> {
   const wanted = [...new Set(ids)];
   const found: { hoort: boolean }[] = await tx.query(
@@ -84,7 +94,10 @@ async function checkRaadsdoelen(tx: Transaction, { driehoekId, dag }: Vergaderin
   return wanted;
 }
 
-/** Politiewet 2012 art. 13 lid 2 and 4: such agreements are made by burgemeester and officier van justitie. */
+/**
+ * Politiewet 2012 art. 13 lid 2 and 4: such agreements are made by burgemeester and officier van
+ * justitie.
+ */
 function beslissersByLaw(tx: Transaction, soort: BesluitSoort, vergadering: VergaderingEntity): Promise<Lid[]> {
   if (soort === BesluitSoort.OVERIG) return Promise.resolve([]);
   return tx.query(

@@ -4,10 +4,11 @@ import { Uitvoering } from './uitvoering.enum';
 const { OPEN, IN_UITVOERING, UITGEVOERD, NIET_UITGEVOERD } = Uitvoering;
 
 /**
- * Which stand may follow which, beside itself. What seemed done may turn out not to be, and what was given up may be taken up after
- * all: then work is resumed, with the reason, and only from there is it done or not done again. So the record shows that somebody
- * looked again and why, and never turns from done to not done as if it had been a typing error. Nothing becomes "not yet begun" again.
- * The database refuses the rest too (`besluit_uitvoering_regels`).
+ * Which stand may follow which, beside itself. What seemed done may turn out not to be, and what
+ * was given up may be taken up after all: then work is resumed, with the reason, and only from
+ * there is it done or not done again. So the record shows that somebody looked again and why, and
+ * never turns from done to not done as if it had been a typing error. Nothing becomes "not yet
+ * begun" again. The database refuses the rest too (`besluit_uitvoering_regels`).
  */
 const NEXT: Record<Uitvoering, readonly Uitvoering[]> = {
   OPEN: [IN_UITVOERING, UITGEVOERD, NIET_UITGEVOERD],
@@ -16,7 +17,10 @@ const NEXT: Record<Uitvoering, readonly Uitvoering[]> = {
   NIET_UITGEVOERD: [IN_UITVOERING],
 };
 
-/** Throws OngeldigeToestand for a step that cannot follow, and OngeldigeInvoer for one that needs an explanation and has none. */
+/**
+ * Throws OngeldigeToestand for a step that cannot follow, and OngeldigeInvoer for one that needs an
+ * explanation and has none.
+ */
 export function checkStap(nu: Uitvoering, stand: Uitvoering, toelichting: string | null): void {
   if (stand !== nu && !NEXT[nu].includes(stand)) throw new OngeldigeToestand(adviceFor(nu, stand));
   const why = toelichting === null && explanationFor(nu, stand);

@@ -8,7 +8,10 @@ import { Uitvoering } from './uitvoering.enum';
 import type { UitvoeringVastleggenInput } from './uitvoering.input';
 import { checkStap } from './uitvoering.rules';
 
-/** How a decision goes, also after the meeting is closed. Each operation adds to its course and returns the decision's id. */
+/**
+ * How a decision goes, also after the meeting is closed. Each operation adds to its course and
+ * returns the decision's id.
+ */
 export class UitvoeringService {
   async uitvoeringVastleggen(tx: Transaction, input: UitvoeringVastleggenInput): Promise<string> {
     const { id, driehoekId } = await lockBesluit(tx, input.besluitId);
@@ -18,7 +21,10 @@ export class UitvoeringService {
     return id;
   }
 
-  /** Politiewet 2012 art. 46 lid 2: it is the teamchef who answers for agreements that are not kept, so the teamchef is heard here. */
+  /**
+   * Politiewet 2012 art. 46 lid 2: it is the teamchef who answers for agreements that are not kept,
+   * so the teamchef is heard here.
+   */
   async besluitBeantwoorden(tx: Transaction, besluitId: string, antwoord: string): Promise<string> {
     checkText('antwoord', antwoord);
     const { id, driehoekId, lid } = await lockBesluit(tx, besluitId);
@@ -27,7 +33,10 @@ export class UitvoeringService {
   }
 }
 
-/** The decision, locked until the transaction ends, and the asker's membership of its driehoek. Throws NietGevonden also when it is not the asker's to see. */
+/**
+ * The decision, locked until the transaction ends, and the asker's membership of its driehoek.
+ * Throws NietGevonden also when it is not the asker's to see.
+ */
 async function lockBesluit(tx: Transaction, besluitId: string): Promise<{ id: string; driehoekId: string; lid: { id: string } }> {
   const found = await tx.findOneBy(BesluitEntity, { id: checkId(besluitId) });
   if (!found) throw new NietGevonden('Dit besluit bestaat niet of is niet voor u te zien.');

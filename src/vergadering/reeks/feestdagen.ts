@@ -24,8 +24,9 @@ function kingsDay(year: number): Date {
 }
 
 /**
- * The generally recognised holidays of a year as days ("2026-12-25"): Algemene termijnenwet art. 3 lid 1, and Good Friday, which lid 2 puts on a
- * level with them. Sundays are none of these. Few lines of our own: a package with the calendars of all countries is many megabytes.
+ * The generally recognised holidays of a year as days ("2026-12-25"): Algemene termijnenwet art. 3
+ * lid 1, and Good Friday, which lid 2 puts on a level with them. Sundays are none of these. Few
+ * lines of our own: a package with the calendars of all countries is many megabytes.
  */
 export function feestdagen(year: number): string[] {
   const sunday = easter(year);

@@ -1,5 +1,6 @@
-// No yearly rules or BYMONTH, and no BYSETPOS of several days: ical.js turns 30 February into 2 March, and takes the first day whatever its place. Its other recurrences
-// are those that calendar programs reckon with; rrule is no longer kept, and luxon-based ones bring a second clock.
+// No yearly rules or BYMONTH, and no BYSETPOS of several days: ical.js turns 30 February into 2
+// March, and takes the first day whatever its place. Its other recurrences are those that calendar
+// programs reckon with; rrule is no longer kept, and luxon-based ones bring a second clock.
 import ICAL from 'ical.js';
 import { OngeldigeInvoer } from '../../platform/input/errors';
 import { dayBefore } from '../../platform/input/period';
@@ -13,7 +14,10 @@ const ONE_DAY = new RegExp(`^${WEEKDAY}$`);
 const list = (one: string) => new RegExp(`^${one}(,${one})*$`);
 const UP_TO_99 = /^[1-9]\d?$/;
 const FREQ = /^(WEEKLY|MONTHLY)$/;
-/** A day, or a moment as calendar programs write it: in UTC with a Z, on the clock of Europe/Amsterdam without. */
+/**
+ * A day, or a moment as calendar programs write it: in UTC with a Z, on the clock of
+ * Europe/Amsterdam without.
+ */
 const UNTIL = /^(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d)(Z?))?$/;
 const AMSTERDAM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'medium' });
 const PARTS = new Map([
@@ -44,7 +48,10 @@ export interface ReeksDays {
 
 const wrong = (message: string) => new OngeldigeInvoer(message, { velden: ['regel'] });
 
-/** The parts of the rule in capitals, with UNTIL as a day. Throws OngeldigeInvoer for what RFC 5545 (3.3.10) has and this does not, and for what it has not. */
+/**
+ * The parts of the rule in capitals, with UNTIL as a day. Throws OngeldigeInvoer for what RFC 5545
+ * (3.3.10) has and this does not, and for what it has not.
+ */
 function partsOf(regel: string, begintijd: string): Map<string, string> {
   const parts = new Map<string, string>();
   for (const part of regel.replace(/^RRULE:/i, '').split(';')) {
@@ -59,7 +66,10 @@ function partsOf(regel: string, begintijd: string): Map<string, string> {
   return parts;
 }
 
-/** The last day whose meeting begins no later than UNTIL: many programs write the end of a day in UTC, which is past midnight in Amsterdam. */
+/**
+ * The last day whose meeting begins no later than UNTIL: many programs write the end of a day in
+ * UTC, which is past midnight in Amsterdam.
+ */
 function lastDay(until: string, begintijd: string): string {
   const [, year, month, date, hour, minute, second, utc] = UNTIL.exec(until) ?? [];
   if (!year) throw wrong('Schrijf in UNTIL de laatste dag, zoals UNTIL=20271231.');
@@ -71,7 +81,10 @@ function lastDay(until: string, begintijd: string): string {
   return (time < `${begintijd}:00` ? dayBefore(last) : last).replaceAll('-', '');
 }
 
-/** Some calendar programs write the second Tuesday as BYDAY=TU;BYSETPOS=2. Throws OngeldigeInvoer for the place of anything but one day of the week. */
+/**
+ * Some calendar programs write the second Tuesday as BYDAY=TU;BYSETPOS=2. Throws OngeldigeInvoer
+ * for the place of anything but one day of the week.
+ */
 function withPlace(parts: Map<string, string>): void {
   const place = parts.get('BYSETPOS');
   const day = parts.get('BYDAY') ?? '';
@@ -82,7 +95,9 @@ function withPlace(parts: Map<string, string>): void {
   parts.set('BYDAY', place + day);
 }
 
-/** The rule as it is reckoned with: by week or by month, and with an end. Throws OngeldigeInvoer. */
+/**
+ * The rule as it is reckoned with: by week or by month, and with an end. Throws OngeldigeInvoer.
+ */
 function checkedRule(regel: string, begintijd: string): string {
   const parts = partsOf(regel, begintijd);
   if (!FREQ.test(parts.get('FREQ') ?? ''))
@@ -96,8 +111,8 @@ function checkedRule(regel: string, begintijd: string): string {
 }
 
 /**
- * The days of a series, oldest first, and those that were left out because of a holiday or a period without meetings. At most 60 days, within two
- * years of the first. Throws OngeldigeInvoer.
+ * The days of a series, oldest first, and those that were left out because of a holiday or a period
+ * without meetings. At most 60 days, within two years of the first. Throws OngeldigeInvoer.
  */
 export function daysOfReeks(reeks: Herhaling & { begintijd: string }): ReeksDays {
   const { eersteDag, zonderFeestdagen, zonderPeriodes } = reeks;

@@ -65,7 +65,10 @@ export class ReeksService {
     return id;
   }
 
-  /** What is adopted, held, closed or over stays as it is, and so does what was moved or cancelled by itself. */
+  /**
+   * What is adopted, held, closed or over stays as it is, and so does what was moved or cancelled
+   * by itself.
+   */
   async reeksWijzigen(tx: Transaction, input: ReeksWijzigenInput): Promise<string> {
     const seen = await this.find(tx, input.id);
     lidOf(tx, seen.driehoekId);
@@ -86,7 +89,10 @@ export class ReeksService {
     return id;
   }
 
-  /** Days that only the new series has are planned, as far as they are still to come and free. Returns the days of it without a meeting. */
+  /**
+   * Days that only the new series has are planned, as far as they are still to come and free.
+   * Returns the days of it without a meeting.
+   */
   private async planAdded(tx: Transaction, old: Reeks, reeks: Reeks, { before, dagen, overgeslagen }: Change): Promise<string[]> {
     const taken = await takenOf(tx, reeks.driehoekId, dagen);
     const from = await today(tx);
@@ -125,7 +131,10 @@ export class ReeksService {
   }
 }
 
-/** Gives what is still to come the new time and place, each only where it was said. What would begin before now keeps its time: it would be no more to come. */
+/**
+ * Gives what is still to come the new time and place, each only where it was said. What would begin
+ * before now keeps its time: it would be no more to come.
+ */
 async function move(tx: Transaction, reeks: Reeks, input: ReeksWijzigenInput): Promise<void> {
   const timed = Boolean(input.begintijd) || input.duurMinuten !== undefined;
   if (!timed && input.locatie === undefined) return;

@@ -136,7 +136,10 @@ const SAME = (
 const MOVED = 'coalesce(o.id is not null and n.volgnummer <> all (k.blijft), false)';
 const items = (version: string) => `select p.* from agenda_versie_punt p where p.versie_id = ${version}`;
 
-/** The items of two versions side by side; only what differs. What moved is what the others need not have: they kept their order. */
+/**
+ * The items of two versions side by side; only what differs. What moved is what the others need not
+ * have: they kept their order.
+ */
 const differences = (
   g: string,
 ) => `(select * from (select o.id as van_id, n.id as naar_id, coalesce(n.volgnummer, o.volgnummer) as plaats,

@@ -23,7 +23,10 @@ const KEPT_AT =
 const RAISE_KEPT = `update agenda_versie_punt set vertrouwelijkheid = $2
   where agendapunt_id = $1 and niveau_rang(vertrouwelijkheid) < niveau_rang($2)`;
 
-/** The course of a meeting: planned, its agenda set, held, closed; or cancelled. Each operation returns the meeting's id. */
+/**
+ * The course of a meeting: planned, its agenda set, held, closed; or cancelled. Each operation
+ * returns the meeting's id.
+ */
 export class VergaderingService {
   async vergaderingPlannen(tx: Transaction, input: VergaderingPlannenInput): Promise<string> {
     const driehoekId = await driehoekOfMember(tx, input.driehoekCode);
@@ -31,7 +34,10 @@ export class VergaderingService {
     return this.plan(tx, { driehoekId, aanvang, einde, locatie });
   }
 
-  /** The same for a driehoek of which the asker was seen to be a member; of a series, if it is; with the standing items of the driehoek or without. */
+  /**
+   * The same for a driehoek of which the asker was seen to be a member; of a series, if it is; with
+   * the standing items of the driehoek or without.
+   */
   async plan(tx: Transaction, fields: NewVergadering, sjabloon = true): Promise<string> {
     checkPeriod(fields.aanvang, fields.einde);
     await lockHeldOver(tx, fields.driehoekId);
@@ -42,7 +48,10 @@ export class VergaderingService {
     return v.id;
   }
 
-  /** Moving to a day under another plan exchanges the fixed items: the database does that, and refuses when one was discussed. */
+  /**
+   * Moving to a day under another plan exchanges the fixed items: the database does that, and
+   * refuses when one was discussed.
+   */
   async vergaderingWijzigen(tx: Transaction, input: VergaderingWijzigenInput): Promise<string> {
     const seen = await tx.findOneBy(VergaderingEntity, { id: input.id });
     // The region before the meeting: who loads a plan locks in that order too.
@@ -64,7 +73,10 @@ export class VergaderingService {
     return v.id;
   }
 
-  /** What was adopted is kept by the database at each adoption; opening again says why at the version that opens. */
+  /**
+   * What was adopted is kept by the database at each adoption; opening again says why at the
+   * version that opens.
+   */
   async agendaHeropenen(tx: Transaction, id: string, versie: number, reden: string): Promise<string> {
     checkText('reden', reden);
     const v = await this.find(tx, 'agendaHeropenen', id, versie);
@@ -77,8 +89,9 @@ export class VergaderingService {
   }
 
   /**
-   * What adopted agendas keep of an item becomes more confidential, in each that has it, whether the item is still there or not. Nothing to overwrite:
-   * it only goes up, so there is no version to have seen.
+   * What adopted agendas keep of an item becomes more confidential, in each that has it, whether
+   * the item is still there or not. Nothing to overwrite: it only goes up, so there is no version
+   * to have seen.
    */
   async agendaVersiePuntAfschermen(tx: Transaction, agendapuntId: string, niveau: Vertrouwelijkheid): Promise<string> {
     const [kept] = await tx.query(KEPT_AT, [checkId(agendapuntId)]);
@@ -105,7 +118,10 @@ export class VergaderingService {
     return v.id;
   }
 
-  /** Until the meeting is closed. Decisions keep on whose authority they rest: that was recorded with them. The database counts it as a change of the meeting. */
+  /**
+   * Until the meeting is closed. Decisions keep on whose authority they rest: that was recorded
+   * with them. The database counts it as a change of the meeting.
+   */
   async aanwezigheidVerbeteren(tx: Transaction, id: string, versie: number, aanwezigIds: string[]): Promise<string> {
     const v = await this.find(tx, 'aanwezigheidVerbeteren', id, versie);
     const aanwezigen = await ledenOn(tx, v.driehoekId, aanwezigIds, v.dag);
@@ -118,7 +134,10 @@ export class VergaderingService {
     return v.id;
   }
 
-  /** What was held over goes to the next meeting, if one is planned; else to the one that is planned next. */
+  /**
+   * What was held over goes to the next meeting, if one is planned; else to the one that is planned
+   * next.
+   */
   async vergaderingAfsluiten(tx: Transaction, id: string, versie: number): Promise<string> {
     const seen = await tx.findOneBy(VergaderingEntity, { id: checkId(id) });
     if (seen) await lockHeldOver(tx, seen.driehoekId);
@@ -149,7 +168,10 @@ export class VergaderingService {
   }
 }
 
-/** A meeting that moves to another day lasts as long as it did, unless it is said when it ends; on its own day it ends when it did. */
+/**
+ * A meeting that moves to another day lasts as long as it did, unless it is said when it ends; on
+ * its own day it ends when it did.
+ */
 async function eindeAfter(tx: Transaction, { aanvang, einde, dag }: VergaderingEntity, next: Date): Promise<Date | null> {
   if (!einde) return null;
   const [{ blijft }] = await tx.query(`select ($1::timestamptz at time zone 'Europe/Amsterdam')::date = $2::date as blijft`, [

@@ -1,7 +1,10 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import type { KopieFragment } from './vragen';
 
-/** What is kept: where we are in the feed, and every meeting that we may see. Together in one file, so that they always belong together. */
+/**
+ * What is kept: where we are in the feed, and every meeting that we may see. Together in one file,
+ * so that they always belong together.
+ */
 export interface Kopie {
   cursor: string;
   vergaderingen: Record<string, KopieFragment>;

@@ -10,7 +10,8 @@ import {
   type WijzigingenQuery,
 } from './vragen';
 
-// Keeps a copy of every meeting in step with the service, and goes on where it was after any interruption. Run it with
+// Keeps a copy of every meeting in step with the service, and goes on where it was after any
+// interruption. Run it with
 //   DRIEHOEK_URL=http://127.0.0.1:4000/graphql DRIEHOEK_TOKEN=... KOPIE=kopie.json
 
 const { DRIEHOEK_URL: url = '', DRIEHOEK_TOKEN: token = '', KOPIE: bestand = 'kopie.json' } = process.env;
@@ -53,7 +54,10 @@ async function alles(driehoek?: string): Promise<KopieFragment[]> {
 
 const byId = (vergaderingen: KopieFragment[]) => Object.fromEntries(vergaderingen.map((each) => [each.id, each]));
 
-/** The first time: the place in the feed before anything else, so that what changes while we pull comes after it. */
+/**
+ * The first time: the place in the feed before anything else, so that what changes while we pull
+ * comes after it.
+ */
 async function begin(): Promise<Kopie> {
   const { beginstand: cursor } = await vraag(BeginstandDocument, {});
   return { cursor, vergaderingen: byId(await alles()) };
@@ -73,13 +77,19 @@ function vergaderingVan(kopie: Kopie, { soort, objectId, object }: Wijziging): s
   return Object.values(kopie.vergaderingen).find(holds)?.id;
 }
 
-/** Our access to a driehoek began, changed or ended: what we have of it goes, and what we may see now comes. */
+/**
+ * Our access to a driehoek began, changed or ended: what we have of it goes, and what we may see
+ * now comes.
+ */
 async function opnieuw(kopie: Kopie, { wat, driehoek, objectId }: Wijziging): Promise<void> {
   for (const { id, driehoek: van } of Object.values(kopie.vergaderingen)) if (van.id === objectId) delete kopie.vergaderingen[id];
   if (wat === 'ZICHTBAAR' && driehoek) Object.assign(kopie.vergaderingen, byId(await alles(driehoek.code)));
 }
 
-/** Brings a page of changes into the copy: each meeting that is touched is read once, as it is now. Returns whether more follows. */
+/**
+ * Brings a page of changes into the copy: each meeting that is touched is read once, as it is now.
+ * Returns whether more follows.
+ */
 async function volg(kopie: Kopie): Promise<boolean> {
   const { wijzigingen } = await vraag(WijzigingenDocument, { na: kopie.cursor });
   for (const wijziging of wijzigingen.nodes) if (wijziging.soort === 'DRIEHOEK') await opnieuw(kopie, wijziging);

@@ -1,7 +1,9 @@
 const CONFLICT =
   /^Fields "([^"]+)" conflict because (.+)\. Use different aliases on the fields to fetch both if this was intentional\.$/s;
 
-/** What graphql-js says of why, piece by piece: it may be about fields of fields, and about several. */
+/**
+ * What graphql-js says of why, piece by piece: it may be about fields of fields, and about several.
+ */
 const PIECES: [RegExp, string][] = [
   [/^"([^"]+)" and "([^"]+)" are different fields/, 'de velden "$1" en "$2"'],
   [/^they have differing arguments/, 'hetzelfde veld met verschillende argumenten'],
@@ -19,7 +21,10 @@ function inDutch(reason: string): string {
   return reason && 'en meer';
 }
 
-/** The sentence of ours for two fields that want one name in the answer; undefined for anything else. */
+/**
+ * The sentence of ours for two fields that want one name in the answer; undefined for anything
+ * else.
+ */
 export function fieldConflict(message: string): string | undefined {
   const [, name, reason] = CONFLICT.exec(message) ?? [];
   if (!name || !reason) return undefined;

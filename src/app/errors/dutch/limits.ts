@@ -1,6 +1,9 @@
 /** Words and signs in the text of a question. */
 export const MOST_TOKENS = 2500;
-/** Selections once every fragment is written out in full: fragments in fragments make very many of a short text. */
+/**
+ * Selections once every fragment is written out in full: fragments in fragments make very many of a
+ * short text.
+ */
 export const MOST_SELECTIONS = 5000;
 
 const TOO_MUCH: [RegExp, string][] = [

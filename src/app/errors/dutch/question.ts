@@ -1,7 +1,10 @@
 import { fieldConflict } from './fields';
 import { syntaxMistake } from './syntax';
 
-/** What graphql-js says in English of a question that cannot be run, and how it is said here. A message that is not in it goes out as it is. */
+/**
+ * What graphql-js says in English of a question that cannot be run, and how it is said here. A
+ * message that is not in it goes out as it is.
+ */
 const SENTENCES: [RegExp, string][] = [
   [/^Cannot query field "(.+)" on type "(.+)"\.$/, '$2 heeft geen veld "$1"; welke er zijn, zegt het schema.'],
   [/^Unknown argument "(.+)" on field "(.+)"\.$/, '$2 heeft geen argument "$1"; welke er zijn, zegt het schema.'],
@@ -97,7 +100,10 @@ const SENTENCES: [RegExp, string][] = [
     'Het argument "$1" kan niet $2 zijn; kijk of elke variabele daarin een waarde heeft.',
   ],
 ];
-/** What graphql-js adds when a name looks like another, or when only some of what may come has the field. */
+/**
+ * What graphql-js adds when a name looks like another, or when only some of what may come has the
+ * field.
+ */
 const SUGGESTION = / Did you mean (?:the enum value )?(to use an inline fragment on )?(".+)\?$/s;
 
 /** The sentence of ours for one of graphql-js; undefined when there is none. */
@@ -111,7 +117,10 @@ export function questionMistake(message: string): string | undefined {
   return said + (onlyOn ? ` Wel heeft ${meant} het; vraag het daar met "... on".` : ` Bedoelt u ${meant}?`);
 }
 
-/** Where in the variables a value is that `cause` refuses: "$input.aanvang"; undefined when the message names no variable. */
+/**
+ * Where in the variables a value is that `cause` refuses: "$input.aanvang"; undefined when the
+ * message names no variable.
+ */
 export function placeInVariables(message: string, cause: string): string | undefined {
   if (!cause || !message.endsWith(cause)) return undefined;
   const [, name] = /^Variable "\$(\w+)" got invalid value /.exec(message) ?? [];

@@ -1,4 +1,7 @@
-/** What stands for the text of a question, and in which shape the rest comes: for whoever sends something else. */
+/**
+ * What stands for the text of a question, and in which shape the rest comes: for whoever sends
+ * something else.
+ */
 const ONE = 'Stel één vraag per bericht; een lijst van vragen wordt niet beantwoord.';
 const NO_BODY = 'De vraag ontbreekt: stuur haar als JSON-object, zoals {"query": "..."}, met content-type application/json.';
 const NO_QUERY = 'De tekst van de vraag ontbreekt (query).';
@@ -34,11 +37,17 @@ const SENTENCES: [RegExp, string][] = [
   [/^Unsupported persisted query version/, 'Van bewaarde vragen kent de dienst versie 1 (`persistedQuery`).'],
   [/^provided sha does not match query/, 'De hash hoort niet bij de tekst van de vraag.'],
 ];
-/** Apollo Server's codes that say no more than ours; those of parsing, validation and variables are for programs to know (kern.graphql). */
+/**
+ * Apollo Server's codes that say no more than ours; those of parsing, validation and variables are
+ * for programs to know (kern.graphql).
+ */
 const NOT_OURS = ['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', undefined];
 const OTHERWISE = 'Dit is geen GraphQL over HTTP zoals de dienst het kent.';
 
-/** The sentence for a request that is no question, or names none in it; undefined when that is not what is the matter. */
+/**
+ * The sentence for a request that is no question, or names none in it; undefined when that is not
+ * what is the matter.
+ */
 export function requestMistake(message: string, code: unknown): string | undefined {
   if (!NOT_OURS.includes(code as string | undefined)) return undefined;
   const found = SENTENCES.find(([pattern]) => pattern.test(message))?.[1];

@@ -13,7 +13,10 @@ function part(name: string): string {
   return pattern && dutch ? name.replace(pattern, dutch) : name;
 }
 
-/** Where the parser stops, and what it says then; the part that it names is put in where $1 and $2 stand. */
+/**
+ * Where the parser stops, and what it says then; the part that it names is put in where $1 and $2
+ * stand.
+ */
 const STOPS: [RegExp, string][] = [
   [/^Expected (.+?), found <EOF>\.$/s, 'hier wordt $1 verwacht, en de vraag houdt op.'],
   [/^Expected (.+?), found (.+)\.$/s, 'hier wordt $1 verwacht, en er staat $2.'],

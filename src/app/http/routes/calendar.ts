@@ -6,7 +6,10 @@ import { formatError } from '../../errors/format-error';
 
 const RETRY_SECONDS = '300';
 
-/** `GET /agenda/<secret>.ics`: a calendar, for who has its address. Whatever is none is answered as any address that does not exist. */
+/**
+ * `GET /agenda/<secret>.ics`: a calendar, for who has its address. Whatever is none is answered as
+ * any address that does not exist.
+ */
 export function calendarRoutes(feed: Feed): Router {
   const router = Router({ caseSensitive: true });
   router.get('/agenda/:file', async (request, response, next) => {
@@ -22,7 +25,10 @@ export function calendarRoutes(feed: Feed): Router {
   return router;
 }
 
-/** RFC 9110 13.1.2. Express would send everything again to who says `Cache-Control: no-cache`, as many programs do with each question. */
+/**
+ * RFC 9110 13.1.2. Express would send everything again to who says `Cache-Control: no-cache`, as
+ * many programs do with each question.
+ */
 const hasAlready = (request: Request, etag: string) =>
   (request.get('if-none-match') ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 

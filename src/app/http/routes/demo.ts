@@ -2,7 +2,10 @@ import express, { Router } from 'express';
 import type { Database } from '../../../platform/postgres/database';
 import type { DemoIssuer } from '../../../toegang/demo-issuer';
 
-/** Demo mode: who one can be, and a token to be it with. Only on this machine (see platform/process/config.ts). */
+/**
+ * Demo mode: who one can be, and a token to be it with. Only on this machine (see
+ * platform/process/config.ts).
+ */
 export function demoRoutes(demo: DemoIssuer, { pool }: Database): Router {
   const personas = async () =>
     (await pool.query('select code, naam from demo_personas()')).rows as { code: string; naam: string }[];

@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import express, { Router } from 'express';
 
 const FOLDER = join(__dirname, 'graphiql');
-// GraphiQL 3: the last that ships as one file to serve as it is. Later ones want a bundler and workers, and every user's browser
-// must get everything from here: many sit behind a firewall that lets no CDN through.
+// GraphiQL 3: the last that ships as one file to serve as it is. Later ones want a bundler and
+// workers, and every user's browser must get everything from here: many sit behind a firewall that
+// lets no CDN through.
 const LIBRARIES: Record<string, string> = {
-  'react.js': join(packageFolder('react'), 'umd/react.production.min.js'),
-  'react-dom.js': join(packageFolder('react-dom'), 'umd/react-dom.production.min.js'),
+  'react.js': join(packageFolder('react-18'), 'umd/react.production.min.js'),
+  'react-dom.js': join(packageFolder('react-dom-18'), 'umd/react-dom.production.min.js'),
   'graphiql.js': join(packageFolder('graphiql'), 'graphiql.min.js'),
   'graphiql.css': join(packageFolder('graphiql'), 'graphiql.min.css'),
 };
@@ -34,6 +35,7 @@ export function graphiqlRoutes(): Router {
     if (isBrowser) response.sendFile(join(FOLDER, 'index.html'));
     else next();
   });
+  router.get('/graphiql', (_request, response) => response.sendFile(join(FOLDER, 'index.html')));
   router.get('/graphiql/voorbeelden.json', (_request, response) => void response.json(shown));
   for (const [name, file] of Object.entries(LIBRARIES)) {
     router.get(`/graphiql/${name}`, (_request, response) => response.sendFile(file, { maxAge: '1d' }));

@@ -2,7 +2,9 @@ import { Router } from 'express';
 import { migrations } from '../../../../migrations';
 import type { Database } from '../../../platform/postgres/database';
 
-/** `GET /healthz`: the process lives. `GET /readyz`: the database answers and is migrated; else 503. */
+/**
+ * `GET /healthz`: the process lives. `GET /readyz`: the database answers and is migrated; else 503.
+ */
 export function healthRoutes(database: Database): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));

@@ -1,0 +1,27 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from '../design/Button';
+
+/**
+ * Shows that a screen broke, and keeps the rest of the page. A mistake of ours, so it is in the
+ * browser's console too.
+ */
+export class Failed extends Component<{ children: ReactNode }, { error: Error | undefined }> {
+  override state = { error: undefined };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render() {
+    if (!this.state.error) return this.props.children;
+    return (
+      <div className="smal">
+        <h1>Dit scherm werkt even niet</h1>
+        <p>Er ging iets mis op deze pagina. Uw gegevens zijn veilig bij de dienst.</p>
+        <Button purpose="primary" onClick={() => location.reload()}>
+          Opnieuw laden
+        </Button>
+      </div>
+    );
+  }
+}

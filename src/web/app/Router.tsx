@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import { useLocation, useSearch, Router as Wouter } from 'wouter';
+import { useStore } from '../data/store';
+import { BestaatNiet } from './BestaatNiet';
+import { Failed } from './Failed';
+import { loaded, prepare, screenOf } from './routes';
+
+type Navigate = (to: string, options?: object) => void;
+
+/** Starts what the next screen needs at the click, before anything renders. */
+const prepareFirst = (navigate: Navigate, to: string, options?: object) => {
+  const { pathname, search } = new URL(to, location.href);
+  prepare(pathname, search);
+  navigate(to, options);
+};
+
+/** Gives the links below it a router that asks ahead. */
+export const WithRouter = ({ children }: { children: React.ReactNode }) => <Wouter aroundNav={prepareFirst}>{children}</Wouter>;
+
+/**
+ * The screen of the address, in the main part of the page. Focus goes there when one goes to
+ * another screen, never on load.
+ */
+export function Main() {
+  const [path] = useLocation();
+  const search = useSearch();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    main.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [path]);
+  return (
+    <main id="inhoud" tabIndex={-1} ref={main}>
+      <Failed key={path}>
+        <Shown path={path} search={search} />
+      </Failed>
+    </main>
+  );
+}
+
+function Shown({ path, search }: { path: string; search: string }) {
+  const code = useStore(loaded);
+  const found = screenOf(path, search);
+  // Also for the back button, of which no link tells.
+  useEffect(() => prepare(path, search), [path, search]);
+  if (!found) return <BestaatNiet />;
+  const Component = code.get(found.screen);
+  if (!Component) return <p className="wacht">De pagina wordt opgehaald ...</p>;
+  return <Component {...found.address} />;
+}

@@ -1,0 +1,19 @@
+import 'virtual:design-system.css';
+import './design/page.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { prepare } from './app/routes';
+import { followOnceSignedIn } from './data/live';
+import { lookUpSession } from './data/session';
+
+// Who this is, the code of the screen and its data: all three are asked before anything renders.
+void lookUpSession();
+prepare(location.pathname, location.search);
+followOnceSignedIn();
+
+createRoot(document.getElementById('pagina') as HTMLElement).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { ToScreen } from '../../app/ToScreen';
+import { Button } from '../../design/Button';
+import type { AgendaVanVergaderingFragment } from '../../vragen/vragen';
+import { Annuleren } from './Annuleren';
+import type { Allowed } from './allowed';
+import { Heropenen } from './Heropenen';
+import { Vaststellen } from './Vaststellen';
+import { Verzetten } from './Verzetten';
+
+interface Props {
+  vergadering: AgendaVanVergaderingFragment;
+  allowed: Allowed;
+}
+type Which = 'vaststellen' | 'heropenen' | 'verzetten' | 'annuleren';
+
+/** What one does with the meeting: first the one step that is next, then the others. */
+export function Handelingen({ vergadering, allowed }: Props) {
+  const [which, setWhich] = useState<Which>();
+  const shared = { vergadering, onClose: () => setWhich(undefined) };
+  return (
+    <div className="knoppen">
+      <Next vergadering={vergadering} onChoose={setWhich} />
+      {allowed.verzetten && <Button onClick={() => setWhich('verzetten')}>Verzetten</Button>}
+      {allowed.verzetten && (
+        <Button purpose="subtle" negative onClick={() => setWhich('annuleren')}>
+          Annuleren
+        </Button>
+      )}
+      <Vaststellen open={which === 'vaststellen'} {...shared} />
+      <Heropenen open={which === 'heropenen'} {...shared} />
+      <Verzetten open={which === 'verzetten'} {...shared} />
+      <Annuleren open={which === 'annuleren'} {...shared} />
+    </div>
+  );
+}
+
+function Next({
+  vergadering: { id, status },
+  onChoose,
+}: {
+  vergadering: AgendaVanVergaderingFragment;
+  onChoose: (which: Which) => void;
+}) {
+  if (status === 'CONCEPT')
+    return (
+      <Button purpose="primary" onClick={() => onChoose('vaststellen')}>
+        Agenda vaststellen
+      </Button>
+    );
+  if (status === 'AGENDA_VASTGESTELD')
+    return (
+      <>
+        <ToScreen href={`/vergadering/${id}/vergaderen`} look="nl-button nl-button--primary">
+          Vergadering beginnen
+        </ToScreen>
+        <Button onClick={() => onChoose('heropenen')}>Agenda weer openen</Button>
+      </>
+    );
+  if (status !== 'GEHOUDEN') return null;
+  return (
+    <ToScreen href={`/vergadering/${id}/vergaderen`} look="nl-button nl-button--primary">
+      Verder met de vergadering
+    </ToScreen>
+  );
+}

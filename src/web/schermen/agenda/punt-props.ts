@@ -1,0 +1,19 @@
+import type { PuntOpAgendaFragment } from '../../vragen/vragen';
+import type { Allowed } from './allowed';
+import type { useDrag } from './use-drag';
+import type { Place } from './use-move';
+
+/** What an item of the agenda is shown with. */
+export interface PuntProps {
+  punt: PuntOpAgendaFragment;
+  /** Its planned clock time. */
+  at: string;
+  count: number;
+  allowed: Allowed;
+  onMove: (id: string, place: Place) => void;
+  /** What went wrong with moving it. */
+  failure: unknown;
+  handle: ReturnType<ReturnType<typeof useDrag>['handle']>;
+  drop: 'before' | 'after' | undefined;
+  dragged: boolean;
+}
