@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
-const EMITTED = ['schema/schema.graphql', 'docs/bevoegdheden.md'];
+const EMITTED = ['schema/schema.graphql', 'docs/bevoegdheden.md', 'schema/database.sql'];
 
 let folder: string;
 beforeAll(async () => {
