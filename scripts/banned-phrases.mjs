@@ -11,6 +11,7 @@ const COMMENTS_DONE = [
   'src/commands/sql-prompt.ts',
   'src/lezen',
   'src/platform',
+  'src/toegang',
 ];
 
 const PHRASES =
