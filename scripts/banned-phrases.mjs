@@ -10,6 +10,7 @@ const COMMENTS_DONE = [
   'src/commands/psql.ts',
   'src/commands/sql-prompt.ts',
   'src/lezen',
+  'src/loading',
   'src/platform',
   'src/toegang',
 ];
