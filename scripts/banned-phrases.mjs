@@ -9,6 +9,7 @@ const COMMENTS_DONE = [
   'src/app/http/cors.ts',
   'src/commands/psql.ts',
   'src/commands/sql-prompt.ts',
+  'src/driehoek',
   'src/kader',
   'src/lezen',
   'src/loading',
