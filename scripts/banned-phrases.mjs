@@ -7,6 +7,7 @@ const MORE_ENGLISH = ['docs/ontwerp.md', 'docs/laden.md', 'docs/prestaties.md', 
 const COMMENTS_DONE = [
   'scripts',
   'src/app/http/cors.ts',
+  'src/beheer',
   'src/commands/psql.ts',
   'src/commands/sql-prompt.ts',
   'src/driehoek',
