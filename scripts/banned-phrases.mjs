@@ -15,6 +15,7 @@ const COMMENTS_DONE = [
   'src/lezen',
   'src/loading',
   'src/platform',
+  'src/prioriteit',
   'src/toegang',
 ];
 
