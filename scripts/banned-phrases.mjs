@@ -12,6 +12,7 @@ const COMMENTS_DONE = [
   'src/commands/sql-prompt.ts',
   'src/driehoek',
   'src/kader',
+  'src/kalender',
   'src/koppeling',
   'src/lezen',
   'src/loading',
