@@ -16,6 +16,7 @@ const COMMENTS_DONE = [
   'src/koppeling',
   'src/lezen',
   'src/loading',
+  'src/logboek',
   'src/platform',
   'src/prioriteit',
   'src/toegang',
