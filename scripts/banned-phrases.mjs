@@ -20,6 +20,7 @@ const COMMENTS_DONE = [
   'src/platform',
   'src/prioriteit',
   'src/toegang',
+  'src/webhooks',
   'src/wijzigingen',
 ];
 
