@@ -22,6 +22,7 @@ const COMMENTS_DONE = [
   'src/toegang',
   'src/webhooks',
   'src/wijzigingen',
+  'src/zoeken',
 ];
 
 const PHRASES =
