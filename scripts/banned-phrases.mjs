@@ -11,6 +11,7 @@ const COMMENTS_DONE = [
   'src/commands/psql.ts',
   'src/commands/sql-prompt.ts',
   'src/driehoek',
+  'src/inzicht',
   'src/kader',
   'src/kalender',
   'src/koppeling',
