@@ -4,7 +4,27 @@ import { eachCommentLine, eachProseLine, filesIn } from './text-files.mjs';
 
 const ENGLISH = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/besluiten'];
 const MORE_ENGLISH = ['docs/ontwerp.md', 'docs/laden.md', 'docs/prestaties.md', 'docs/leunt-op.md'];
-const COMMENTS_DONE = ['scripts', 'src/commands/psql.ts', 'src/commands/sql-prompt.ts', 'src/app/http/cors.ts'];
+const COMMENTS_DONE = [
+  'scripts',
+  'src/app/http/cors.ts',
+  'src/beheer',
+  'src/commands/psql.ts',
+  'src/commands/sql-prompt.ts',
+  'src/driehoek',
+  'src/inzicht',
+  'src/kader',
+  'src/kalender',
+  'src/koppeling',
+  'src/lezen',
+  'src/loading',
+  'src/logboek',
+  'src/platform',
+  'src/prioriteit',
+  'src/toegang',
+  'src/webhooks',
+  'src/wijzigingen',
+  'src/zoeken',
+];
 
 const PHRASES =
   /\b(who asks|who sees|whoever|(is|are|was) said|what stands|tell?s? of|told of|held over|of (its|their|one's|our) own)\b/gi;

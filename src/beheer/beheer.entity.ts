@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Rol } from '../toegang/rol';
 import type { Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 
-/** What has a period: it begins, and it may end. */
+/** A row with a period: it begins, and it may end. */
 abstract class Periode {
   @PrimaryColumn('uuid', { generated: 'uuid', insert: false })
   id: string;

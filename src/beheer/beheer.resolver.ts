@@ -13,7 +13,7 @@ const PersoonConnection = connectionOf('Persoon', () => Persoon);
 const REGIO = 'De code van de regio.';
 const PER_DATUM = 'De eerste dag waarop het niet meer geldt: vandaag of later (Europe/Amsterdam).';
 
-/** Who may look and act, for who keeps a region. */
+/** Access management for regio-beheer: persons, memberships and regional roles. */
 @Resolver(() => Persoon)
 export class BeheerResolver {
   constructor(private readonly service: BeheerService) {}
@@ -120,7 +120,7 @@ export class BeheerResolver {
   }
 }
 
-/** The opposite direction: from a person to their memberships and roles. */
+/** Adds the memberships and regional roles of a person. */
 @Resolver(() => Persoon)
 export class PersoonRollenResolver {
   @FieldResolver(() => [Lidmaatschap], { description: 'De lidmaatschappen die u mag zien, ook wat is geëindigd, op eerste dag.' })

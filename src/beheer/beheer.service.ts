@@ -22,11 +22,11 @@ type Seen = Pick<PersoonWijzigenInput, 'id' | 'versie'>;
 type Ending = LidmaatschapEntity | RegiorolEntity | IntegratieToegangEntity;
 
 /**
- * Who may look and act, kept by regio-beheer. What ends today is gone at the next request. Each
- * operation returns the id of what it changed.
+ * Access management by regio-beheer. Access that ends today is gone at the next request. Each
+ * operation returns the id of the changed object.
  */
 export class BeheerService {
-  /** A login that is known already, here or in another region, stays the person that it is. */
+  /** Adds a person to a region. A known login, here or in another region, keeps its person. */
   async persoonToevoegen(tx: Transaction, input: PersoonToevoegenInput): Promise<string> {
     const regioId = await keptRegio(tx, input.regioCode);
     const values = [regioId, input.naam, input.issuer ?? null, input.subject];
@@ -116,8 +116,8 @@ export class BeheerService {
   }
 }
 
-// One sentence for who is of another region too, and for who is of another alone: which of the two
-// is not said.
+// One sentence for a person of this and another region and for a person of another region only, so
+// that it does not reveal which of the two applies.
 const NOT_YOURS_ALONE =
   'De naam van wie ook bij een andere regio hoort of hoorde, of alleen daar, wijzigt geen van de regio’s; laat dat zo nodig doen door de beheerder van de dienst.';
 const NOT_YOUR_SYSTEM =
@@ -130,7 +130,7 @@ async function known(tx: Transaction, table: 'persoon' | 'integratie', id: strin
 }
 
 /**
- * Locks what the asker may change, in the version that was seen. Throws NietToegestaan with this
+ * Locks a row that the caller may change, and checks its version. Throws NietToegestaan with this
  * sentence, and Conflict.
  */
 async function lockKept(tx: Transaction, table: 'persoon' | 'integratie', { id, versie }: Seen, sentence: string): Promise<void> {
@@ -171,7 +171,10 @@ async function begin<E extends Ending>(
   return made.id;
 }
 
-/** Per its first day it never held; else its last day is the one before. */
+/**
+ * Ends a period: `perDatum` is the first day on which it no longer holds. A period that ends per
+ * its first day never held.
+ */
 async function end<E extends Ending>(
   tx: Transaction,
   entity: EntityTarget<E>,

@@ -9,11 +9,14 @@ import type { BeheerService } from './beheer.service';
 import { Integratie, IntegratieToegang } from './beheer.type';
 
 const KEPT = (code: string) => `(select r.id from regio r where r.code = ${code} and r.id = any ((select beheert())::uuid[]))`;
-/** A system of a file is no region's own: there it is known by what it may read. */
+/**
+ * The regions of a system: the one that added it, and those whose driehoeken it may read. A system
+ * from a file has no region and only appears through the latter.
+ */
 const SYSTEMS = `select e.id, e.regio_id from integratie e
   union all select k.integratie_id, d.regio_id from integratie_driehoek k join driehoek d on d.id = k.driehoek_id`;
 
-/** Which systems read along, for who keeps a region. */
+/** Queries and management of systems with read access, for regio-beheer. */
 @Resolver(() => Integratie)
 export class IntegratieResolver {
   constructor(private readonly service: BeheerService) {}
@@ -86,7 +89,7 @@ export class IntegratieResolver {
   }
 }
 
-/** The opposite direction: from a driehoek to the systems that read along. */
+/** Adds `Driehoek.systemen` from here, so that `driehoek/` need not import `beheer/`. */
 @Resolver(() => Driehoek)
 export class DriehoekSystemenResolver {
   @FieldResolver(() => [IntegratieToegang], {

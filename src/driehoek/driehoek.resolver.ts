@@ -10,7 +10,7 @@ import { Driehoek, Lidmaatschap, Toegang } from './driehoek.type';
 
 const DriehoekConnection = connectionOf('Driehoek', () => Driehoek);
 
-/** Reading driehoeken, their members, and who is asking. */
+/** Queries for driehoeken, their members, and the caller. */
 @Resolver(() => Driehoek)
 export class DriehoekResolver {
   @Query(() => Toegang, { description: 'Wie vraagt, en wat die mag zien.' })
@@ -40,7 +40,7 @@ export class DriehoekResolver {
 
   @Query(() => DriehoekConnection, { description: 'De driehoeken die u mag zien, op code.' })
   @ToPage({
-    // All that the asker sees, by their ids: one look for who sees one.
+    // Selects the caller's driehoeken by id: a caller with one driehoek costs one index lookup.
     where: (d, _row, arg) =>
       `${d}.id = any ((select ziet())::uuid[]) and (${arg('regioCode')}::text is null or ${d}.regio_id = (select r.id from regio r where r.code = ${arg('regioCode')}::text))`,
     orderBy: [{ sql: (d) => `${d}.code`, type: 'text' }],
@@ -66,7 +66,7 @@ export class DriehoekResolver {
   }
 }
 
-/** The opposite direction: from a region to its driehoeken. */
+/** Adds `Regio.driehoeken` from here, so that `kader/` need not import `driehoek/`. */
 @Resolver(() => Regio)
 export class RegioDriehoekenResolver {
   @FieldResolver(() => [Driehoek], { description: 'De driehoeken van de regio die u mag zien, op code.' })

@@ -77,7 +77,7 @@ export class Lidmaatschap extends Node {
   driehoek: unknown;
 }
 
-/** The rows that a link table with a period joins to a driehoek today. */
+/** Returns a condition for the rows that a link table with validity joins to a driehoek today. */
 const linkedToday = (table: string, key: string) => (target: string, d: string) =>
   `${target}.id in (select l.${key} from ${table} l where l.driehoek_id = ${d}.id and l.geldig @> vandaag())`;
 

@@ -3,7 +3,10 @@ import { NietGevonden, OngeldigeInvoer } from '../platform/input/errors';
 import { lidOf } from '../toegang/bevoegdheden';
 import type { Transaction } from '../toegang/db';
 
-/** The driehoek with this code, of which the asker must be a member. */
+/**
+ * Returns the id of the driehoek with this code. Throws NietGevonden, and NietToegestaan when the
+ * caller has no membership that allows the operation.
+ */
 export async function driehoekOfMember(tx: Transaction, code: string): Promise<string> {
   const [driehoek] = await tx.query('select id from driehoek where code = $1', [code]);
   if (!driehoek) throw new NietGevonden('Deze driehoek bestaat niet of is niet voor u te zien.');
@@ -17,7 +20,8 @@ export interface Lid {
 }
 
 /**
- * The memberships with these ids, of this driehoek and valid on this day. Throws when one is not.
+ * Returns the memberships with these ids. Throws NietGevonden when one is not of this driehoek, and
+ * OngeldigeInvoer when one is not valid on this day.
  */
 export async function ledenOn(tx: Transaction, driehoekId: string, ids: string[], dag: string): Promise<Lid[]> {
   const wanted = [...new Set(ids.map(checkId))];

@@ -8,9 +8,9 @@ import { Agendapunt } from '../vergadering/agenda/agendapunt.type';
 import { agendapuntenAbout } from './behandeling.sql';
 
 /**
- * The items about a subject, and from each the thread of hold-overs and references, back and forth.
- * They begin as an array, of which PostgreSQL expects little: of rows it expected so many that
- * making room for what they lead to took it longer than finding it.
+ * The items about a subject and, recursively, the items that they are connected to by postponement
+ * or reference, in both directions. The recursion starts from an array, which PostgreSQL estimates
+ * small: for rows its estimate was so high that sizing the hash table took longer than the search.
  */
 const TREATED = (id: string) => `with recursive h(id) as (
     select unnest(array(select p.id from agendapunt p where p.id = ${id} union all ${agendapuntenAbout(id)}
@@ -22,7 +22,7 @@ const TREATED = (id: string) => `with recursive h(id) as (
       union all select x.agendapunt_id from agendapunt_verwijzing x where x.naar_id = h.id) n(id))
   select h.id from h`;
 
-/** What became of a subject, across meetings. */
+/** The history of a subject across meetings. */
 @Resolver(() => Agendapunt)
 export class BehandelhistorieResolver {
   @Query(() => AgendapuntConnection, {

@@ -12,14 +12,14 @@ const aboutPriority = (p: string, a: string) =>
   `exists (select from agendapunt_prioriteit x where x.agendapunt_id = ${a}.id and x.prioriteit_id = ${p}.id)`;
 type About = (subject: string, item: string) => string;
 
-/** The items about it that were discussed at a meeting. */
+/** The items about the subject that were discussed at a meeting. */
 const discussed = (about: About, s: string) => (v: string) =>
   `select from agendapunt a where a.vergadering_id = ${v}.id and a.uitkomst = 'BESPROKEN' and ${about(s, 'a')}`;
-/** Of a theme, the latest of the driehoeken of its region that the asker sees. */
+/** For a theme: the latest day among the driehoeken of its region that the caller can see. */
 const LAST_OF_THEME = (t: string) => `(select max(${lastDay('d.id', discussed(aboutTheme, t))}) from driehoek d
   where d.regio_id = (select p.regio_id from regionaal_beleidsplan p where p.id = ${t}.beleidsplan_id))`;
 const LAST_OF_PRIORITY = (p: string) => lastDay(`${p}.driehoek_id`, discussed(aboutPriority, p));
-/** A meeting still to come with an item about it. */
+/** A future meeting with an item about the subject. */
 const onAgenda = (about: About) => (v: string, s: string) =>
   `${v}.status in ('CONCEPT', 'AGENDA_VASTGESTELD') and ${v}.aanvang >= now()
     and exists (select from agendapunt a where a.vergadering_id = ${v}.id and ${about(s, 'a')})`;
@@ -29,7 +29,7 @@ const LAST = 'De laatste dag waarop een punt hierover is besproken, in de drieho
 const NEXT =
   'De eerstvolgende geplande vergadering met een punt hierover, van de driehoeken die u mag zien; leeg als die er niet is.';
 
-/** When a theme was and will be treated. */
+/** Past and next discussion of a theme. */
 @Resolver(() => Thema)
 export class ThemaBehandelingResolver {
   @FieldResolver(() => Datum, { nullable: true, description: LAST })
@@ -45,7 +45,7 @@ export class ThemaBehandelingResolver {
   }
 }
 
-/** When a local priority was and will be treated. */
+/** Past and next discussion of a local priority. */
 @Resolver(() => LokalePrioriteit)
 export class PrioriteitBehandelingResolver {
   @FieldResolver(() => Datum, { nullable: true, description: LAST })

@@ -1,6 +1,6 @@
 /**
- * The ids of the items about a theme, of one driehoek if given; a union, since PostgreSQL finds
- * each half through an index, and an `or` through none.
+ * Returns SQL for the ids of the items about a theme, optionally of one driehoek. A union, since
+ * PostgreSQL finds each half by index, and an `or` by none.
  */
 export function agendapuntenAbout(themaId: string, driehoekId?: string): string {
   const ofDriehoek = (row: string) => (driehoekId ? ` and ${row}.driehoek_id = ${driehoekId}` : '');
@@ -8,7 +8,7 @@ export function agendapuntenAbout(themaId: string, driehoekId?: string): string 
     union all select x.agendapunt_id from agendapunt_thema x where x.thema_id = ${themaId}${ofDriehoek('x')}`;
 }
 
-/** The same for counting: also items that the asker may count and not read. */
+/** Returns the same for counts, which include items that the caller may count but not read. */
 export const countedAbout = (themaId: string) => `select p.id from telling_agendapunt p where p.vast_thema_id = ${themaId}
   union all select x.agendapunt_id from telling_agendapunt_thema x where x.thema_id = ${themaId}`;
 
@@ -16,16 +16,16 @@ const held = (driehoekId: string, until: string) =>
   `vergadering v where v.driehoek_id = ${driehoekId} and v.status in ('GEHOUDEN', 'AFGESLOTEN') ${until}`;
 
 /**
- * The day of the last meeting of a driehoek with such an item, found by looking from the newest one
- * back: the last is hardly ever far away, and how many came before it then makes no difference.
- * `items` picks them, given the meeting.
+ * Returns SQL for the day of the last meeting of a driehoek with such an item. It scans from the
+ * newest meeting back: the last one is rarely far, and the number of earlier meetings does not
+ * matter. `items` selects the items, given the meeting.
  */
 export const lastDay = (driehoekId: string, items: (v: string) => string, until = '') =>
   `(select v.dag from ${held(driehoekId, until)} and exists (${items('v')}) order by v.aanvang desc limit 1)`;
 
 /**
- * Of the last meeting of a driehoek before an instant: the day, and the themes that it discussed.
- * Both are null when it discussed nothing.
+ * Returns SQL for the last meeting of a driehoek before an instant: its day and the themes that it
+ * discussed. Both are null when it discussed nothing.
  */
 export const lastVergadering = (driehoekId: string, tot: string) =>
   `select max(m.dag) as dag, array_agg(o.thema_id) as themas
@@ -34,9 +34,10 @@ export const lastVergadering = (driehoekId: string, tot: string) =>
     cross join lateral (select a.vast_thema_id union all select x.thema_id from telling_agendapunt_thema x where x.agendapunt_id = a.id) o(thema_id)`;
 
 /**
- * The last day on which a driehoek discussed a theme, for a row with both, the instant before which
- * (`tot`), and what `laatsteVergadering` says; counted, so also at an item that the asker may not
- * read. Most themes were discussed at the last meeting, which is looked at once for all of them.
+ * Returns SQL for the last day before `tot` on which a driehoek discussed a theme, for a row with
+ * the columns driehoek_id, thema_id, tot, laatste_dag and laatste_themas (those of
+ * `lastVergadering`). It counts items that the caller may not read too. Most themes were discussed
+ * at the last meeting, which is read once for all themes.
  */
 export function lastDiscussed(row: string): string {
   const fixed = (a: string) =>
@@ -45,14 +46,14 @@ export function lastDiscussed(row: string): string {
     `select from telling_agendapunt_thema ${x} where ${x}.driehoek_id = ${row}.driehoek_id and ${x}.thema_id = ${row}.thema_id`;
   const discussed = (v: string) => `select from telling_agendapunt a where a.vergadering_id = ${v}.id and a.uitkomst = 'BESPROKEN'
     and (a.vast_thema_id = ${row}.thema_id or exists (${linked('x')} and x.agendapunt_id = a.id))`;
-  // Of a theme that was never on the agenda no meeting needs to be looked at.
+  // A theme that was never on the agenda needs no search through meetings.
   return `case when ${row}.thema_id = any (${row}.laatste_themas) then ${row}.laatste_dag when exists (${linked('l')}) or exists (${fixed('f')})
     then ${lastDay(`${row}.driehoek_id`, discussed, `and v.aanvang < ${row}.tot`)} end`;
 }
 
 /**
- * For counting, the items about a goal: where a link to it was recorded, or with a priority that
- * was linked to it on the meeting's day.
+ * Returns SQL for counting the items about a goal: those that recorded a link to it, and those with
+ * a priority that was linked to it on the meeting's day.
  */
 export const countedAboutDoel = (doelId: string) => `select k.vastgelegd_in_id from koppeling k where k.doel_id = ${doelId}
   union all select x.agendapunt_id from koppeling k join telling_agendapunt_prioriteit x on x.prioriteit_id = k.prioriteit_id
@@ -60,7 +61,7 @@ export const countedAboutDoel = (doelId: string) => `select k.vastgelegd_in_id f
     where k.doel_id = ${doelId} and k.geldig @> v.dag`;
 
 /**
- * The driehoeken of which nothing is left out when the asker counts: of others, "nothing happened"
- * would be a guess.
+ * SQL for the driehoeken whose items the caller may all count: for others, "nothing happened" would
+ * be a guess.
  */
 export const COUNTS_ALL = 'any ((select telt() || leest_vertrouwelijk())::uuid[])';

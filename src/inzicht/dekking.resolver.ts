@@ -7,7 +7,7 @@ import { RegioPeriodeArgs } from './periode.input';
 import { regioInPeriode } from './periode.sql';
 import { readPeriode } from './read-periode';
 
-/** How regional themes reach the gemeenten. */
+/** Coverage of the gemeenten by regional themes. */
 @Resolver(() => Dekking)
 export class DekkingResolver {
   @Query(() => Dekking, {

@@ -6,7 +6,10 @@ import { Datum } from '../platform/input/scalars';
 import { COUNTS_ALL } from './behandeling.sql';
 import { daysOf } from './periode.sql';
 
-/** Which links, and which driehoeken's meetings, concern the gemeente or the basisteam of a row. */
+/**
+ * Determines which links, and which driehoeken's meetings, concern the gemeente or basisteam of a
+ * row.
+ */
 interface Reach {
   links: (row: string) => string;
   table: 'driehoek_gemeente' | 'driehoek_basisteam';
@@ -19,7 +22,7 @@ const GEMEENTE: Reach = {
 };
 const BASISTEAM: Reach = { table: 'driehoek_basisteam', key: 'basisteam_id', links: () => 'true' };
 
-// Per row in one pass over its links and one over its meetings, rather than two a cell.
+// One pass over the links and one over the meetings per row, instead of two per cell.
 const linked = (g: string, { table, key, links }: Reach) => `(select k.thema_id, count(*) as aantal
     from koppeling k join lokale_prioriteit p on p.id = k.prioriteit_id
     where k.geldig * p.geldig && ${daysOf(g)} and k.driehoek_id in (select d.driehoek_id from ${table} d where d.${key} = ${g}.${key} and d.geldig && ${daysOf(g)})

@@ -5,7 +5,7 @@ import { NietGevonden, OngeldigeInvoer } from '../platform/input/errors';
 import type { Context } from '../toegang/context';
 import { Jaarverslag } from './jaarverslag.type';
 
-/** What the region's yearly report compiles. */
+/** The figures for the region's annual report. */
 @Resolver(() => Jaarverslag)
 export class JaarverslagResolver {
   @Query(() => Jaarverslag, {

@@ -15,7 +15,7 @@ const YEAR = (j: string) => `(select ${j}.regio_id, ${j}.van, ${j}.tot_en_met)`;
 
 const meetings = (j: string, statuses: string) => `(select count(*) from vergadering v join driehoek d on d.id = v.driehoek_id
   where d.regio_id = ${j}.regio_id and v.dag between ${j}.van and ${j}.tot_en_met and v.status in (${statuses}))`;
-/** What was agreed at the meetings of the year. */
+/** Counts the agreements made at the meetings of the year. */
 const agreed = (
   j: string,
   table: string,
@@ -23,7 +23,7 @@ const agreed = (
 ) => `(select count(*) from ${table} x join telling_agendapunt a on a.id = x.agendapunt_id
   join vergadering v on v.id = a.vergadering_id join driehoek d on d.id = v.driehoek_id
   where d.regio_id = ${j}.regio_id and v.dag between ${j}.van and ${j}.tot_en_met and ${more})`;
-/** The priorities that were set: not what is proposed, nor what was withdrawn before it was set. */
+/** Counts priorities that were adopted: not proposals, nor proposals that were withdrawn. */
 const priorities = (j: string, more: string) =>
   `(select count(*) from lokale_prioriteit p join driehoek d on d.id = p.driehoek_id
   where d.regio_id = ${j}.regio_id and p.vastgesteld_op is not null and ${more})`;

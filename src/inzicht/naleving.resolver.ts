@@ -7,7 +7,7 @@ import { RegioPeriodeArgs } from './periode.input';
 import { regioInPeriode } from './periode.sql';
 import { readPeriode } from './read-periode';
 
-/** Whether the fixed items were discussed, and if not, why. */
+/** Compliance with standing items: whether they were discussed, and if not, why. */
 @Resolver(() => VastBespreekpuntNaleving)
 export class NalevingResolver {
   @Query(() => VastBespreekpuntNaleving, {

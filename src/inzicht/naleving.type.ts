@@ -6,7 +6,7 @@ import { Datum } from '../platform/input/scalars';
 import { Vergadering } from '../vergadering/basis/vergadering.type';
 import { daysOf } from './periode.sql';
 
-/** The fixed items of one theme on the agendas of one driehoek that were held in the period. */
+/** The standing items of one theme on the agendas of one driehoek's meetings held in the period. */
 const heldItems = (n: string, a: string, v: string) =>
   `${v}.id = ${a}.vergadering_id and ${v}.status in ('GEHOUDEN', 'AFGESLOTEN') and ${v}.dag between ${n}.van and ${n}.tot_en_met
     and ${v}.driehoek_id = ${n}.driehoek_id and ${a}.driehoek_id = ${n}.driehoek_id and ${a}.vast_thema_id = ${n}.thema_id`;

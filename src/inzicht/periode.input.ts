@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { Datum } from '../platform/input/scalars';
 
-/** The days that an overview is about, the last included. */
+/** The period of an overview, including its last day. */
 @ArgsType()
 export class PeriodeArgs {
   @Field(() => Datum, { description: 'De eerste dag van de periode (Europe/Amsterdam).' })

@@ -3,7 +3,7 @@ import type { PeriodeArgs } from './periode.input';
 
 /**
  * Reads an overview of a period. Throws OngeldigeInvoer when the period ends before it begins, and
- * NietGevonden with the sentence given when there is nothing to make an overview of.
+ * NietGevonden with the given sentence when the subject does not exist.
  */
 export async function readPeriode<T>({ van, totEnMet }: PeriodeArgs, read: () => Promise<T>, unknown: string): Promise<T> {
   if (totEnMet < van)

@@ -7,7 +7,7 @@ import type { Context } from '../toegang/context';
 import { overview } from './samenhang.sql';
 import { Samenhang } from './samenhang.type';
 
-/** The matrix that an officier van justitie opens first. */
+/** The coherence matrix of a region: driehoeken and their priorities by theme. */
 @Resolver(() => Samenhang)
 export class SamenhangResolver {
   @Query(() => Samenhang, {

@@ -5,7 +5,7 @@ import type { Context } from '../toegang/context';
 import { suggestiesFor } from './suggestie.sql';
 import { Suggestie } from './suggestie.type';
 
-/** What a teamchef or a secretaris might put on an agenda. */
+/** Suggestions for an agenda, for a teamchef or secretaris. */
 @Resolver(() => Suggestie)
 export class SuggestieResolver {
   @Query(() => [Suggestie], {

@@ -2,8 +2,9 @@ import { notEnded } from '../prioriteit/prioriteit.sql';
 import { agendapuntenAbout } from './behandeling.sql';
 
 const dag = (day: string) => `to_char(${day}, 'DD-MM-YYYY')`;
-// Reasons are joined with ||, so that without a day there is none, and coalesce gives the other.
-/** A suggestion: what comes first, its kind and reason, and what it is about. */
+// Reasons are joined with ||, which yields null without a day; coalesce then selects the other
+// reason.
+/** Returns SQL for a suggestion: its rank, kind, reason and subject. */
 const row = (orde: number, soort: string, sleutel: string, reden: string, about: Record<string, string>) =>
   `select ${orde} as orde, '${soort}' as soort, (${sleutel})::text as sleutel, ${reden} as reden, ${[
     'thema_id',
@@ -63,8 +64,8 @@ const koppelingen = `${row(
     join lokale_prioriteit p on p.id = k.prioriteit_id and ${notEnded('p', 'm.dag')}`;
 
 /**
- * The suggestions for the meeting with this id; none for who is no member: of what one may not see,
- * "not yet discussed" would be a guess.
+ * Returns SQL for the suggestions for the meeting with this id; none for a caller who is no member,
+ * for whom "not yet discussed" would be a guess.
  */
 export const suggestiesFor = (vergaderingId: string) => `(with m as (select v.id, v.driehoek_id, v.dag, d.regio_id
     from vergadering v join driehoek d on d.id = v.driehoek_id where v.id = ${vergaderingId}

@@ -9,7 +9,7 @@ import { OnderwerpPeriodeArgs } from './periode.input';
 import { readPeriode } from './read-periode';
 import { heldAbout, ThemaMonitor } from './thema-monitor.type';
 
-/** What the driehoeken do about a theme together. */
+/** The activity of all driehoeken on a theme. */
 @Resolver(() => ThemaMonitor)
 export class ThemaMonitorResolver {
   @Query(() => ThemaMonitor, {

@@ -7,9 +7,9 @@ import { Datum } from '../platform/input/scalars';
 import { COUNTS_ALL, countedAbout, countedAboutDoel } from './behandeling.sql';
 
 /**
- * The items about the subject on the meetings held in the period, each once; by a goal, `thema_id`
- * is empty. With `offset 0` each is looked up by its id: as one join, for which PostgreSQL expected
- * more of them, it went through all meetings.
+ * Returns SQL for the distinct items about the subject at meetings held in the period; for a goal,
+ * `thema_id` is null. With `offset 0` each item is looked up by id: as one join, PostgreSQL
+ * overestimated their number and scanned all meetings.
  */
 export const heldAbout = (m: string) =>
   `(select a.* from (${countedAbout(`${m}.thema_id`)} union ${countedAboutDoel(`${m}.doel_id`)}) o(id)
@@ -20,7 +20,7 @@ const count = (m: string, what: string, more: string) => `(select count(${what})
 const actions = (status: string) => (m: string) =>
   count(m, '*', `join telling_actie c on c.agendapunt_id = a.id where c.status = '${status}'`);
 
-// One pass over the items for all quarters: a period may hold a thousand of them.
+// One pass over the items for all quarters: a period may contain a thousand of them.
 const QUARTERS = (m: string) => `(select q.begin, to_char(q.begin, 'YYYY-"K"Q') as kwartaal,
     count(distinct a.vergadering_id) filter (where a.uitkomst = 'BESPROKEN') as aantal_vergaderingen, count(b.id) as aantal_besluiten
   from generate_series(date_trunc('quarter', ${m}.van::timestamp), ${m}.tot_en_met::timestamp, interval '3 months') q(begin)
@@ -78,8 +78,8 @@ export class ThemaMonitor {
   @FromSql(actions('GEREED'))
   aantalActiesGereed: number;
 
-  // Of a driehoek whose meetings the asker may not see, nothing may be said: not that it never met
-  // on this either.
+  // Excludes driehoeken whose meetings the caller cannot see, since even "never discussed" would be
+  // a guess about them.
   @Field(() => [Driehoek], {
     description:
       'De driehoeken die het thema of doel in de periode niet bespraken, op code; alleen van die u helemaal mag tellen.',

@@ -7,7 +7,7 @@ import { regioInPeriode } from './periode.sql';
 import { readPeriode } from './read-periode';
 import { Volledigheid } from './volledigheid.type';
 
-/** What the overviews are worth. */
+/** The completeness of the data behind the overviews. */
 @Resolver(() => Volledigheid)
 export class VolledigheidResolver {
   @Query(() => Volledigheid, {

@@ -8,8 +8,8 @@ const HELD = `v.status in ('GEHOUDEN', 'AFGESLOTEN')`;
 const meetings = (r: string, more: string) =>
   `(select count(*) from vergadering v where v.driehoek_id = ${r}.driehoek_id and v.dag between ${r}.van and ${r}.tot_en_met and ${more})`;
 /**
- * The items that are about something: not the opening, the announcements and the like, nor those
- * that the plan puts there.
+ * Counts the items with a subject: not the opening, announcements and the like, nor the standing
+ * items of the plan.
  */
 const items = (r: string, more = '') =>
   `(select count(*) from vergadering v join telling_agendapunt a on a.vergadering_id = v.id where v.driehoek_id = ${r}.driehoek_id
@@ -23,7 +23,8 @@ export class VolledigheidRij {
   @ToOne('driehoek_id')
   driehoek: unknown;
 
-  // Else the zeros of who may not look would read as a driehoek where nothing happened.
+  // Without this, zeros for a caller without access would read as a driehoek where nothing
+  // happened.
   @Field(() => Boolean, {
     description: 'Of de tellingen alles van deze driehoek omvatten; zo niet, dan alleen wat u mag zien.',
   })

@@ -2,11 +2,14 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { FromColumn, FromSql, FromTable } from '../lezen/mapping';
 import { Node } from '../lezen/node.type';
 
-/** The version of a theme that holds today; null: as adopted. */
+/** Returns SQL for the id of a theme's current version; null: the theme as adopted. */
 export const currentVersie = (themaId: string) =>
   `(select v.id from thema_versie v where v.thema_id = ${themaId} and v.geldig @> vandaag())`;
 
-/** The place of a goal in the version of today, or else in the last that has it. */
+/**
+ * Returns SQL for the number of a goal in the current version of its theme, or else in the last
+ * version that had it.
+ */
 export const placeOf = (
   d: string,
 ) => `(select s.volgnummer from doel_stand s left join thema_versie w on w.id = s.versie_id where s.doel_id = ${d}.id

@@ -5,10 +5,10 @@ import { Datum } from '../platform/input/scalars';
 import type { Context } from '../toegang/context';
 import { Regio, RegionaalBeleidsplan, Thema } from './kader.type';
 
-/** What an argument `opDatum` means. */
+/** Description of an argument `opDatum`. */
 export const OP_DATUM_TEXT = 'De dag waarover de vraag gaat (Europe/Amsterdam); vandaag als ze ontbreekt.';
 
-/** Reading regions, their plans and themes. */
+/** Queries for regions, their plans and themes. */
 @Resolver(() => Regio)
 export class RegioResolver {
   @Query(() => Regio, {

@@ -5,7 +5,7 @@ import type { Context } from '../toegang/context';
 import { Thema } from './kader.type';
 import { LandelijkThema } from './landelijk-thema.type';
 
-/** Reading the national agenda. */
+/** Queries for the national agenda. */
 @Resolver(() => LandelijkThema)
 export class LandelijkThemaResolver {
   @Query(() => [LandelijkThema], { description: 'De thema’s van de landelijke agenda’s.' })
@@ -21,7 +21,7 @@ export class LandelijkThemaResolver {
   }
 }
 
-/** The opposite direction: from a regional theme to the national ones. */
+/** Adds `Thema.landelijkeThemas`. */
 @Resolver(() => Thema)
 export class ThemaLandelijkResolver {
   @FieldResolver(() => [LandelijkThema], { description: 'De landelijke thema’s waar dit thema bij hoort.' })

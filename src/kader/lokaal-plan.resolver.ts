@@ -4,7 +4,7 @@ import { ToMany } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { LokaalPlan } from './lokaal-plan.type';
 
-/** Reading local plans. */
+/** Queries for local plans. */
 @Resolver(() => LokaalPlan)
 export class LokaalPlanResolver {
   @Query(() => [LokaalPlan], { description: 'De lokale veiligheidsplannen, van een gemeente of alle; oudste eerst.' })

@@ -23,7 +23,7 @@ class OpvolgingArgs implements Opvolging {
   vorigThemaCode: string;
 }
 
-/** Which theme succeeds which. */
+/** The succession of themes. */
 @Resolver(() => Thema)
 export class OpvolgerResolver {
   constructor(private readonly service: OpvolgerService) {}

@@ -11,7 +11,7 @@ export interface Opvolging {
 }
 
 /**
- * Which theme of a plan succeeds which of an earlier one. It says so, and changes nothing else.
+ * Records which theme of a plan succeeds which theme of an earlier plan, and changes nothing else.
  * Each operation returns the plan's id.
  */
 export class OpvolgerService {
@@ -29,7 +29,10 @@ export class OpvolgerService {
   }
 }
 
-/** Held as a change of the plan is, so that two who record the same come one after another. */
+/**
+ * Locks the plan like a change of it does, so that concurrent recordings of the same succession run
+ * one after another.
+ */
 async function found(tx: Transaction, { planCode, themaCode, vorigPlanCode, vorigThemaCode }: Opvolging) {
   const plan = await keptPlan(tx, planCode);
   const opvolgerId = await themaOfPlan(tx, plan, themaCode);

@@ -4,13 +4,10 @@ import { changedPlan, themaOfPlan } from './plan.find';
 import { DoelEntity, ThemaVersieDoelEntity, ThemaVersieEntity } from './thema.entity';
 import type { PlanWijzigenInput } from './thema.input';
 
-/**
- * How an adopted plan moves with developments. The database says when it may, and brings the
- * agendas in step.
- */
+/** Amends an adopted plan. The database decides when that is allowed, and updates the agendas. */
 export class PlanWijzigingService {
   /**
-   * A next version of a theme from a day; the version before it is kept, and ends the day before.
+   * Adds a version of a theme from a day; the previous version is kept, and ends the day before.
    * Returns the plan's id.
    */
   async planWijzigen(tx: Transaction, input: PlanWijzigenInput): Promise<string> {
@@ -52,8 +49,8 @@ async function latest(tx: Transaction, themaId: string): Promise<{ naam: string;
 }
 
 /**
- * The ids of goals with these texts: those that the theme has or had, and new ones. Links go on
- * pointing at what stays.
+ * Returns the ids of goals with these texts, reusing those that the theme has or had, so that
+ * existing links keep their goal.
  */
 async function goals(tx: Transaction, themaId: string, doelen: string[]): Promise<string[]> {
   const known = new Map((await tx.findBy(DoelEntity, { themaId })).map(({ tekst, id }) => [tekst, id]));

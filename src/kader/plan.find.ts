@@ -3,7 +3,7 @@ import { checkVersie } from '../platform/input/optimistic-lock';
 import type { Transaction } from '../toegang/db';
 import { BeleidsplanEntity } from './plan.entity';
 
-/** The plan with this code. Throws NietGevonden. */
+/** Returns the plan with this code. Throws NietGevonden. */
 export async function findPlan(tx: Transaction, code: string): Promise<BeleidsplanEntity> {
   const plan = await tx.findOneBy(BeleidsplanEntity, { code });
   if (!plan) throw new NietGevonden('Dit beleidsplan bestaat niet.');
@@ -11,8 +11,8 @@ export async function findPlan(tx: Transaction, code: string): Promise<Beleidspl
 }
 
 /**
- * The plan, locked, of a region that the asker keeps. The region first: who plans a meeting and who
- * loads a plan lock it too. Throws NietGevonden and NietToegestaan.
+ * Locks and returns the plan, which must be in a region that the caller manages. Locks the region
+ * first, as planning a meeting and loading a plan do. Throws NietGevonden and NietToegestaan.
  */
 export async function keptPlan(tx: Transaction, code: string): Promise<BeleidsplanEntity> {
   const { regioId } = await findPlan(tx, code);
@@ -23,8 +23,8 @@ export async function keptPlan(tx: Transaction, code: string): Promise<Beleidspl
 }
 
 /**
- * The plan as above, in the version that the asker saw, which it raises: a plan counts every
- * change. Throws Conflict too.
+ * Locks the plan like `keptPlan`, checks its version and raises it: a plan counts every change.
+ * Throws Conflict too.
  */
 export async function changedPlan(tx: Transaction, code: string, versie: number): Promise<BeleidsplanEntity> {
   const plan = await keptPlan(tx, code);
@@ -33,7 +33,7 @@ export async function changedPlan(tx: Transaction, code: string, versie: number)
   return plan;
 }
 
-/** The id of the theme with this code in a plan. Throws NietGevonden. */
+/** Returns the id of the theme with this code in a plan. Throws NietGevonden. */
 export async function themaOfPlan(tx: Transaction, plan: BeleidsplanEntity, code: string): Promise<string> {
   const [thema] = await tx.query('select id from thema where beleidsplan_id = $1 and code = $2', [plan.id, code]);
   if (!thema) throw new NietGevonden('Dit plan heeft geen thema met deze code.');

@@ -14,8 +14,8 @@ const FOUTEN =
   'Alleen regio-beheer. Fouten: CONFLICT, NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND, VAST_BESPREEKPUNT.';
 
 /**
- * Sentences about dates: offered late (the infosheet asks for before 1 November), and a successor
- * due (Politiewet 2012 art. 39).
+ * Dutch warnings about dates: a late offer (the infosheet asks for an offer before 1 November), and
+ * a successor that is due (Politiewet 2012 art. 39).
  */
 const WARNINGS = (p: string) => `coalesce((select json_agg(w.zin order by w.plaats) from (values
   (1, ${p}.status = 'AANGEBODEN' and greatest(${p}.aangeboden_minister_op, ${p}.aangeboden_korpschef_op) >= make_date(extract(year from ${p}.geldig_van)::int - 1, 11, 1),
@@ -25,7 +25,7 @@ const WARNINGS = (p: string) => `coalesce((select json_agg(w.zin order by w.plaa
     'Dit plan loopt binnen een jaar af en een volgend plan is nog niet begonnen: ten minste eens in de vier jaar is er een nieuw plan nodig.')
   ) w(plaats, geldt, zin) where w.geldt), '[]'::json)`;
 
-/** The life of a plan, and what the councils answered. */
+/** The life cycle of a plan, and the councils' opinions on it. */
 @Resolver(() => RegionaalBeleidsplan)
 export class PlanlevenResolver {
   constructor(private readonly service: PlanService) {}

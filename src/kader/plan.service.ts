@@ -15,7 +15,7 @@ export interface ZienswijzeGegevens {
 }
 
 /**
- * The life of a regional plan. The database refuses a step that cannot follow, and adoption before
+ * The life cycle of a regional plan. The database refuses an invalid step, and adoption before
  * every council was heard.
  */
 export class PlanService {
@@ -33,8 +33,8 @@ export class PlanService {
   }
 
   /**
-   * A plan that was in force keeps its past: from the day of withdrawal on it is no longer in
-   * force.
+   * Withdraws a plan. One that was in force keeps its past: it is no longer in force from the day
+   * of withdrawal.
    */
   async planIntrekken(tx: Transaction, code: string, versie: number, perDatum: string, toelichting: string): Promise<string> {
     checkText('toelichting', toelichting);
@@ -49,7 +49,7 @@ export class PlanService {
     return this.step(tx, code, versie, { status: PlanStatus.INGETROKKEN, ingetrokkenPer, intrekkingToelichting: toelichting });
   }
 
-  /** Records what a council answered, or corrects it while the consultation lasts. */
+  /** Records a council's opinion, or corrects it during the consultation. */
   async zienswijzeVastleggen(
     tx: Transaction,
     code: string,

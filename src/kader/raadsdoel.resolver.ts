@@ -9,7 +9,7 @@ import { Raadsdoel } from './raadsdoel.type';
 
 const inOrder = { orderBy: (r: string) => `${r}.geldig_van, ${r}.code, ${r}.id` };
 
-/** Reading the safety goals of councils. */
+/** Queries for the safety goals of councils. */
 @Resolver(() => Raadsdoel)
 export class RaadsdoelResolver {
   @Query(() => [Raadsdoel], {
@@ -31,7 +31,7 @@ export class RaadsdoelResolver {
   }
 }
 
-/** The opposite direction: from a gemeente to the goals of its council. */
+/** Adds `Gemeente.raadsdoelen`. */
 @Resolver(() => Gemeente)
 export class GemeenteRaadsdoelenResolver {
   @FieldResolver(() => [Raadsdoel], { description: 'De veiligheidsdoelen van de gemeenteraad die op een dag gelden.' })

@@ -26,7 +26,7 @@ export class DoelEntity {
   @Column({ type: 'uuid', name: 'thema_id', update: false })
   themaId: string;
 
-  /** Null of a goal that a version of the theme brought. */
+  /** Null for a goal that a later version of the theme added. */
   @Column({ type: 'integer', nullable: true, update: false })
   volgnummer: number | null;
 
@@ -52,7 +52,7 @@ export class VastBespreekpuntEntity {
   bron: string;
 }
 
-// Its last day, who and when are the database's to say.
+// The database sets the last day, the author and the time.
 @Entity('thema_versie')
 export class ThemaVersieEntity {
   @PrimaryColumn('uuid', { generated: 'uuid', insert: false })

@@ -8,7 +8,7 @@ import type { ThemaService } from './thema.service';
 const FOUTEN =
   'Alleen regio-beheer, en alleen zolang het plan CONCEPT is. Fouten: CONFLICT, NIET_GEVONDEN, NIET_TOEGESTAAN, ONGELDIGE_INVOER, ONGELDIGE_TOESTAND.';
 
-/** The themes and goals of a concept. */
+/** The themes and goals of a plan that is still a concept. */
 @Resolver(() => RegionaalBeleidsplan)
 export class ThemaResolver {
   constructor(private readonly service: ThemaService) {}

@@ -8,8 +8,8 @@ import { ThemaEntity, VastBespreekpuntEntity } from './thema.entity';
 import type { ThemaToevoegenInput, ThemaWijzigenInput } from './thema.input';
 
 /**
- * The themes of a plan that is still a concept. The database refuses them for any other plan. Each
- * operation returns the plan's id.
+ * The themes of a plan that is still a concept. The database refuses these operations for any other
+ * plan. Each operation returns the plan's id.
  */
 export class ThemaService {
   async themaToevoegen(tx: Transaction, input: ThemaToevoegenInput): Promise<string> {
@@ -36,7 +36,7 @@ export class ThemaService {
     return plan.id;
   }
 
-  /** What comes behind it moves up. */
+  /** Removes a theme; the themes after it move up. */
   async themaVerwijderen(tx: Transaction, planCode: string, versie: number, themaCode: string): Promise<string> {
     const plan = await concept(tx, planCode, versie);
     const themaId = await themaOfPlan(tx, plan, themaCode);
@@ -62,7 +62,7 @@ async function concept(tx: Transaction, code: string, versie: number): Promise<B
 
 const numberOfThemes = (tx: Transaction, plan: BeleidsplanEntity) => tx.countBy(ThemaEntity, { beleidsplanId: plan.id });
 
-/** Text by text at its place, so that a goal that stays keeps its id. */
+/** Replaces the goals place by place, so that the goal at each place keeps its id. */
 async function replaceGoals(tx: Transaction, themaId: string, doelen: string[]): Promise<void> {
   await tx.query('delete from doel where thema_id = $1 and volgnummer > $2', [themaId, doelen.length]);
   await tx.query(
@@ -85,8 +85,8 @@ async function move(tx: Transaction, plan: BeleidsplanEntity, themaId: string, t
 }
 
 /**
- * Makes the theme a fixed item by this sentence of the plan, or, without one, no longer. A period
- * of its own, from a file, stays.
+ * Makes the theme a standing item with this source text, or ends that without one. A period that a
+ * file set stays.
  */
 async function fix(tx: Transaction, plan: BeleidsplanEntity, themaId: string, bron: string | undefined): Promise<void> {
   if (!bron) {

@@ -5,7 +5,7 @@ import type { Context } from '../toegang/context';
 import type { AgendaAdresService } from './agenda-adres.service';
 import { AgendaAdres, AgendaAdresMakenInput } from './agenda-adres.type';
 
-/** The own addresses at which a calendar program reads. */
+/** The caller's secret calendar addresses. */
 @Resolver(() => AgendaAdres)
 export class AgendaAdresResolver {
   constructor(private readonly service: AgendaAdresService) {}

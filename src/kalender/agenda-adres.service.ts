@@ -5,7 +5,7 @@ import type { Transaction } from '../toegang/db';
 import { type AgendaAdresMakenInput, NEW_ADDRESS } from './agenda-adres.type';
 import { hashOf, newSecret } from './secret';
 
-/** Secret addresses of calendars. Each operation returns the id of the address. */
+/** Creates and revokes secret calendar addresses. Each operation returns the id of the address. */
 export class AgendaAdresService {
   async agendaAdresMaken(tx: Transaction, { driehoekCode, omschrijving }: AgendaAdresMakenInput): Promise<string> {
     const driehoekId = typeof driehoekCode === 'string' ? await driehoekOfMember(tx, driehoekCode) : null;

@@ -4,7 +4,10 @@ import { FromColumn, FromSql, FromTable, ToOne } from '../lezen/mapping';
 import { Tijdstip } from '../platform/input/scalars';
 import { Title } from '../platform/input/text-rules';
 
-/** Where the transaction that makes an address keeps it, with its id, for its own answer. */
+/**
+ * Transaction-local setting that holds a new address and its id, for the answer of the same
+ * transaction.
+ */
 export const NEW_ADDRESS = 'driehoek.nieuw_agenda_adres';
 const part = (n: number) => `split_part(current_setting('${NEW_ADDRESS}', true), ' ', ${n})`;
 

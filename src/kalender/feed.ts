@@ -7,18 +7,20 @@ import { hashOf, looksLikeSecret } from './secret';
 const utc = (sql: string) => `to_char((${sql}) at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"')`;
 const inZone = (sql: string) => `(${sql}) at time zone 'Europe/Amsterdam'`;
 /**
- * A local time in the hour that a night in October has twice means one to some programs and the
- * other to others: it is said in UTC.
+ * Detects the hour that occurs twice on a night in October: calendar programs disagree on which one
+ * a local time means, so the feed writes it in UTC.
  */
 const twice = (sql: string) =>
   `${inZone(sql)} in (${inZone(`${sql} - interval '1 hour'`)}, ${inZone(`${sql} + interval '1 hour'`)})`;
 const local = (sql: string) => `case when ${twice(sql)} then ${utc(sql)} else to_char(${inZone(sql)}, 'YYYYMMDD"T"HH24MISS') end`;
 
-// A regional role shows more driehoeken than one is a member of; a calendar is of the latter.
+// A calendar shows the driehoeken that its owner is a member of; a regional role gives access to
+// more.
 const OF_ADDRESS = (driehoek: string) =>
   `${driehoek} = any ((select lid_van())::uuid[]) and (a.driehoek_id is null or ${driehoek} = a.driehoek_id)`;
-// Members have VERTROUWELIJK of what they may see, a regional role has not. Who left and became a
-// member again makes a new address: the old one ended.
+// Only members have VERTROUWELIJK among their levels; a regional role has not. An address is valid
+// while its owner's membership is unbroken: after leaving and rejoining, the owner creates a new
+// address.
 const UNBROKEN = `(select range_agg(t.geldig) from mijn_toegang() t where 'VERTROUWELIJK' = any (t.niveaus)
     and (a.driehoek_id is null or t.driehoek_id = a.driehoek_id)) @> daterange(least((${inZone('a.gemaakt_op')})::date, vandaag()), vandaag(), '[]')`;
 const MEETINGS = `select coalesce(json_agg(json_build_object('id', v.id, 'titel', 'Lokale driehoek ' || d.naam, 'begin', ${local('v.aanvang')}, 'einde', ${local('v.einde')},
@@ -35,8 +37,8 @@ interface Found {
 }
 
 /**
- * Calendars at secret addresses, read as the person who made the address: under row-level security,
- * and no longer than a membership lasts.
+ * Serves calendars at secret addresses, with the access of the person who created the address:
+ * under row-level security, and no longer than the membership lasts.
  */
 export class Feed {
   constructor(
@@ -46,9 +48,9 @@ export class Feed {
   ) {}
 
   /**
-   * The calendar at the address with this secret; undefined when there is none, whatever the
-   * reason. Throws LimietBereikt when it is asked too often, or when too much was guessed from this
-   * network address.
+   * Returns the calendar at the address with this secret; undefined when there is none, for any
+   * reason. Throws LimietBereikt when the calendar is read too often, or after too many guesses
+   * from this network address.
    */
   async at(secret: string, network: string): Promise<string | undefined> {
     await this.limits.checkFailures(network);

@@ -1,6 +1,6 @@
 /**
- * A meeting as a calendar shows it. Times are local in Europe/Amsterdam ("20260105T090000"), or in
- * UTC with a Z at the end.
+ * A meeting in a calendar. Times are local in Europe/Amsterdam ("20260105T090000"), or in UTC with
+ * a trailing Z.
  */
 export interface CalendarEvent {
   id: string;
@@ -8,7 +8,7 @@ export interface CalendarEvent {
   begin: string;
   einde: string | null;
   geannuleerd: boolean;
-  /** How often it changed since it was planned. */
+  /** Number of changes since it was planned. */
   volgnummer: number;
   /** In UTC. */
   gemaakt: string;
@@ -19,7 +19,7 @@ export interface CalendarEvent {
 const MOST_OCTETS = 75;
 const ZONE = 'Europe/Amsterdam';
 
-// The rule of Directive 2000/84/EC, which has held since 1996; the feed goes back a year.
+// The rule of Directive 2000/84/EC, in force since 1996; the feed goes back one year.
 const TIMEZONE = [
   'BEGIN:VTIMEZONE',
   `TZID:${ZONE}`,
@@ -40,16 +40,14 @@ const TIMEZONE = [
   'END:VTIMEZONE',
 ];
 
-/**
- * RFC 5545 3.3.11: a text without line breaks of its own, and nothing in it that would end a value.
- */
+/** Escapes a text (RFC 5545 3.3.11) and removes control characters. */
 const escaped = (text: string) =>
   text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n?|\n/g, '\\n')
     .replace(/\p{Cc}/gu, '');
 
-/** RFC 5545 3.1: no line longer than 75 octets, and no character cut in two. */
+/** Folds a line at 75 octets (RFC 5545 3.1), never within a character. */
 function folded(line: string): string {
   let octets = 0;
   let text = '';
@@ -67,8 +65,8 @@ function folded(line: string): string {
 
 const time = (name: string, value: string) => (value.endsWith('Z') ? `${name}:${value}` : `${name};TZID=${ZONE}:${value}`);
 
-// DTSTAMP is when what it says was last revised: without METHOD that is its meaning (3.8.7.2), and
-// the same agenda stays the same text.
+// DTSTAMP is the time of the last revision: that is its meaning without METHOD (3.8.7.2), and it
+// keeps an unchanged calendar byte-identical.
 const event = (each: CalendarEvent): string[] => [
   'BEGIN:VEVENT',
   `UID:${each.id}`,
@@ -85,10 +83,7 @@ const event = (each: CalendarEvent): string[] => [
   'END:VEVENT',
 ];
 
-/**
- * An iCalendar object (RFC 5545) with this name and these meetings. The same meetings give the same
- * text.
- */
+/** Returns an iCalendar object (RFC 5545) with this name and these meetings. Deterministic. */
 export function icalendar(naam: string, afspraken: CalendarEvent[]): string {
   const lines = [
     'BEGIN:VCALENDAR',

@@ -2,14 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 
 const BYTES = 32;
 
-/** A secret for an address: 43 characters that nobody guesses. */
+/** Returns a random secret for an address: 43 characters, 256 bits. */
 export const newSecret = (): string => randomBytes(BYTES).toString('base64url');
 
-/** Whether a text has the shape of a secret: what has not needs no look in the database. */
+/** Reports whether a text has the form of a secret; others need no database lookup. */
 export const looksLikeSecret = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
 
 /**
- * What of a secret is kept: it has as many random bits as the hash, so no salt and no slow hash are
- * needed.
+ * Returns the hash to store. The secret has as many random bits as the hash, so a salt and a slow
+ * hash add nothing.
  */
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();

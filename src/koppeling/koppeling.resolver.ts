@@ -15,7 +15,7 @@ import { Koppeling } from './koppeling.type';
 const KoppelingConnection = connectionOf('Koppeling', () => Koppeling);
 const FILTER = 'Welke koppelingen; zonder filter alle, ook die zijn geëindigd.';
 
-/** A link of a priority that has ended holds no longer, whatever its own period says. */
+/** A link ends with its priority, whatever its own period is. */
 const holdsOn = (k: string, day: string) =>
   `${k}.geldig @> ${day} and exists (select from lokale_prioriteit p where p.id = ${k}.prioriteit_id and ${notEnded('p', day)})`;
 
@@ -35,7 +35,7 @@ const ZOALS_BEKEND_OP =
   'Het ogenblik waarop dit bekend was: wat later is vastgelegd of beëindigd, telt niet mee. Zonder ogenblik: zoals nu bekend.';
 const asKnown = (_row: string, arg: SqlArg) => `koppelingen_zoals_bekend(${arg('zoalsBekendOp')})`;
 
-/** Reading links, and recording them. */
+/** Queries and recording of links. */
 @Resolver(() => Koppeling)
 export class KoppelingResolver {
   constructor(private readonly service: KoppelingService) {}
@@ -81,7 +81,10 @@ export class KoppelingResolver {
   }
 }
 
-/** The opposite direction: from a priority to its links. */
+/**
+ * Adds `LokalePrioriteit.koppelingen` from here, so that `prioriteit/` need not import
+ * `koppeling/`.
+ */
 @Resolver(() => LokalePrioriteit)
 export class PrioriteitKoppelingenResolver {
   @FieldResolver(() => [Koppeling], {
@@ -100,7 +103,7 @@ export class PrioriteitKoppelingenResolver {
   }
 }
 
-/** The opposite direction: from a theme to its links. */
+/** Adds `Thema.koppelingen` from here, so that `kader/` need not import `koppeling/`. */
 @Resolver(() => Thema)
 export class ThemaKoppelingenResolver {
   @FieldResolver(() => KoppelingConnection, {

@@ -10,8 +10,8 @@ import { KoppelingEntity } from './koppeling.entity';
 import type { KoppelingVastleggenInput } from './koppeling.input';
 
 /**
- * How priorities relate to themes: recorded, and ended; never rewritten. Each operation returns the
- * link's id.
+ * Links between priorities and themes: recorded and ended, never rewritten. Each operation returns
+ * the link's id.
  */
 export class KoppelingService {
   async koppelingVastleggen(tx: Transaction, input: KoppelingVastleggenInput): Promise<string> {
@@ -76,7 +76,7 @@ async function checkReferences(
     throw new NietGevonden('Dit agendapunt bestaat niet bij de driehoek van deze prioriteit, of is niet voor u te zien.');
 }
 
-/** A link ends what was recorded of a priority that stood alone, if it holds in that time. */
+/** Ends a declaration that the priority stands alone when it overlaps the new link. */
 async function endStandingAlone(
   tx: Transaction,
   prioriteitId: string,

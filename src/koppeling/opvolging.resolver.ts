@@ -4,7 +4,7 @@ import { ToMany } from '../lezen/mapping';
 import type { Context } from '../toegang/context';
 import { VoorstelBijOpvolging } from './opvolging.type';
 
-/** The links of the plan just before this one that last until its end. */
+/** The links with the previous plan that last until its end. */
 const ENDING_WITH_PLAN = (code: string) => `(select k.id as koppeling_id, k.prioriteit_id, k.thema_id, t.code, n.id as plan_id
   from regionaal_beleidsplan n
   join regionaal_beleidsplan p on p.id = (select e.id from regionaal_beleidsplan e
@@ -13,7 +13,7 @@ const ENDING_WITH_PLAN = (code: string) => `(select k.id as koppeling_id, k.prio
   join koppeling k on k.thema_id = t.id and upper(k.geldig) - 1 = k.plan_tot_en_met
   where n.code = ${code})`;
 
-/** What a new plan asks of people: to look at each link that ends with the old one. */
+/** Suggests links with a new plan: users review each link that ends with the old plan. */
 @Resolver(() => VoorstelBijOpvolging)
 export class OpvolgingResolver {
   @Query(() => [VoorstelBijOpvolging], {

@@ -13,9 +13,9 @@ import { nodeType } from './page';
 const pick: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) => source[info.path.key];
 
 /**
- * Makes graphql-js take the answers as the reader made them: each field by its response key, each
- * object as the type that it says it is. Changes the schema and returns it. Throws an Error that
- * names every field whose mapping is missing or cannot be: at start, not at a request.
+ * Configures graphql-js to read the reader's answers: each field by its response key, each object
+ * as the type that it names. Changes the schema and returns it. Throws an Error at start that names
+ * every field whose mapping is missing or invalid.
  */
 export function bindReader(schema: GraphQLSchema): GraphQLSchema {
   const problems: string[] = [];
@@ -31,7 +31,7 @@ export function bindReader(schema: GraphQLSchema): GraphQLSchema {
     }
     if (typeMapping(type)) pickFields(type);
   }
-  if (problems.length > 0) throw new Error(`The reader cannot answer from this schema:\n${problems.join('\n')}`);
+  if (problems.length > 0) throw new Error(`The reader cannot compile this schema:\n${problems.join('\n')}`);
   return schema;
 }
 
@@ -39,7 +39,7 @@ function pickFields(type: GraphQLObjectType): void {
   for (const field of Object.values(type.getFields())) field.resolve = pick as GraphQLFieldResolver<unknown, unknown>;
 }
 
-/** The connection, its edge and its page info; its nodes are mapped types themselves. */
+/** Binds the connection, its edge and its page info; its nodes are mapped types themselves. */
 function bindConnection(connection: GraphQLObjectType): void {
   if (!isObjectType(connection)) return;
   pickFields(connection);

@@ -20,15 +20,12 @@ import { argumentType } from './parameters';
 type Field = GraphQLField<unknown, unknown>;
 
 /**
- * What is wrong with the mapping of a field, as sentences that name it; nothing when it can be
- * compiled.
+ * Returns the problems with the mapping of a field, as sentences that name it; empty when it
+ * compiles.
  */
 export function checkField(schema: GraphQLSchema, type: GraphQLObjectType, field: Field): string[] {
   const mapping = fieldMapping(field);
-  if (!mapping)
-    return [
-      `${type.name}.${field.name} says nowhere where its value comes from (@FromColumn, @FromSql, @ToRow, @ToOne, @ToMany, @ToPage)`,
-    ];
+  if (!mapping) return [`${type.name}.${field.name} has no mapping (@FromColumn, @FromSql, @ToRow, @ToOne, @ToMany, @ToPage)`];
   return [...checkKind(schema, field.type, mapping), ...checkArguments(field, mapping)].map(
     (problem) => `${type.name}.${field.name} ${problem}`,
   );
@@ -56,7 +53,9 @@ function checkKind(schema: GraphQLSchema, type: GraphQLOutputType, mapping: Fiel
   return kind === 'row' || rows.from || mapping.from ? [] : [`gives ${String(target)}, of which it must say the rows (from)`];
 }
 
-/** Runs the SQL fragments of a field once: they must use each of its arguments, and no other. */
+/**
+ * Runs the SQL fragments of a field once: they must use every argument of the field, and no other.
+ */
 function checkArguments(field: Field, mapping: FieldMapping): string[] {
   const problems: string[] = [];
   const used = new Set(mapping.kind === 'page' ? ['first', 'after'] : []);

@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, isNonNullType } from 'graphql';
-// graphql-js's own: which fields a selection has, with fragments and directives, is then the same
-// here as in its executor.
+// graphql-js's own function: selections with fragments and directives resolve here as in its
+// executor.
 import { collectSubfields } from 'graphql/execution/collectFields';
 import { TeZwaar } from '../platform/input/errors';
 import type { Cursors } from './cursor';
@@ -12,18 +12,18 @@ const MOST_FIELDS = 5000;
 const MOST_DEPTH = 50;
 
 /**
- * What the parts of one statement share while it is compiled: its aliases, its parameters, the
+ * State that the parts of one statement share while it is compiled: aliases, parameters and the
  * selection.
  */
 export class Compilation {
   readonly parameters: Extract[] = [];
-  /** What is refused before each run, also when the statement does not use the value. */
+  /** Checks to run before each execution, also for values that the statement does not use. */
   readonly checks: Extract[] = [];
-  /** The response keys that may not be null, so that an answer can be looked over as text. */
+  /** Response keys that may not be null, for the null check on the raw JSON. */
   readonly required = new Set<string>();
   /** Whether the statement is planned with the values of each run. */
   byValue = false;
-  /** Whether the values of enums decided the text. */
+  /** Whether enum values determined the text. */
   byEnums = false;
   private readonly keys: Partial<Record<'inner' | 'outer', string>> = {};
   private aliases = 0;
@@ -31,37 +31,37 @@ export class Compilation {
   private depth = 0;
 
   /**
-   * `env` is that of the first run. Only its shape (what is given, and booleans) may decide the
-   * text, and enums if `byEnums` says so; values are parameters.
+   * `env` is that of the first run. Only its shape (which arguments are given, and booleans) may
+   * determine the text, and enums when `byEnums` is set; values are parameters.
    */
   constructor(
     readonly info: GraphQLResolveInfo,
-    /** The root field that is answered. */
+    /** The root field to answer. */
     readonly root: Selected,
     readonly cursors: Cursors,
     readonly env: Env,
     /**
-     * Whether the answer is for the response as it is: else objects of an interface say their type,
-     * for graphql-js to read.
+     * Whether the answer goes to the response unparsed. Otherwise objects of an interface carry
+     * their type, for graphql-js.
      */
     readonly asText: boolean,
   ) {}
 
-  /** A new alias; a fragment beside a type hardly picks the same one for its own subquery. */
+  /** Returns a new alias, which a hand-written SQL fragment is unlikely to use. */
   alias(): string {
     this.aliases += 1;
     return `_${this.aliases}`;
   }
 
-  /** A new parameter, as a placeholder with its type. */
+  /** Adds a parameter and returns its placeholder with its type. */
   bind(extract: Extract, type: string): string {
     this.parameters.push(extract);
     return `$${this.parameters.length}::${type}`;
   }
 
   /**
-   * Placeholders for the arguments of a field, one for each path; of what is left out, null, so
-   * that PostgreSQL plans without what hangs on it.
+   * Returns placeholders for the arguments of a field, one per path. An omitted argument is a
+   * literal null, so that PostgreSQL drops the conditions on it when it plans.
    */
   args(selected: Selected): Arg {
     const bound = new Map<string, string>();
@@ -73,13 +73,13 @@ export class Compilation {
     };
   }
 
-  /** The placeholder of a half of the cursor key. */
+  /** Returns the placeholder of one of the two HMAC keys of cursors. */
   cursorKey(key: 'inner' | 'outer'): string {
     this.keys[key] ??= this.bind(() => this.cursors.key(key), 'bytea');
     return this.keys[key];
   }
 
-  /** The names of the selected fields of an object. */
+  /** Returns the names of the selected fields of an object. */
   names(type: GraphQLObjectType, nodes: readonly FieldNode[]): string[] {
     return [...this.fieldsOf(type, nodes).values()].map(([node]) => (node as FieldNode).name.value);
   }
@@ -88,10 +88,7 @@ export class Compilation {
     return collectSubfields(this.info.schema, this.info.fragments, this.env.variables, type, nodes);
   }
 
-  /**
-   * The selected fields of an object as SQL: in the order and under the keys that the response must
-   * have.
-   */
+  /** Returns the selected fields of an object as SQL, in response order and by response key. */
   pairs(
     type: GraphQLObjectType,
     nodes: readonly FieldNode[],
@@ -102,7 +99,7 @@ export class Compilation {
     const pairs = [...fields].map(([key, fieldNodes]): [string, string] => {
       const field = type.getFields()[fieldNodes[0]?.name.value as string];
       if (field && isNonNullType(field.type)) this.required.add(key);
-      // The one field that no type defines is __typename.
+      // __typename is the only field that no type defines.
       return [key, field ? sqlOf({ parent: type, field, nodes: fieldNodes }) : `${literal(type.name)}::text`];
     });
     this.depth -= 1;
@@ -110,8 +107,8 @@ export class Compilation {
   }
 
   /**
-   * Fragments in fragments make a short query long beyond measure, before any data is there to end
-   * it: so it ends here.
+   * Limits the size of the selection. Nested fragments make a short query expand exponentially,
+   * before any data limits apply.
    */
   private enter(fields: number): void {
     this.fields += fields;

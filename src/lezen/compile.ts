@@ -15,24 +15,20 @@ import { compilePage } from './page';
 import { argsOf, nameOf, type Selected } from './parameters';
 import { jsonObject, literal, objectOfRow, type Written } from './sql';
 
-/**
- * The key under which an object says its type where GraphQL must ask; no response key can equal it.
- */
+/** The key that holds the type of an object of an interface; no response key can equal it. */
 export const TYPE_KEY = ' type';
 
 type Extended = { extensions: { lezen?: unknown } };
-/** What a type says of its rows; undefined for one that the reader does not know. */
+/** Returns the row mapping of a type; undefined for a type that the reader does not know. */
 export const typeMapping = (type: Extended) => type.extensions.lezen as TypeMapping | undefined;
-/**
- * What a field says of where its value comes from; undefined for one that the reader does not know.
- */
+/** Returns the value mapping of a field; undefined for a field that the reader does not know. */
 export const fieldMapping = (field: GraphQLField<unknown, unknown>) => field.extensions.lezen as FieldMapping | undefined;
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
 /**
- * SQL for the value of a mapped field, which becomes json as it must be in the response, on the row
- * with this alias ('' at the root). Throws an Error for a mapping that cannot be.
+ * Returns SQL for the value of a mapped field of the row with alias `row` ('' at the root); its
+ * JSON is the field's value in the response. Throws an Error for an invalid mapping.
  */
 export function compileField(c: Compilation, selected: Selected, row: string, mapping = fieldMapping(selected.field)): string {
   const arg = c.args(selected);
@@ -57,7 +53,7 @@ export function compileField(c: Compilation, selected: Selected, row: string, ma
         object: (type, nodes, t) => compileObject(c, type, nodes, t),
       });
     default:
-      throw new Error(`${nameOf(selected)} says nowhere where its value comes from (see lezen/mapping.ts)`);
+      throw new Error(`${nameOf(selected)} has no mapping (see lezen/mapping.ts)`);
   }
 }
 
@@ -72,8 +68,8 @@ function compileObject(
 }
 
 /**
- * The text that a scalar has in the response, whatever the type of the column. A list is a json
- * array that its fragment made.
+ * Casts a scalar to its form in the response, whatever the type of the column. A list is a json
+ * array already.
  */
 function scalar(type: GraphQLOutputType, sql: string): string {
   const nullable = getNullableType(type);
@@ -96,7 +92,7 @@ function scalar(type: GraphQLOutputType, sql: string): string {
   }
 }
 
-/** The rows of a relation, each part as SQL with its values bound. */
+/** The rows of a relation, as SQL with its values bound. */
 interface Rows {
   from: string | undefined;
   condition: (t: string) => string;
@@ -108,8 +104,7 @@ function rowsOf(mapping: Extract<FieldMapping, { kind: 'one' | 'many' }>, row: s
 }
 
 /**
- * One object or null. Without an order more than one row is a mistake, which PostgreSQL then
- * reports.
+ * Compiles one object or null. Without an order, PostgreSQL reports more than one row as an error.
  */
 function compileOne(
   c: Compilation,
@@ -122,7 +117,7 @@ function compileOne(
     const t = c.alias();
     const { value, lateral } = compileObject(c, each, nodes, t, hidden);
     const rows = `${from ?? fromOf(each)} ${t}`;
-    // Of the first alone the object is made.
+    // Selects the first row before building the object, so that only one object is built.
     const first = orderBy && `(select ${t}.* from ${rows} where ${condition(t)} order by ${orderBy(t)} limit 1) ${t}${lateral()}`;
     return `(select ${value} from ${first ?? `${rows}${lateral()} where ${condition(t)}`})`;
   };
@@ -151,6 +146,6 @@ function compileMany(c: Compilation, { field, nodes }: Selected, { from, conditi
 
 function fromOf(type: GraphQLObjectType): string {
   const from = typeMapping(type)?.from;
-  if (!from) throw new Error(`${type.name} says nowhere where its rows come from (@FromTable)`);
+  if (!from) throw new Error(`${type.name} has no rows (@FromTable)`);
   return from;
 }

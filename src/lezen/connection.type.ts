@@ -48,8 +48,8 @@ registerEnumType(Volgorde, {
 });
 
 /**
- * For a list that is the oldest first: it may be asked the other way round, with `turn:
- * NEWEST_FIRST`.
+ * Arguments of a list that starts with the oldest; with `turn: NEWEST_FIRST` a client can reverse
+ * it.
  */
 @ArgsType()
 export class OldestFirstArgs extends PageArgs {
@@ -58,8 +58,8 @@ export class OldestFirstArgs extends PageArgs {
 }
 export const NEWEST_FIRST: Turn = { by: 'volgorde', to: { [Volgorde.NIEUWSTE_EERST]: { turned: true } } };
 /**
- * For a list in an order of its own: it may be asked in the order in which its rows were recorded
- * too, from either side.
+ * `turn` for a list with another default order: clients can also sort it by creation, in either
+ * direction.
  */
 export const BY_AGE: Turn = {
   by: 'volgorde',
@@ -67,7 +67,8 @@ export const BY_AGE: Turn = {
 };
 
 /**
- * The Relay connection of a type: `<name>Connection` with edges, nodes, pageInfo and totalCount.
+ * Creates the Relay connection of a type: `<name>Connection` with edges, nodes, pageInfo and
+ * totalCount.
  */
 export function connectionOf(name: string, node: () => ClassType): ClassType {
   @ObjectType(`${name}Edge`, { description: `Een ${name} in een lijst, met zijn cursor.` })

@@ -13,10 +13,10 @@ const refusal = () =>
 
 /**
  * A cursor is base64url of a checksum and the key values of its row, as a json array. PostgreSQL
- * makes cursors, so that an answer leaves the database finished and a timestamp keeps its
- * microseconds; they are checked here. The checksum is HMAC-SHA-256 over the list and the values: a
- * cursor belongs to one list (`Driehoek.vergaderingen`, whatever its filter) in one direction, and
- * stops being valid when the order of that list changes.
+ * makes cursors, so that an answer leaves the database complete and timestamps keep their
+ * microseconds; this class checks them. The checksum is HMAC-SHA-256 over the list and the values:
+ * a cursor belongs to one list (`Driehoek.vergaderingen`, whatever its filter) in one direction,
+ * and becomes invalid when the order of that list changes.
  */
 export class Cursors {
   private readonly inner = Buffer.alloc(BLOCK);
@@ -33,8 +33,8 @@ export class Cursors {
   }
 
   /**
-   * SQL that makes the cursor of the row with alias `target`; `bind` gives the placeholder of a
-   * bytea.
+   * Returns SQL that makes the cursor of the row with alias `target`; `bind` returns the
+   * placeholder of a bytea.
    */
   sql(list: string, order: OrderPart[], target: string, bind: (key: 'inner' | 'outer') => string): string {
     const payload = `convert_to(json_build_array(${order.map((part) => part.sql(target)).join(', ')})::text, 'UTF8')`;
@@ -47,14 +47,14 @@ export class Cursors {
     return this[key];
   }
 
-  /** The key values in a cursor of this list. Throws OngeldigeInvoer for everything else. */
+  /** Returns the key values in a cursor of this list. Throws OngeldigeInvoer for anything else. */
   open(list: string, order: OrderPart[], cursor: string): string[] {
     const bytes = Buffer.from(cursor, 'base64url');
     const payload = bytes.subarray(MAC_BYTES);
     const mac = createHmac('sha256', this.secret).update(scope(list, order)).update(payload).digest().subarray(0, MAC_BYTES);
     const given = bytes.subarray(0, MAC_BYTES);
-    // The decoder skips what is no base64url, so a cursor has more than one spelling; only its own
-    // is good.
+    // The decoder skips invalid characters, so several strings decode to one cursor; only the
+    // canonical one is accepted.
     if (bytes.toString('base64url') !== cursor || given.length !== MAC_BYTES || !timingSafeEqual(given, mac)) throw refusal();
     return (JSON.parse(payload.toString('utf8')) as unknown[]).map(String);
   }

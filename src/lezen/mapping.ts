@@ -2,67 +2,64 @@ import { Extensions } from 'type-graphql';
 
 /**
  * Binds an argument of the field, by its path ("filter.van"), and returns its placeholder; an
- * argument left out binds null.
+ * omitted argument is null.
  */
 export type Arg = (path: string) => string;
-/** SQL text for a field, given the alias of its row. */
+/** Returns SQL for a field, given the alias of its row. */
 export type Sql = (row: string, arg: Arg) => string;
 /**
- * SQL condition that picks rows of the target, given its alias and that of the row it hangs on (''
- * at the root).
+ * Returns a SQL condition that selects rows of the target, given its alias and that of the parent
+ * row ('' at the root).
  */
 export type Condition = (target: string, row: string, arg: Arg) => string;
 
 /**
- * A part of the order of a list. The parts together are unique; each has a SQL type, so that a
- * cursor can be compared as one.
+ * One sort key of a list. Together the keys are unique; each has a SQL type, so that cursor values
+ * compare correctly.
  */
 export interface OrderPart {
   sql: (target: string) => string;
   type: 'uuid' | 'text' | 'timestamptz' | 'date' | 'integer' | 'bigint';
 }
 /**
- * The argument that asks for a list in another order, an enum, which is known when a statement is
- * made; and that order for each value that changes it.
+ * Alternative orders of a list: `by` is the enum argument that selects one, `to` maps its values to
+ * orders. A statement is compiled per value.
  */
 export interface Turn {
   by: string;
   to: Record<string, OtherOrder>;
 }
-/**
- * By other parts than the list has by itself, or the other way round, or both. An index serves
- * each.
- */
+/** Other sort keys, the reverse direction, or both. Each order needs an index. */
 export interface OtherOrder {
   orderBy?: OrderPart[];
   turned?: boolean;
 }
-/** In the order in which they were made, which UUIDv7 has in it. */
+/** Creation order: UUIDv7 ids sort by time. */
 export const BY_ID: OrderPart[] = [{ sql: (target) => `${target}.id`, type: 'uuid' }];
 /**
- * Rows that depend on the field's arguments, in place of those that `@FromTable` says: a subquery
- * in parentheses.
+ * Rows that depend on the field's arguments, instead of those of `@FromTable`: a subquery in
+ * parentheses.
  */
 export type From = (row: string, arg: Arg) => string;
 /**
- * The rows of a list in sets, each with its index in the order of the list. An asker with few sets
- * has the first rows found in each of them, and merged; one with many, in the order of all, where
- * they come soon enough. None of this may change what the list holds.
+ * Partitions a list (for example by driehoek), each with an index in list order. For a caller who
+ * can see few partitions, the first rows of each are read and merged; otherwise the whole list is
+ * scanned in order. Partitions must not change the contents of the list.
  */
 export interface Sets {
-  /** SQL without a row: whether the asker may see rows in at most so many sets. */
+  /** Row-independent SQL condition: the caller can see rows in at most this many partitions. */
   atMost: (most: number) => string;
-  /** A query for the ids of these sets, each once. */
+  /** Query for the distinct ids of these partitions. */
   ids: string;
-  /** SQL condition: the row is in the set with this id. */
+  /** SQL condition: the row is in the partition with this id. */
   of: (target: string, id: string) => string;
 }
 /**
- * Of a field that gives an interface: SQL that says what kind of object a row has, and the type of
- * each kind. Only in that one's rows is it looked for. `only` says, from the arguments of the root
- * field, which kinds there can be, when that is known: PostgreSQL makes ready to look for each,
- * also for those that never come. It may depend on enums alone, since these are known when a
- * statement is made.
+ * For a field of an interface type: `of` is SQL for the kind of object of a row, `types` maps each
+ * kind to its type, and only that type's rows are searched. `only` returns the kinds that the root
+ * field's arguments allow, or undefined for all: PostgreSQL prepares a search for each kind, even
+ * one that never occurs. It may read enums only, since their values are known when a statement is
+ * compiled.
  */
 export interface Kinds {
   of: (row: string) => string;
@@ -75,15 +72,16 @@ export interface PageMapping {
   where?: Condition;
   sets?: Sets;
   /**
-   * Finding the rows takes more than keeping them, so all parts of the page share what was found.
+   * Materialises the rows once for all parts of the page: finding them costs more than storing
+   * them.
    */
   once?: boolean;
   orderBy: OrderPart[];
   turn?: Turn;
   filters: Record<string, (target: string, value: string) => string>;
   /**
-   * Filters that pick a few rows or nearly all, which only their value tells: a statement with one
-   * of them is planned with its values, each time.
+   * Filters whose selectivity depends on the value: statements with one of these are planned with
+   * their values, each time.
    */
   byValue?: string[];
 }
@@ -95,31 +93,31 @@ export type FieldMapping =
   | { kind: 'many'; condition: Condition; from?: From; among?: From; orderBy: (target: string) => string }
   | PageMapping;
 
-/** What the reader finds in `extensions.lezen` of a GraphQL type or field. */
+/** The value of `extensions.lezen` of a mapped GraphQL type; a field has a FieldMapping. */
 export interface TypeMapping {
   from?: string;
 }
 
 const mapped = (mapping: FieldMapping | TypeMapping) => Extensions({ lezen: mapping });
 
-/** The rows of this type: a table, a set-returning function, or a subquery in parentheses. */
+/** Maps a type to its rows: a table, a set-returning function, or a subquery in parentheses. */
 export const FromTable = (from: string): ClassDecorator => mapped({ from }) as ClassDecorator;
 
-/** The type has no rows of its own: each field that gives it says them, with `from`. */
+/** Maps a type without a table: each field that returns it supplies the rows, with `from`. */
 export const FromRow = (): ClassDecorator => mapped({}) as ClassDecorator;
 
-/** The field is a column; its name is the field's name in snake case unless given. */
+/** Maps a field to a column, by default the field's name in snake case. */
 export const FromColumn = (column?: string): PropertyDecorator => mapped({ kind: 'column', column }) as PropertyDecorator;
 
-/** The field is a SQL expression. A list of scalars is a json array. */
+/** Maps a field to a SQL expression. A list of scalars is a json array. */
 export const FromSql = (sql: Sql) => mapped({ kind: 'sql', sql }) as PropertyDecorator & MethodDecorator;
 
-/** The field is an object of the same row. */
+/** Maps a field to an object built from the same row. */
 export const ToRow = () => mapped({ kind: 'row' }) as PropertyDecorator;
 
 /**
- * The field is one object, or null: by the column that holds its id, or by a condition (the first
- * by `orderBy`, if more).
+ * Maps a field to one object or null, by the column that holds its id or by a condition. `orderBy`
+ * selects the first of several.
  */
 export function ToOne(
   key: string | Condition,
@@ -130,16 +128,16 @@ export function ToOne(
 }
 
 /**
- * The field is a list of objects, in an order. For lists that stay small; one that grows is a page.
- * `among` is a query for the ids of the rows, each once: of these alone the condition picks.
+ * Maps a field to an ordered list of objects. For small lists; use a page for one that grows.
+ * `among` is a query for the distinct ids to which the condition is then applied.
  */
 export function ToMany(condition: Condition, options: { from?: From; among?: From; orderBy: (target: string) => string }) {
   return mapped({ kind: 'many', condition, ...options }) as PropertyDecorator & MethodDecorator;
 }
 
 /**
- * The field is a Relay connection: `first`, `after`, a `filter` of which each key given adds its
- * condition, and what may order it otherwise.
+ * Maps a field to a Relay connection with `first`, `after`, a `filter` whose given keys each add a
+ * condition, and an optional argument for another order (`turn`).
  */
 export function ToPage(page: {
   from?: From;

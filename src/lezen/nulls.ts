@@ -1,10 +1,14 @@
-/** Of `null`, what a search finds soonest: in Dutch an n is all over, and a u is not. */
+/**
+ * The search pattern for `null`: n is frequent in Dutch and u is not, so a search for "ull" stops
+ * less often.
+ */
 const ULL = Buffer.from('ull');
 const [N, COLON, QUOTE, SPACE, BEGIN, COMMA] = Buffer.from('n:" [,');
 
 /**
- * Whether JSON that PostgreSQL wrote has a null in a list, or as the value of one of these keys,
- * which are names and so need no escaping. May find one that is none, in a text; never misses one.
+ * Reports whether PostgreSQL's JSON contains a null in a list, or as the value of one of these
+ * keys, which are names and so need no escaping. A text can cause a false positive; there are no
+ * false negatives.
  */
 export function hasNull(json: Buffer, required: Set<string>): boolean {
   for (let at = json.indexOf(ULL); at > 0; at = json.indexOf(ULL, at + 1)) {
@@ -17,8 +21,8 @@ export function hasNull(json: Buffer, required: Set<string>): boolean {
 }
 
 /**
- * Where the last byte before this place is that is no blank: `json_agg` puts some after a comma,
- * `to_json` of an array none.
+ * Returns the index of the last non-blank byte before this place: `json_agg` writes blanks after a
+ * comma, `to_json` of an array none.
  */
 function lastBefore(json: Buffer, place: number): number {
   let at = place - 1;

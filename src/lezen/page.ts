@@ -5,52 +5,49 @@ import type { Arg, OrderPart, PageMapping } from './mapping';
 import { argsOf, type Env, nameOf, type Selected } from './parameters';
 import { jsonObject, type Written } from './sql';
 
-/** What a page holds when `first` is left out, and at most. */
+/** The default and the largest page size. */
 export const DEFAULT_FIRST = 50;
 export const MOST = 500;
 /**
- * Who has at most so many sets finds the first rows in each; and so many, how many rows there are,
- * for which all have to be looked at.
+ * With up to FEW partitions the first rows of each are merged; with up to SEVERAL the total, which
+ * reads all rows, is counted per partition.
  */
 const FEW = 8;
 const SEVERAL = 100;
-/** The parts of a connection that are made of the rows on the page. */
+/** The fields of a connection that depend on the rows of the page. */
 const OF_ROWS = ['nodes', 'edges', 'pageInfo'];
 
-/** Where a page hangs, and what it needs of the compiler for the rows on it. */
+/** Context of a page: its parent row, and the parts of the compiler that it needs. */
 interface Around {
   row: string;
   arg: Arg;
   from: (type: GraphQLObjectType) => string;
   object: (type: GraphQLObjectType, nodes: readonly FieldNode[], row: string) => Written;
 }
-/**
- * The order in which this run wants a list, and the name of the list under which its cursors are
- * made.
- */
+/** The order of a list in this run, and the list name that its cursors are signed with. */
 interface Order {
   list: string;
   parts: OrderPart[];
   turned: boolean;
 }
-/** Makes the SQL of each field of an object, by its name. */
+/** Functions that compile each field of an object, by field name. */
 type Fields = Record<string, (selected: Selected) => string>;
 
-/** What the parts of a page share. */
+/** State that the parts of a page share. */
 interface Page {
   c: Compilation;
   list: Selected;
   mapping: PageMapping;
   around: Around;
-  /** Where its rows come from. */
+  /** Source of its rows. */
   from: string;
   order: Order;
   target: GraphQLObjectType;
-  /** The alias of its rows. */
+  /** Alias of its rows. */
   t: string;
 }
 
-/** SQL for a Relay connection, whose rows are fetched by key. */
+/** Returns SQL for a Relay connection with keyset pagination. */
 export function compilePage(c: Compilation, list: Selected, mapping: PageMapping, around: Around): string {
   const connection = getNamedType(list.field.type) as GraphQLObjectType;
   const order = orderIn(c, list, mapping);
@@ -63,7 +60,7 @@ export function compilePage(c: Compilation, list: Selected, mapping: PageMapping
   return found ? `(with ${found} as materialized (select * from ${around.from(target)}) select ${sql})` : sql;
 }
 
-/** The rows themselves are all that is asked of the page, once. */
+/** Compiles a page of which only `nodes` is selected, once: no row numbers needed. */
 function nodesAlone(page: Page): string {
   const { c, list, mapping, around, order, target, t } = page;
   const nodes = (selected: Selected) => {
@@ -75,8 +72,8 @@ function nodesAlone(page: Page): string {
 }
 
 /**
- * With one row more, to know whether another page follows; the rows are numbered, and one aggregate
- * over them makes the parts that are asked for.
+ * Compiles a page with one extra row, to detect a next page. The rows are numbered, and one
+ * aggregate over them makes the selected fields.
  */
 function numberedPage(page: Page): string {
   const { c, list, mapping, around, order, target, t } = page;
@@ -103,14 +100,14 @@ function numberedPage(page: Page): string {
 
 const boundFirst = ({ c, list }: Page) => c.bind((env) => firstOf(list, env), 'integer');
 
-/** What the list holds, before and after this page. */
+/** Selects all rows of the list, regardless of the page. */
 const source = ({ c, list, mapping, around, from }: Page, row: string) =>
   `${from} ${row} where ${conditions(c, list, mapping, around, row)}`;
 
 function pageInfoOf(t: string, first: () => string, cursor: () => string, afterGiven: boolean): Fields {
   return {
     hasNextPage: () => `(count(*) > ${first()})`,
-    // Relay lets a server that only pages forward say just this: something precedes the page if it
+    // Relay allows a server that only pages forward to report this: rows precede the page if it
     // began after a cursor.
     hasPreviousPage: () => String(afterGiven),
     startCursor: () => `max(${cursor()}) filter (where ${t}."#nr" = least(1, ${first()}))`,
@@ -118,7 +115,7 @@ function pageInfoOf(t: string, first: () => string, cursor: () => string, afterG
   };
 }
 
-/** The type of the rows of a connection. */
+/** Returns the node type of a connection. */
 export const nodeType = (connection: GraphQLObjectType) =>
   getNamedType(connection.getFields().nodes?.type) as unknown as GraphQLObjectType;
 
@@ -127,7 +124,7 @@ const isGiven = (value: unknown) => value !== null && value !== undefined;
 function nested(c: Compilation, { field, nodes }: Selected, fields: Fields): string {
   const sqlOf = (selected: Selected) => {
     const sql = fields[selected.field.name]?.(selected);
-    if (sql === undefined) throw new Error(`${nameOf(selected)} is no field of a connection`);
+    if (sql === undefined) throw new Error(`${nameOf(selected)} is not a field of a connection`);
     return sql;
   };
   return jsonObject(c.pairs(getNamedType(field.type) as GraphQLObjectType, nodes, sqlOf));
@@ -136,8 +133,8 @@ function nested(c: Compilation, { field, nodes }: Selected, fields: Fields): str
 const firstOf = (list: Selected, env: Env) => checkFirst(argsOf(list, env).first as number | null | undefined);
 
 /**
- * How many a page holds; the rest follows with the argument `further`. Throws OngeldigeInvoer for
- * less than none and TeZwaar for more than the most.
+ * Returns the page size, with its default; `further` names the argument that fetches the rest.
+ * Throws OngeldigeInvoer for a negative number and TeZwaar for more than MOST.
  */
 export function checkFirst(asked: number | null | undefined, further = 'after'): number {
   const first = asked ?? DEFAULT_FIRST;
@@ -146,7 +143,7 @@ export function checkFirst(asked: number | null | undefined, further = 'after'):
   return first;
 }
 
-/** Which rows the list has: its own condition, and that of each filter that was given. */
+/** Combines the list's condition with that of each given filter. */
 function conditions(c: Compilation, list: Selected, mapping: PageMapping, { row, arg }: Around, t: string): string {
   const filter = (argsOf(list, c.env).filter ?? {}) as Record<string, unknown>;
   const given = Object.entries(mapping.filters).filter(([key]) => isGiven(filter[key]));
@@ -155,7 +152,10 @@ function conditions(c: Compilation, list: Selected, mapping: PageMapping, { row,
   return all.map((condition) => `(${condition})`).join(' and ');
 }
 
-/** All parts of an order turn together, so that an index serves both directions. */
+/**
+ * Returns the order that the arguments select. All sort keys reverse together, so that one index
+ * serves both directions.
+ */
 function orderIn(c: Compilation, list: Selected, { orderBy, turn }: PageMapping): Order {
   const asked = turn && (argsOf(list, c.env)[turn.by] as string | null | undefined);
   if (isGiven(asked)) c.byEnums = true;
@@ -171,7 +171,7 @@ const keysAfter =
     return isGiven(after) ? c.cursors.open(order.list, order.parts, after as string) : [];
   };
 
-/** Only what comes after the cursor, if one was given. */
+/** Returns the condition for the rows after the cursor, if one is given. */
 function keyset(c: Compilation, list: Selected, order: Order, t: string): string {
   if (!isGiven(argsOf(list, c.env).after)) return '';
   const keys = keysAfter(c, list, order);
@@ -181,7 +181,7 @@ function keyset(c: Compilation, list: Selected, order: Order, t: string): string
 
 const orderOf = (t: string, { parts, turned }: Order) => parts.map((part) => part.sql(t) + (turned ? ' desc' : '')).join(', ');
 
-/** How many there are: of few sets, in each. */
+/** Compiles the total number of rows: per partition when there are not too many. */
 function counted(c: Compilation, { sets }: PageMapping, source: (t: string) => string): string {
   const [t, set] = [c.alias(), c.alias()];
   const count = `select count(*)::integer as n from ${source(t)}`;
@@ -192,8 +192,8 @@ function counted(c: Compilation, { sets }: PageMapping, source: (t: string) => s
 }
 
 /**
- * The first rows in order after the cursor. Of two ways to find them PostgreSQL takes one, and
- * leaves the other out as it begins.
+ * Selects the first rows in order after the cursor. PostgreSQL runs one of the two branches: the
+ * condition on the number of partitions is a one-time filter.
  */
 function limited(page: Page, first: string): string {
   const { c, list, mapping, order: by, t } = page;
@@ -206,6 +206,6 @@ function limited(page: Page, first: string): string {
   return `(select * from (${ofFew} union all (${rows} and not ${few}${order})) ${t}${order})`;
 }
 
-/** Each row with its number, and how many were fetched. */
+/** Adds to each row its number and the number of fetched rows. */
 const numbered = (t: string, order: Order, rows: string) =>
   `(select ${t}.*, row_number() over (order by ${orderOf(t, order)}) as "#nr", count(*) over () as "#rows" from ${rows} ${t})`;

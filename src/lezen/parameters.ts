@@ -12,8 +12,8 @@ import {
 import { OngeldigeInvoer } from '../platform/input/errors';
 
 /**
- * One field of the selection: its type, its definition, and every node that asks for it under one
- * response key.
+ * One field of the selection: its parent type, its definition, and all nodes with the same response
+ * key.
  */
 export interface Selected {
   parent: GraphQLObjectType;
@@ -22,19 +22,17 @@ export interface Selected {
 }
 
 /**
- * What one run of a plan brings: the variables of the request, and the id when one object is asked
- * for by id.
+ * Input of one run of a plan: the request's variables, and the id when one object is read by id.
  */
 export interface Env {
   variables: Record<string, unknown>;
   id?: string;
   args: Map<Selected, Record<string, unknown>>;
-  /** Arguments of the root field that take the place of those in the question. */
+  /** Arguments that replace those of the root field. */
   instead?: Record<string, unknown>;
 }
 /**
- * Finds a parameter's value for a run. Throws OngeldigeInvoer or TeZwaar for a value that cannot
- * be.
+ * Returns a parameter's value for a run. Throws OngeldigeInvoer or TeZwaar for an invalid value.
  */
 export type Extract = (env: Env) => unknown;
 
@@ -52,7 +50,7 @@ const ROOTS = ['Query', 'Subscription'];
 
 export const nameOf = ({ parent, field }: Selected) => `${parent.name}.${field.name}`;
 
-/** The arguments of a field in this run, coerced once. */
+/** Returns the arguments of a field in this run, coerced once. */
 export function argsOf(selected: Selected, env: Env): Record<string, unknown> {
   let args = env.args.get(selected);
   if (!args) {
@@ -63,10 +61,13 @@ export function argsOf(selected: Selected, env: Env): Record<string, unknown> {
   return args;
 }
 
-/** Whether a value can be an id at all; an id of something else is for the database to not find. */
+/** Reports whether the value has the form of an id; the database finds whether it exists. */
 export const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 
-/** The id, as PostgreSQL writes it. Throws OngeldigeInvoer for what can be none. */
+/**
+ * Returns the id as PostgreSQL writes it. Throws OngeldigeInvoer for a value without the form of an
+ * id.
+ */
 export function checkId(value: unknown): string {
   if (!isId(value)) {
     throw new OngeldigeInvoer(`"${String(value).slice(0, 50)}" is geen geldig id; gebruik een id dat een eerder antwoord gaf.`);
@@ -75,8 +76,8 @@ export function checkId(value: unknown): string {
 }
 
 /**
- * The GraphQL type of an argument by its path ("filter.van"). Throws an Error when the field has no
- * such argument.
+ * Returns the GraphQL type of an argument by its path ("filter.van"). Throws an Error when the
+ * field has no such argument.
  */
 export function argumentType(field: GraphQLField<unknown, unknown>, path: string): GraphQLInputType {
   const [name, ...keys] = path.split('.');
@@ -90,16 +91,15 @@ export function argumentType(field: GraphQLField<unknown, unknown>, path: string
 }
 
 /**
- * The SQL type of a parameter. Each placeholder carries it, so that a fragment that forgets a cast
- * means the same everywhere.
+ * Returns the SQL type of a parameter. Each placeholder carries it, so that a fragment without a
+ * cast means the same everywhere.
  */
 export function sqlType(type: GraphQLInputType): string {
   return (SQL_TYPE[getNamedType(type).name] ?? 'text') + (isListType(getNullableType(type)) ? '[]' : '');
 }
 
 /**
- * How to find the value of the argument at `path`, ready for the database; null when it was left
- * out.
+ * Returns the extractor of the argument at `path`, converted for the database; null when omitted.
  */
 export function argument(selected: Selected, path: string): Extract {
   const isId = getNamedType(argumentType(selected.field, path)).name === 'ID';
@@ -115,7 +115,7 @@ function toSql(value: unknown, isId: boolean): unknown {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.map((element) => toSql(element, isId));
   if (value instanceof Date) return value.toISOString();
-  // PostgreSQL's text has no place for it, and would refuse the statement.
+  // PostgreSQL's text cannot contain U+0000, and would fail the statement.
   if (typeof value === 'string' && value.includes('\0'))
     throw new OngeldigeInvoer('Een tekst bevat een teken dat niet kan (U+0000).');
   return isId ? checkId(value) : value;

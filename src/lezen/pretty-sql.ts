@@ -4,22 +4,20 @@ const OPENS: [kind: Frame, pattern: RegExp][] = [
   ['other', /^\(/],
 ];
 /**
- * What cannot be broken: a quoted text or name, a word, one other character; space is taken as one.
+ * Unbreakable tokens: a quoted text or name, a word, one other character; a run of whitespace is
+ * one token.
  */
 const PIECE = /^('(?:[^']|'')*'|"[^"]*"|\w+|\s+|.)/s;
 const CLAUSE = /^\s+(?=(from|where|order by|limit|union all|(left |cross )?join)\b)/;
-/** A join is one word here, so that it stays on its line. */
+/** A join is one token here, so that it stays on its line. */
 const JOIN = /^(left|cross) join\b/;
 
-/**
- * What a parenthesis opened: only a subquery and a json object are worth a line for each of their
- * parts.
- */
+/** The context that a parenthesis opened: only subqueries and json objects get a line per part. */
 type Frame = 'select' | 'object' | 'other';
 
 /**
- * The same statement over several lines, for people: each clause of a subquery and each member of a
- * json object on its own.
+ * Formats a statement over several lines: each clause of a subquery and each member of a json
+ * object on its own line.
  */
 export function prettySql(sql: string): string {
   const frames: Frame[] = ['select'];
@@ -44,7 +42,7 @@ export function prettySql(sql: string): string {
   return text;
 }
 
-/** What comes next, and what it opens if it does. */
+/** Returns the next token, and the frame that it opens, if any. */
 function nextPiece(rest: string, within: Frame): [piece: string, opens?: Frame] {
   for (const [frame, pattern] of OPENS) {
     const [piece] = pattern.exec(rest) ?? [];

@@ -16,40 +16,38 @@ import { hasNull } from './nulls';
 import { checkId, type Env, type Extract } from './parameters';
 
 /**
- * A statement with one row and one column, `antwoord`: the JSON of the answer. By its name
- * PostgreSQL prepares it once a connection; what is asked for the first time has none, for it may
- * be the last.
+ * A statement with one row and one column, `antwoord`: the JSON of the answer. PostgreSQL prepares
+ * a named one once per connection. A plan's first run has no name, since it may be the last.
  */
 export interface Statement {
   name?: string | undefined;
   text: string;
   values: unknown[];
-  /** Whether it is to be planned with these values, rather than once for all. */
+  /** Whether to plan it with these values rather than once for all. */
   byValue?: boolean;
 }
 /**
- * Runs a statement for an asker, in a transaction that says who asks, and returns the parsed JSON.
+ * Runs a statement for a caller, in a transaction with the caller's access, and returns the parsed
+ * JSON.
  */
 export type Run = (statement: Statement) => Promise<unknown>;
 
-/**
- * An answer in the bytes that PostgreSQL sent, UTF-8, which the response may take over as they are.
- */
+/** An answer as the UTF-8 bytes that PostgreSQL sent, which the response can copy unchanged. */
 export class AnswerText {
   constructor(readonly json: Buffer) {}
 }
 /**
- * Runs a statement for an asker like `Run`, and returns the JSON unparsed; null when there is none.
+ * Runs a statement for a caller like `Run`, and returns the JSON unparsed; null when there is none.
  */
 export type RunText = (statement: Statement) => Promise<Buffer | null>;
 /**
- * Thrown when an answer has to go through graphql-js: for its types, or for a null that ends up as
- * an error.
+ * Thrown when graphql-js must process an answer: for its types, or for a null that becomes an
+ * error.
  */
 export class NotAsIs extends Error {}
 
 interface Plans {
-  /** The variables whose values decide the text: none, or those that are enums (`Kinds.only`). */
+  /** The enum variables whose values determine the text (`Kinds.only`). */
   enums: string[];
   byShape: Map<string, Plan>;
 }
@@ -57,7 +55,7 @@ interface Plan {
   byValue: boolean;
   byEnums: boolean;
   asked: boolean;
-  /** The keys of the response that may not be null. */
+  /** Response keys that may not be null. */
   required: Set<string>;
   name: string;
   text: string;
@@ -67,15 +65,16 @@ interface Plan {
 
 const MOST_SHAPES = 200;
 
-/** The variables of an operation that are enums or lists of them. */
+/** Returns the names of an operation's variables that are enums or lists of enums. */
 const enumsOf = ({ operation, schema }: GraphQLResolveInfo): string[] =>
   (operation.variableDefinitions ?? [])
     .filter(({ type }) => isEnumType(getNamedType(typeFromAST(schema, type as NamedTypeNode))))
     .map(({ variable }) => variable.name.value);
 
 /**
- * What of the variables decides the text of a statement: which are given, and the booleans (for
- * @skip and @include). Never a value, except of enums where a plan says so.
+ * Returns the part of the variables that determines the text of a statement: which are given, and
+ * the booleans (for @skip and @include). It contains no values; enums that a plan depends on are
+ * added separately.
  */
 function shapeOf(value: unknown): unknown {
   if (value === null || value === undefined) return null;
@@ -85,8 +84,8 @@ function shapeOf(value: unknown): unknown {
 }
 
 /**
- * Answers a root field with one statement, compiled from its selection. A plan is kept as long as
- * its document is.
+ * Answers a root field with one statement, compiled from its selection. A plan lives as long as its
+ * document.
  */
 export class Reader {
   private readonly plans = new WeakMap<OperationDefinitionNode, Plans>();
@@ -97,21 +96,18 @@ export class Reader {
     this.cursors = new Cursors(options.cursorSecret);
   }
 
-  /**
-   * The answer to a root query field. Throws OngeldigeInvoer and TeZwaar for arguments that cannot
-   * be.
-   */
+  /** Answers a root query field. Throws OngeldigeInvoer and TeZwaar for invalid arguments. */
   async read(run: Run, info: GraphQLResolveInfo): Promise<unknown> {
     return this.readIn(run, info, { variables: info.variableValues, args: new Map() });
   }
 
-  /** The same with other arguments than the question has. */
+  /** Answers the field with other arguments than the document has. */
   async readWith(run: Run, info: GraphQLResolveInfo, instead: Record<string, unknown>): Promise<unknown> {
     return this.readIn(run, info, { variables: info.variableValues, args: new Map(), instead });
   }
 
   /**
-   * The answer to a root query field as text, or null when it is null. Throws as `read` does, and
+   * Answers a root query field as text; null when the field is null. Throws as `read` does, and
    * NotAsIs.
    */
   async readText(run: RunText, info: GraphQLResolveInfo): Promise<AnswerText | null> {
@@ -124,7 +120,8 @@ export class Reader {
   }
 
   /**
-   * The selection of a mutation on the object with this id, or null when the asker does not see it.
+   * Returns the selection of a mutation on the object with this id, or null when the caller cannot
+   * see it.
    */
   async readById(run: Run, info: GraphQLResolveInfo, id: string): Promise<unknown> {
     return this.readIn(run, info, { variables: info.variableValues, id, args: new Map() });

@@ -1,13 +1,13 @@
-/** A SQL literal. Only for names of the schema and of the selection; a value is a parameter. */
+/** Quotes a SQL literal. For names of the schema and the selection only; values are parameters. */
 export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** Of a column's name PostgreSQL keeps 63 bytes, and a row has 1,600 columns at most. */
+/** PostgreSQL truncates column names to 63 bytes, and limits a row to 1,600 columns. */
 const LONGEST_NAME = 63;
 const MOST_COLUMNS = 1000;
 
 /**
- * An object as a SQL value, and what stands in `from` for it, after the rows that it is made of: of
- * all, or of those for which a condition holds.
+ * An object as a SQL value, and the lateral join that it needs after its source rows. The join
+ * takes an optional condition on those rows.
  */
 export interface Written {
   lateral: (condition?: string) => string;
@@ -15,9 +15,9 @@ export interface Written {
 }
 
 /**
- * An object of each row, with these SQL values: as a row of its own, which becomes json with all
- * that it stands in, once. Objects in objects that are json already take PostgreSQL a sixth longer,
- * and `json_object` a third. `alias` names that row. Keys are names of GraphQL.
+ * Builds an object of each row as a composite row with this alias, which is converted to json once,
+ * with the object around it. Nested json values take PostgreSQL a sixth longer, and `json_object` a
+ * third. Keys are GraphQL names.
  */
 export function objectOfRow(pairs: [key: string, sql: string][], alias: string): Written {
   if (pairs.length > MOST_COLUMNS || pairs.some(([key]) => key.length > LONGEST_NAME))
@@ -31,8 +31,8 @@ export function objectOfRow(pairs: [key: string, sql: string][], alias: string):
 }
 
 /**
- * A json object of SQL values, wherever a value may stand. `json_object`, because
- * `json_build_object` stops at fifty keys.
+ * Returns a json object of SQL values. It uses `json_object`, because `json_build_object` stops at
+ * fifty keys.
  */
 export const jsonObject = (pairs: [key: string, sql: string][]) =>
   `json_object(${pairs.map(([key, sql]) => `${literal(key)} value ${sql}`).join(', ')})`;

@@ -11,24 +11,19 @@ const LABELS: Readonly<Record<string, string>> = {
   'lokaal-plan': 'Het lokale plan',
 };
 
-/** "De gemeente "GM0014"", for a sentence. */
+/** Returns a label for a Dutch sentence: `De gemeente "GM0014"`. */
 export function labelOf(kind: string, code: string): string {
   return `${LABELS[kind] ?? kind} "${code}"`;
 }
 
-/**
- * The codes that exist, in the database or in the files that are being loaded, and the region that
- * each belongs to.
- */
+/** The codes in the database and in the files being loaded, and the region of each. */
 export class Codes {
   private readonly regios = new Map<string, string>();
 
-  /**
-   * `complete` is false when a file could not be read: then a code that is not here may well exist.
-   */
+  /** `complete` is false when a file could not be read: a missing code may then still exist. */
   constructor(private readonly complete: boolean) {}
 
-  /** Adds a code, unless it is there already: where a code is first known decides its region. */
+  /** Adds a code unless it is known already: the first occurrence decides its region. */
   add(kind: string, code: string, regio: string): void {
     const key = `${kind} ${code}`;
     if (!this.regios.has(key)) this.regios.set(key, regio);
@@ -38,7 +33,7 @@ export class Codes {
     return this.regios.get(`${kind} ${code}`);
   }
 
-  /** Whether the code exists, or may exist in a file that could not be read. */
+  /** Reports whether the code exists, or may exist in a file that could not be read. */
   mayExist(kind: string, code: string): boolean {
     return !this.complete || this.regioOf(kind, code) !== undefined;
   }

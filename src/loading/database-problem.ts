@@ -1,6 +1,9 @@
 import { DriehoekError, faultOf } from '../platform/input/errors';
 
-/** What the database refuses when another got there first, or when only it can see all rows. */
+/**
+ * Refusals that only the database can detect, because of concurrent loads or rows that only it
+ * sees.
+ */
 const SENTENCES: Readonly<Record<string, string>> = {
   regionaal_beleidsplan_overlapt_niet:
     'De periode overlapt die van een ander plan van de regio; een regio heeft op elke dag ten hoogste een plan.',
@@ -15,13 +18,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The sentence for what the database or a writer refused; undefined for anything that was not
- * foreseen.
+ * Returns the Dutch sentence for a refusal of the database or a writer; undefined for an unexpected
+ * error.
  */
 export function refusalOf(error: unknown): string | undefined {
   if (error instanceof DriehoekError) return error.message;
   const { code = '', constraint = '', message = '' } = faultOf(error);
-  // Own SQLSTATEs (DH...) carry a sentence for the user already.
+  // The service's SQLSTATEs (DH...) already carry a sentence for the user.
   if (/^DH[A-Z]{3}$/.test(code)) return message;
   if (SENTENCES[constraint]) return SENTENCES[constraint];
   if (code === '40P01' || code === '55P03') return 'Een ander schreef op hetzelfde moment; probeer het opnieuw.';

@@ -1,12 +1,11 @@
 import type { Path } from './problem';
 
-/** The years of the JSON Schemas: outside them a date is a typing error. */
+/** The years that the JSON Schemas allow: others are typing errors. */
 const DAY = /^((19|20|21)\d{2}|2200)-\d{2}-\d{2}$/;
 
 /**
- * A careful look at a piece of a file that may still be wrong in every way: what is not as it
- * should be reads as absent. So the checks on meaning run beside those on form, and a user sees all
- * problems at once.
+ * Tolerant access to a part of a file that may be malformed: an invalid value reads as absent. So
+ * semantic checks run beside schema checks, and a user sees all problems at once.
  */
 export class Item {
   constructor(
@@ -24,7 +23,7 @@ export class Item {
 
   text(key: string): string | undefined {
     const value = this.get(key);
-    // PostgreSQL takes no NUL, so such a text cannot be asked about; its form is refused anyway.
+    // PostgreSQL cannot store NUL, so such a text cannot be looked up; the schema check reports it.
     return typeof value === 'string' && !value.includes('\0') ? value : undefined;
   }
 

@@ -5,8 +5,8 @@ import type { Path } from './problem';
 import type { Writer } from './writer';
 
 /**
- * A code that a file brings, of a gemeente or a driehoek for example. `unique`: it may be brought
- * only once in all files together.
+ * A code that a file declares, for example of a gemeente or a driehoek. `unique`: only one
+ * declaration is allowed in all files together.
  */
 export interface Declaration {
   kind: string;
@@ -16,36 +16,36 @@ export interface Declaration {
   unique: boolean;
 }
 
-/** What a check on meaning may use. `report` adds a problem at a place in the file. */
+/** The tools of a semantic check. `report` adds a problem at a place in the file. */
 export interface Check {
   report(path: Path, message: string): void;
   codes: Codes;
   client: ClientBase;
-  /** What the file says, when its form is right; else undefined. */
+  /** The file's content when its form is valid; otherwise undefined. */
   content: unknown;
 }
 
-/** A kind of file that can be loaded: `name` is its `soort` and the name of its JSON Schema. */
+/** A kind of loadable file: `name` is its `soort` and the name of its JSON Schema. */
 export interface Kind {
   readonly name: string;
   /**
-   * SQL that lists the codes already in the database that other files may name: columns soort,
-   * code, regio. Left out: none.
+   * SQL that lists the codes in the database that other files may refer to: columns soort, code,
+   * regio. Absent: none.
    */
   readonly known?: string;
-  /** The codes that the file brings. The file may be wrong in every way. */
+  /** Returns the codes that the file declares. The file may be malformed. */
   declares(root: Item): Declaration[];
-  /** Finds what the JSON Schema cannot say. The file may be wrong in every way. */
+  /** Reports problems that the JSON Schema cannot express. The file may be malformed. */
   check(root: Item, check: Check): Promise<void> | void;
   /**
-   * Makes the database say what the file says. Only for a file without problems; raises what the
-   * database refuses.
+   * Brings the database in line with the file. Only for a file without problems; rethrows the
+   * database's refusals.
    */
   write(writer: Writer, content: unknown): Promise<void>;
   /**
-   * The opposite of `write`: SQL that makes what a file would say of the code $1, as one json in
-   * the column inhoud, its keys in the order of the schema; no row when there is nothing of that
-   * code. A kind without it cannot be written out.
+   * The inverse of `write`: SQL that returns the file content for code $1 as one json in the column
+   * inhoud, its keys in schema order; no row when the code is unknown. A kind without it cannot be
+   * exported.
    */
   readonly content?: string;
 }

@@ -8,13 +8,13 @@ import { checkSchema } from './schema-check';
 import { type GivenFile, readSources, type Source } from './source';
 import { Writer } from './writer';
 
-/** One loader at a time: two that load the same file would both find it new. */
+/** Advisory lock: two concurrent loads of one file would both find it new. */
 const LOAD_LOCK = 736_414;
 
 /**
- * Loads files in one transaction of the owner's connection: all, or nothing. The order of the files
- * does not matter. Tells its progress in Dutch sentences. Throws LoadError with every problem when
- * a file is wrong or the database refuses it.
+ * Loads files in one transaction of the owner's connection: all or nothing. The order of the files
+ * does not matter. Reports progress in Dutch sentences. Throws LoadError with every problem when a
+ * file is invalid or the database refuses it.
  */
 export async function loadFiles(
   client: ClientBase,
@@ -38,8 +38,8 @@ export async function loadFiles(
 }
 
 /**
- * How many rows loading this file would change, seen in the transaction that is open; it writes
- * nothing. Throws LoadError with every problem when the file would be refused.
+ * Counts the rows that loading this file would change, in the open transaction; writes nothing.
+ * Throws LoadError with every problem when the file would be refused.
  */
 export async function changesBy(client: ClientBase, file: GivenFile, kinds: readonly Kind[]): Promise<number> {
   const { sources, problems } = readSources([file], kinds);
@@ -72,7 +72,7 @@ async function addKnown(client: ClientBase, kinds: readonly Kind[], codes: Codes
   return codes;
 }
 
-/** Adds what the files bring to what is known. Reports a code that the files bring twice. */
+/** Adds the codes that the files declare. Reports a duplicate declaration. */
 function declareCodes(sources: readonly Source[], codes: Codes): Problem[] {
   const problems: Problem[] = [];
   const first = new Map<string, Problem>();
@@ -96,8 +96,8 @@ async function writeSource(client: ClientBase, source: Source, onProgress: (sent
   const writer = new Writer(client);
   try {
     await source.kind.write(writer, source.content);
-    // What the database checks at commit, it checks here already: so it is clear which file it
-    // refuses.
+    // Runs the checks that the database defers to commit, so that the report names the refused
+    // file.
     await client.query('set constraints all immediate');
     await client.query('set constraints all deferred');
   } catch (error) {

@@ -3,8 +3,8 @@ import type { Check } from './kind';
 import type { Path } from './problem';
 
 /**
- * A thing that holds from a day, up to and including another; without a last day it goes on. Days
- * are written year-month-day.
+ * Validity from a day up to and including another, or without an end. Days are written
+ * year-month-day.
  */
 export interface Period {
   key: string;
@@ -14,8 +14,8 @@ export interface Period {
 }
 
 /**
- * The days of a row that has `geldigVan` (or takes the file's) and `geldigTotEnMet`; undefined when
- * they are unreadable. Reports an inverted period.
+ * Returns the period of a row with `geldigVan` (by default the file's) and `geldigTotEnMet`;
+ * undefined when they are unreadable. Reports an inverted period.
  */
 export function readPeriod(check: Check, item: Item, key: string, defaultFrom?: string): Period | undefined {
   const from = item.has('geldigVan') ? item.day('geldigVan') : defaultFrom;
@@ -43,7 +43,7 @@ export function checkOverlap(
   }
 }
 
-/** The same month and day, four years on. */
+/** Returns the same month and day, four years later. */
 export const fourYearsOn = (day: string) => `${Number(day.slice(0, 4)) + 4}${day.slice(4)}`;
 
 const END = '9999-12-31';
@@ -52,7 +52,10 @@ function overlaps(a: Period, b: Period): boolean {
   return a.from <= (b.until ?? END) && b.from <= (a.until ?? END);
 }
 
-/** "van 2024-01-01 tot en met 2027-12-31" or "vanaf 2024-01-01". */
+/**
+ * Formats a period for a Dutch sentence: "van 2024-01-01 tot en met 2027-12-31" or "vanaf
+ * 2024-01-01".
+ */
 export function describe({ from, until }: Pick<Period, 'from' | 'until'>): string {
   return until ? `van ${from} tot en met ${until}` : `vanaf ${from}`;
 }

@@ -1,9 +1,9 @@
-/** Where something stands in a file's content: the keys and indexes that lead to it. */
+/** A place in a file's content: the keys and indexes that lead to it. */
 export type Path = readonly (string | number)[];
 
 /**
- * One thing that is wrong with a file, in a Dutch sentence. Line and column count from 1; absent
- * when only the database could tell.
+ * One problem with a file, as a Dutch sentence. Line and column count from 1; absent when only the
+ * database could detect it.
  */
 export interface Problem {
   file: string;
@@ -12,7 +12,7 @@ export interface Problem {
   message: string;
 }
 
-/** The files are refused and nothing is loaded. Holds every problem that was found. */
+/** The files are refused and nothing is loaded. Holds every problem. */
 export class LoadError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(problems.map(formatProblem).join('\n'));
@@ -20,12 +20,12 @@ export class LoadError extends Error {
   }
 }
 
-/** One line for a terminal, in the form that editors make clickable: `plan.yaml:12:5: sentence`. */
+/** Formats a problem as one line that editors make clickable: `plan.yaml:12:5: sentence`. */
 function formatProblem({ file, line, column, message }: Problem): string {
   return line === undefined ? `${file}: ${message}` : `${file}:${line}:${column}: ${message}`;
 }
 
-/** Each problem once, in the order of the lines. */
+/** Removes duplicates and sorts by file, line and column. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
   const unique = new Map(problems.map((problem) => [formatProblem(problem), problem]));
   return [...unique.values()].sort(

@@ -29,7 +29,7 @@ const show = (value: unknown) => {
   const text = JSON.stringify(value) ?? 'niets';
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 };
-/** The schema's own description says what is expected: it is the one text, for editors and here. */
+/** Uses the schema's description as the expectation: one text, for editors and for this report. */
 const expectation = ({ data, parentSchema }: ErrorObject) =>
   `${show(data)} past hier niet. ${(parentSchema as { description?: string }).description ?? ''}`;
 
@@ -59,12 +59,12 @@ function toProblem(source: YamlSource, error: ErrorObject): Problem {
 }
 
 /**
- * Compares a file with the published JSON Schema of its kind. Returns every difference, at its
+ * Validates a file against the published JSON Schema of its kind. Returns every problem, with its
  * line.
  */
 export function checkSchema(source: YamlSource, kind: string): Problem[] {
   const validate = validatorOf(kind);
   if (validate(source.content)) return [];
-  // What "then" or "else" found wrong says it better than the "if" above it.
+  // Errors below "then" or "else" are more precise than the "if" above them.
   return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map((error) => toProblem(source, error));
 }

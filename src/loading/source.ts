@@ -3,18 +3,18 @@ import type { Kind } from './kind';
 import type { Problem } from './problem';
 import { readYaml, type YamlSource } from './yaml-source';
 
-/** A file to load: the name that problems are reported under, and its bytes. */
+/** A file to load: the name for its problems, and its bytes. */
 export interface GivenFile {
   name: string;
   bytes: Uint8Array;
 }
 
-/** A file that could be read, and the kind that it says it is. */
+/** A readable file, and the kind that it declares. */
 export interface Source extends YamlSource {
   kind: Kind;
 }
 
-/** Far above any region, and far below what would fill the memory. */
+/** Far above any region's size, and far below the memory limit. */
 const MAX_BYTES = 5_000_000;
 
 function decode({ name, bytes }: GivenFile): { text?: string; problems: Problem[] } {
@@ -40,8 +40,8 @@ function readSource(file: GivenFile, kinds: readonly Kind[]): { source?: Source;
 }
 
 /**
- * Reads the files, in the order in which their kinds build on each other. Never throws: returns
- * what could be read and every problem with the rest.
+ * Reads the files and sorts them by dependency of their kinds. Never throws: returns the readable
+ * files and every problem with the others.
  */
 export function readSources(files: readonly GivenFile[], kinds: readonly Kind[]): { sources: Source[]; problems: Problem[] } {
   const read = files.map((file) => readSource(file, kinds));

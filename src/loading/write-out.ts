@@ -8,12 +8,12 @@ import { LoadError } from './problem';
 const FIRST_LINE = '# Weggeschreven uit de database: npm run wegschrijven\n';
 
 /**
- * The text of a file that says what the database holds of a code, such that loading it changes
- * nothing. Writes nothing. Throws NietGevonden when there is nothing of that code, and
- * OngeldigeToestand when a file of this kind cannot say what is there.
+ * Returns a file with the database's content for a code; loading it changes nothing. Writes
+ * nothing. Throws NietGevonden when the code is unknown, and OngeldigeToestand when this kind of
+ * file cannot express the content.
  */
 export async function writeOut(client: ClientBase, kind: Kind, code: string, kinds: readonly Kind[]): Promise<string> {
-  // One view of the database, so that nobody changes it between the writing and the proof.
+  // One snapshot of the database, so that no change occurs between export and proof.
   await client.query('begin isolation level repeatable read');
   try {
     const { rows } = await client.query<{ inhoud: unknown }>(kind.content ?? 'select where false', [code]);
@@ -27,8 +27,8 @@ export async function writeOut(client: ClientBase, kind: Kind, code: string, kin
 }
 
 /**
- * A file that would load to something else is worse than none: whoever kept it as a copy finds out
- * too late.
+ * Proves that loading the file changes nothing: an inexact export is worse than none, because it
+ * fails as a backup when it is too late.
  */
 async function prove(client: ClientBase, kind: Kind, text: string, kinds: readonly Kind[]): Promise<void> {
   const refuse = (why: string) => {

@@ -3,22 +3,25 @@ import { OngeldigeToestand } from '../platform/input/errors';
 
 type Value = string | number | boolean | null | undefined | readonly string[];
 export type Row = Record<string, Value>;
-/** Limits the rows that a sync is about: each column has one of these values. */
+/** Restricts a sync to rows whose columns have one of these values. */
 export type Scope = Readonly<Record<string, readonly Value[]>>;
 
-/** How rows of a table are recognised (key) and what else a file says of them (values). */
+/**
+ * The columns that identify rows of a table (`key`) and the other columns that a file sets
+ * (`values`).
+ */
 export interface Table {
   readonly name: string;
   /**
-   * Where its rows are read, when the table holds more than files say: a view, or a subquery in
+   * Source of its rows when the table holds more than files set: a view, or a subquery in
    * parentheses.
    */
   readonly read?: string;
   readonly key: readonly string[];
   readonly values: readonly string[];
-  /** Tables whose rows go when a row of this one goes, with their column that points here. */
+  /** Tables whose rows are deleted with a row of this one, with their referring column. */
   readonly children?: Readonly<Record<string, string>>;
-  /** What to tell a user whose file leaves out a row that something else rests on. */
+  /** Dutch sentence for a user whose file omits a row that is still referenced. */
   readonly inUse?: string;
 }
 
@@ -29,8 +32,8 @@ interface Difference {
 }
 
 /**
- * Brings tables in step with files. It compares first and writes only what differs, so that loading
- * twice writes nothing. With `dryRun` it only counts what it would change.
+ * Synchronises tables with files. It writes only differences, so that loading twice writes nothing.
+ * With `dryRun` it only counts changes.
  */
 export class Writer {
   readonly counts = { toegevoegd: 0, gewijzigd: 0, verwijderd: 0 };
@@ -45,8 +48,8 @@ export class Writer {
   }
 
   /**
-   * Makes the rows within the scope exactly those wanted, and returns them with their ids. Raises
-   * what the database refuses.
+   * Makes the rows within the scope exactly those wanted, and returns them with their ids. Rethrows
+   * the database's refusals.
    */
   async sync(table: Table, scope: Scope, wanted: readonly Row[]): Promise<Row[]> {
     const existing = await this.rows(table.read ?? table.name, scope);
@@ -61,9 +64,7 @@ export class Writer {
     return this.rows(table.read ?? table.name, scope);
   }
 
-  /**
-   * The rows within a scope, as the database writes them in JSON: a date is text, year-month-day.
-   */
+  /** Returns the rows within a scope, as JSON values: a date is text, year-month-day. */
   async rows(table: string, scope: Scope): Promise<Row[]> {
     const conditions = Object.keys(scope).map((column, index) => `t.${column} = any($${index + 1})`);
     const { rows } = await this.client.query(
@@ -73,13 +74,13 @@ export class Writer {
     return rows.map(({ rij }) => rij as Row);
   }
 
-  /** The ids of the rows with these codes. */
+  /** Returns the ids of the rows with these codes, by code. */
   async ids(table: string, codes: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.rows(table, { code: [...new Set(codes)] });
     return idsByCode(rows);
   }
 
-  /** Runs another statement that writes. */
+  /** Runs another writing statement, except in a dry run. */
   async run(statement: string, values: unknown[]): Promise<void> {
     if (!this.dryRun) await this.client.query(statement, values);
   }
@@ -97,8 +98,8 @@ export class Writer {
   }
 
   private async update(table: Table, rows: Row[]): Promise<void> {
-    // Rows that change places would meet on the way, because the unique numbers are checked row by
-    // row.
+    // Negates the numbers first: rows that swap places would collide, because unique indexes are
+    // checked row by row.
     if (table.values.includes('volgnummer')) {
       await this.apply(
         rows,
@@ -115,7 +116,7 @@ export class Writer {
     await this.apply(rows, (given) => `insert into ${table.name} (${columns}) select ${columns} from ${given}`, table);
   }
 
-  /** One statement for all rows: the table itself says of which types the given values are. */
+  /** Runs one statement for all rows; the table's row type determines the types of the values. */
   private async apply(rows: Row[], statement: (given: string) => string, table: Table): Promise<void> {
     if (rows.length === 0) return;
     await this.client.query(statement(`jsonb_populate_recordset(null::${table.name}, $1::jsonb) n`), [JSON.stringify(rows)]);
@@ -137,7 +138,7 @@ function compare(table: Table, existing: readonly Row[], wanted: readonly Row[])
   return difference;
 }
 
-/** The ids of rows that have a code, by that code. */
+/** Returns the ids of rows, by their code. */
 export function idsByCode(rows: readonly Row[]): Map<string, string> {
   return new Map(rows.map(({ code, id }) => [String(code), String(id)]));
 }

@@ -13,13 +13,13 @@ import {
 } from 'yaml';
 import type { Path, Problem } from './problem';
 
-/** What a YAML file says, and where it says it. */
+/** The content of a YAML file, and the places in it. */
 export interface YamlSource {
   file: string;
   content: unknown;
   /**
-   * A problem at this path: on its value, on the key of its last step, or on the nearest thing
-   * around it that is there.
+   * Returns a problem at this path: on its value, on the key of its last step, or on the nearest
+   * existing parent.
    */
   problemAt(path: Path, message: string, on?: 'value' | 'key'): Problem;
 }
@@ -40,7 +40,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'Dit teken staat hier op een plaats waar het niets betekent.',
 };
 
-/** The library has one code for several slips; its own words tell them apart. */
+/** The library has one code for several mistakes; its message tells them apart. */
 const CLOSER: readonly [RegExp, string][] = [
   [
     /^Flow sequence .* end with a ]$/,
@@ -62,7 +62,10 @@ function toProblem(file: string, lines: LineCounter, error: Pick<YAMLError, 'cod
   return { file, line, column: col, message: sentenceFor(error) };
 }
 
-/** References (&, *) would let a few lines stand for billions, and no file here needs them. */
+/**
+ * Reports references (&, *): they would let a few lines expand to billions, and no file here needs
+ * them.
+ */
 function aliasProblems(file: string, lines: LineCounter, document: Document): Problem[] {
   const problems: Problem[] = [];
   visit(document, {
@@ -75,7 +78,7 @@ function aliasProblems(file: string, lines: LineCounter, document: Document): Pr
   return problems;
 }
 
-/** The offset of what a path leads to; of the last step that exists when the rest is not there. */
+/** Returns the offset of the target of a path, or of the last step that exists. */
 function offsetOf(document: Document, path: Path, on: 'value' | 'key'): number {
   let node = document.contents as Node | null;
   let offset = node?.range?.[0] ?? 0;
@@ -90,13 +93,13 @@ function offsetOf(document: Document, path: Path, on: 'value' | 'key'): number {
   return offset;
 }
 
-/** One slip gives several syntax errors on its line, of which the first tells most. */
+/** One mistake gives several syntax errors on its line; the first is the most precise. */
 function firstOfEachLine(problems: readonly Problem[]): Problem[] {
   const inOrder = [...problems].sort((a, b) => (a.column ?? 0) - (b.column ?? 0));
   return [...new Map(inOrder.reverse().map((problem) => [problem.line, problem])).values()];
 }
 
-/** Reads YAML. Never throws: gives the source, or every syntax problem in it. */
+/** Reads YAML. Never throws: returns the source, or every syntax problem in it. */
 export function readYaml(file: string, text: string): { source?: YamlSource; problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', version: '1.2' });

@@ -8,7 +8,7 @@ import { LogboekFilter, LogboekRegel } from './logboek.type';
 
 const LogboekRegelConnection = connectionOf('LogboekRegel', () => LogboekRegel);
 
-/** Reading who did what, when. */
+/** Queries for the audit log. */
 @Resolver(() => LogboekRegel)
 export class LogboekResolver {
   @Query(() => LogboekRegelConnection, {
@@ -24,7 +24,7 @@ export class LogboekResolver {
       driehoekCode: ofDriehoek.driehoekCode,
       actie: (l, value) => `${l}.actie = ${value}`,
       object: (l, value) => `${l}.object = ${value}`,
-      // As an id, for the index; what is none is of no object.
+      // Compares as uuid, to use the index; a value that is no uuid matches nothing.
       objectId: (l, value) =>
         `${l}.object_id = case when ${value} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then ${value}::uuid end`,
       actor: (l, value) => `${l}.actor = ${value}`,

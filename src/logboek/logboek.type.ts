@@ -14,8 +14,8 @@ registerEnumType(Resultaat, {
   valuesConfig: { GESLAAGD: { description: 'Gedaan.' }, GEWEIGERD: { description: 'Gevraagd, en niet toegestaan.' } },
 });
 
-// As json: one jsonb in it makes PostgreSQL make jsonb of the whole object, which forgets the order
-// that the client asked for.
+// json rather than jsonb: one jsonb value makes PostgreSQL convert the whole object to jsonb, which
+// loses the client's field order.
 @ObjectType({
   description:
     'Een regel van het logboek, door de database geschreven en nooit gewijzigd. Actie, object, resultaat, oorsprong, actor en tijdstempel: BIO2 8.15.01.',

@@ -5,8 +5,8 @@ import type { Transaction } from '../toegang/db';
 import { LokalePrioriteitEntity } from './prioriteit.entity';
 
 /**
- * The priority, locked until the transaction ends. Throws NietGevonden also when it is not the
- * asker's to see.
+ * Locks and returns the priority, until the transaction ends. Throws NietGevonden, also when the
+ * caller cannot see it, and NietToegestaan when the caller may not change it.
  */
 export async function lockPrioriteit(tx: Transaction, id: string): Promise<LokalePrioriteitEntity> {
   const found = await tx.findOne(LokalePrioriteitEntity, { where: { id: checkId(id) }, lock: { mode: 'for_no_key_update' } });
@@ -15,7 +15,7 @@ export async function lockPrioriteit(tx: Transaction, id: string): Promise<Lokal
   return found;
 }
 
-/** The id of the local plan with this code. Throws NietGevonden. */
+/** Returns the id of the local plan with this code. Throws NietGevonden. */
 export async function findLokaalPlan(tx: Transaction, code: string): Promise<string> {
   const [found] = await tx.query('select id from lokaal_plan where code = $1', [code]);
   if (!found) throw new NietGevonden('Dit lokale plan bestaat niet; `lokalePlannen` noemt ze met hun codes.');
@@ -23,8 +23,8 @@ export async function findLokaalPlan(tx: Transaction, code: string): Promise<str
 }
 
 /**
- * The ids of the gemeenten with these CBS codes, each once. Throws NietGevonden when one does not
- * exist.
+ * Returns the distinct ids of the gemeenten with these CBS codes. Throws NietGevonden when one does
+ * not exist.
  */
 export async function findGemeenten(tx: Transaction, codes: string[]): Promise<string[]> {
   const wanted = [...new Set(codes)];
@@ -34,7 +34,7 @@ export async function findGemeenten(tx: Transaction, codes: string[]): Promise<s
   return found.map(({ id }) => id);
 }
 
-/** The id of a meeting of this driehoek that was not cancelled. Throws NietGevonden. */
+/** Returns the id of a meeting of this driehoek that was not cancelled. Throws NietGevonden. */
 export async function findVergadering(tx: Transaction, driehoekId: string, id: string): Promise<string> {
   const [found] = await tx.query("select id from vergadering where driehoek_id = $1 and id = $2 and status <> 'GEANNULEERD'", [
     driehoekId,
@@ -44,7 +44,7 @@ export async function findVergadering(tx: Transaction, driehoekId: string, id: s
   return found.id;
 }
 
-/** The id of the priority above, of this driehoek. Throws NietGevonden. */
+/** Returns the id of the parent priority, which must be of this driehoek. Throws NietGevonden. */
 export async function findBovenliggende(tx: Transaction, driehoekId: string, id: string): Promise<string> {
   const [found] = await tx.query('select id from lokale_prioriteit where driehoek_id = $1 and id = $2', [driehoekId, id]);
   if (!found) throw new NietGevonden('De bovenliggende prioriteit bestaat niet bij deze driehoek, of is niet voor u te zien.');

@@ -20,7 +20,7 @@ const onDay = (arg: SqlArg) => `coalesce(${arg('filter.opDatum')}, vandaag())`;
 const linked = (p: string, arg: SqlArg, more = '') => `exists (select from koppeling k join thema kt on kt.id = k.thema_id
   where k.prioriteit_id = ${p}.id and k.geldig @> ${onDay(arg)} ${more})`;
 
-/** The filters that look at two of the filter's keys at once. */
+/** Combines the filters whose conditions depend on `opDatum`. */
 const together = (p: string, arg: SqlArg) => `(${arg('filter.opDatum')} is null or ${p}.geldig @> ${arg('filter.opDatum')})
   and (${arg('filter.gekoppeld')} is null or ${arg('filter.gekoppeld')} = ${linked(p, arg)})
   and (${arg('filter.beoordeeld')} is null or ${arg('filter.beoordeeld')} = ${assessedOn(p, onDay(arg))})
@@ -36,7 +36,7 @@ const page = {
   },
 };
 
-/** Reading local priorities, and their course. */
+/** Queries and life cycle of local priorities. */
 @Resolver(() => LokalePrioriteit)
 export class PrioriteitResolver {
   constructor(private readonly service: PrioriteitService) {}
@@ -127,7 +127,7 @@ export class PrioriteitResolver {
   }
 }
 
-/** The opposite direction: from a driehoek to its priorities. */
+/** Adds `Driehoek.prioriteiten` from here, so that `driehoek/` need not import `prioriteit/`. */
 @Resolver(() => Driehoek)
 export class DriehoekPrioriteitenResolver {
   @FieldResolver(() => LokalePrioriteitConnection, {

@@ -6,9 +6,9 @@ import { PrioriteitStatus } from './prioriteit.type';
 type Ending = Pick<LokalePrioriteitEntity, 'status' | 'geldigVan' | 'geldigTotEnMet'>;
 
 /**
- * The last day of a priority that ends per a day. A proposal that is still to begin is withdrawn
- * per its first day. Throws OngeldigeInvoer outside what was agreed, and OngeldigeToestand when it
- * has ended, or would not end sooner than was recorded.
+ * Returns the last day of a priority that ends per a day. A proposal that has not begun is
+ * withdrawn per its first day. Throws OngeldigeInvoer outside the agreed period, and
+ * OngeldigeToestand when the priority has ended, or would not end sooner than recorded.
  */
 export function lastDayOf(p: Ending, perDatum: string, today: string): string {
   if (p.status === PrioriteitStatus.BEEINDIGD) checkSooner(p, perDatum, today);
@@ -26,8 +26,8 @@ const rangeOf = ({ geldigVan, geldigTotEnMet }: Ending) =>
   inWords(geldigVan) + (geldigTotEnMet ? ` tot en met ${inWords(dayAfter(geldigTotEnMet))}` : '');
 
 /**
- * An end that is still to come may come sooner; never later, since until when was agreed is no
- * longer known.
+ * Allows a recorded end in the future to move forward, never back: the originally agreed last day
+ * is no longer known.
  */
 function checkSooner({ geldigVan, geldigTotEnMet }: Ending, perDatum: string, today: string): void {
   if (!geldigTotEnMet || geldigTotEnMet < today || geldigTotEnMet < geldigVan)

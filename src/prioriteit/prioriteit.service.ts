@@ -14,8 +14,8 @@ import { lastDayOf } from './prioriteit.rules';
 import { PrioriteitStatus } from './prioriteit.type';
 
 /**
- * The course of a local priority: proposed, consented to, set, ended. Each operation returns the
- * priority's id.
+ * The life cycle of a local priority: proposed, consented to, adopted, ended. Each operation
+ * returns the priority's id.
  */
 export class PrioriteitService {
   async prioriteitVoorstellen(tx: Transaction, input: PrioriteitVoorstellenInput): Promise<string> {
@@ -36,7 +36,10 @@ export class PrioriteitService {
     return prioriteit.id;
   }
 
-  /** Consents are tied to the text: the database starts them anew when it changes. */
+  /**
+   * Changes a proposal. Consents apply to its text: the database discards them when the text
+   * changes.
+   */
   async prioriteitWijzigen(tx: Transaction, input: PrioriteitWijzigenInput): Promise<string> {
     const p = await lockPrioriteit(tx, input.id);
     checkVersie(p.versie, input.versie);
@@ -60,15 +63,15 @@ export class PrioriteitService {
         versie: p.versie + 1,
       },
     );
-    // After the text: where that changes too, nobody has consented yet, and the gemeenten may
+    // After the text: changing the text discards the consents, and only then may the gemeenten
     // change.
     if (input.gemeenteCodes) await setGemeenten(tx, p, input.gemeenteCodes);
     return p.id;
   }
 
   /**
-   * The last consent that the region's rule asks for sets the priority. `versie` asks whether the
-   * proposal is still what the asker saw: what others consented to meanwhile is that too.
+   * Records consent; the last consent that the region's rule requires adopts the priority. `versie`
+   * checks the proposal's text only: consents of others meanwhile are no conflict.
    */
   async prioriteitInstemmen(
     tx: Transaction,
@@ -99,7 +102,10 @@ export class PrioriteitService {
     return p.id;
   }
 
-  /** Assessed, and without a regional theme on purpose: which is not the same as not assessed. */
+  /**
+   * Declares a priority independent of the regional themes on purpose, which differs from not
+   * assessed.
+   */
   async prioriteitZelfstandigVerklaren(tx: Transaction, id: string, versie: number, toelichting: string): Promise<string> {
     checkText('toelichting', toelichting);
     const p = await lockPrioriteit(tx, id);
@@ -119,8 +125,8 @@ export class PrioriteitService {
 type Herkomst = Pick<PrioriteitWijzigenInput, 'veiligheidsveld' | 'lokaalPlanCode' | 'bovenliggendId'>;
 
 /**
- * What the input says of where a priority comes from; what it leaves out is not in the answer, and
- * null clears.
+ * Returns the origin of a priority from the input: omitted fields stay out of the result, null
+ * clears.
  */
 async function herkomstOf(tx: Transaction, driehoekId: string, input: Herkomst): Promise<Partial<LokalePrioriteitEntity>> {
   const { veiligheidsveld, lokaalPlanCode, bovenliggendId } = input;
@@ -133,7 +139,7 @@ async function herkomstOf(tx: Transaction, driehoekId: string, input: Herkomst):
   };
 }
 
-/** Makes the gemeenten that a priority names exactly these; what stays is not written anew. */
+/** Replaces the gemeenten of a priority; rows that stay are not rewritten. */
 async function setGemeenten(tx: Transaction, { id, driehoekId }: LokalePrioriteitEntity, codes: string[]): Promise<void> {
   const wanted = await findGemeenten(tx, codes);
   const named = (await tx.findBy(PrioriteitGemeenteEntity, { prioriteitId: id })).map(({ gemeenteId }) => gemeenteId);

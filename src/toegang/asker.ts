@@ -1,38 +1,38 @@
 import type { Hoedanigheid, Rol } from './rol';
 
 /**
- * Who sent the request, as the verified token says it. Who that is here, the database finds at each
+ * The identity in the verified token. The database resolves it to a person or system in each
  * transaction.
  */
 export interface Asker {
   issuer: string;
   subject: string;
   /**
-   * What the token's scope claim allows; undefined when the token has none. A system may do what
-   * its grant says and this too.
+   * The scopes of the token; undefined when it has no scope claim. A system needs both its grant
+   * and the scope.
    */
   scopes?: string[] | undefined;
-  /** When the token ends, in milliseconds since 1970: a stream ends with it. */
+  /** Expiry of the token, in milliseconds since 1970; streams end with it. */
   expires?: number;
 }
 
 /**
- * How long the token still lasts, in milliseconds: at most 24 days, which is as long as a timer
- * goes.
+ * Returns the remaining lifetime of the token in milliseconds, capped at 24 days, the maximum of a
+ * timer.
  */
 export const lifeOf = ({ expires = Infinity }: Asker): number => Math.min(Math.max(expires - Date.now(), 0), 2 ** 31 - 1);
 
 /**
- * What the asker may do, found in the database when the transaction opened: what ended is gone at
+ * The caller's access, resolved at the start of each transaction, so that a revocation holds from
  * the next request.
  */
 export interface Access {
   rollen: Hoedanigheid[];
-  /** A system that may read confidential items: what it reads is recorded. */
+  /** Whether this is a system that may read confidential items: its reads are recorded. */
   leestVertrouwelijk: boolean;
 }
 
-/** Who that is, for who is going to write. */
+/** The caller's full identity, for a transaction that writes. */
 export interface Identity extends Access {
   id: string;
   soort: 'persoon' | 'integratie';

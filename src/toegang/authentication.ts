@@ -6,17 +6,17 @@ import type { Limits } from './limits';
 import { KeysUnavailable, type TokenIssuer } from './token-issuer';
 import { VerifiedTokens } from './verified-tokens';
 
-/** Asymmetric only: with HS256 whoever knows the public key could make a token. */
+/** Asymmetric algorithms only: with HS256 anyone could sign a token with the public key. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
-/** RFC 9068 names at+jwt; many providers still write JWT, or nothing. */
+/** RFC 9068 requires at+jwt; many providers still write JWT, or nothing. */
 const TYPES = ['at+jwt', 'application/at+jwt', 'jwt'];
 const TOLERANCE_SECONDS = 60;
 const MOST_KEPT_MS = 5 * 60_000;
 const LONGEST_TOKEN = 12_000;
 
 /**
- * Says who asks, by the token in the Authorization header and by nothing else. A token is verified
- * once while it lasts.
+ * Authenticates the caller by the token in the Authorization header only. Verified tokens are
+ * cached for at most MOST_KEPT_MS.
  */
 export class Authentication {
   private readonly verified = new VerifiedTokens();
@@ -27,9 +27,9 @@ export class Authentication {
   ) {}
 
   /**
-   * The asker, from every Authorization header of the request and the address that it came from.
-   * Throws NietAangemeld with what to do about it, TijdelijkNietBeschikbaar when no key is known
-   * yet, and LimietBereikt for an address that sent too many bad tokens.
+   * Returns the caller, given every Authorization header of the request and its source address.
+   * Throws NietAangemeld with the remedy, TijdelijkNietBeschikbaar when no key is known yet, and
+   * LimietBereikt for an address that sent too many bad tokens.
    */
   async askerOf(headers: readonly string[] | undefined, address: string): Promise<Asker> {
     const known = this.knownAsker(headers);
@@ -44,7 +44,7 @@ export class Authentication {
     }
   }
 
-  /** The asker, when their token was verified before and still lasts. */
+  /** Returns the caller when the token is in the cache. */
   knownAsker(headers: readonly string[] | undefined): Asker | undefined {
     const token = tokenIn(headers);
     return token ? this.verified.get(token) : undefined;
@@ -75,15 +75,12 @@ export class Authentication {
 
 function tokenIn(headers: readonly string[] = []): string | undefined {
   const [header, ...others] = headers;
-  // Of two headers, something in front of us may have looked at the other.
+  // Refuses two headers: a proxy in front of us may have checked the other one.
   if (!header || others.length > 0 || header.length > LONGEST_TOKEN) return undefined;
   return /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(header)?.[1];
 }
 
-/**
- * What a token says, when it is an access token of this issuer for this service. Throws what jose
- * throws.
- */
+/** Returns the payload of an access token of this issuer for this service. Throws jose's errors. */
 async function verifiedPayload(token: string, { issuer, audience, keys }: TokenIssuer): Promise<JWTPayload> {
   const { payload, protectedHeader } = await jwtVerify(token, keys, {
     issuer,
@@ -93,7 +90,8 @@ async function verifiedPayload(token: string, { issuer, audience, keys }: TokenI
     requiredClaims: ['sub', 'exp'],
   });
   const { typ = 'jwt' } = protectedHeader;
-  if (typeof typ !== 'string' || !TYPES.includes(typ.toLowerCase())) throw new errors.JWTInvalid('no access token by its typ');
+  if (typeof typ !== 'string' || !TYPES.includes(typ.toLowerCase()))
+    throw new errors.JWTInvalid('the typ is not that of an access token');
   // OpenID Connect Core 3.1.3.6: only an ID token carries the hash of the access token beside it.
   if (payload.at_hash !== undefined) throw new errors.JWTInvalid('an ID token');
   if (typeof payload.sub !== 'string' || !payload.sub) throw new errors.JWTInvalid('no subject');
@@ -101,15 +99,15 @@ async function verifiedPayload(token: string, { issuer, audience, keys }: TokenI
 }
 
 /**
- * RFC 8693 has `scope`; some providers (Entra ID, Okta) write `scp`. A token with both may do what
- * both allow.
+ * RFC 8693 defines `scope`; some providers (Entra ID, Okta) use `scp`. A token with both gets the
+ * intersection.
  */
 function scopesOf({ scope, scp }: JWTPayload): string[] | undefined {
   const [one, other] = [namesIn(scope), namesIn(scp)];
   return one && other ? one.filter((name) => other.includes(name)) : (one ?? other);
 }
 
-/** Names with spaces between them; some providers send a list. */
+/** Parses space-separated names; some providers send a list. */
 function namesIn(claim: unknown): string[] | undefined {
   if (typeof claim === 'string') return claim.split(' ').filter(Boolean);
   return Array.isArray(claim) ? claim.filter((name) => typeof name === 'string') : undefined;
@@ -120,8 +118,8 @@ function refusalOf(error: unknown): Error {
   if (error instanceof KeysUnavailable) {
     return new TijdelijkNietBeschikbaar('De aanmelddienst is even niet bereikbaar; probeer het over een minuut opnieuw.');
   }
-  // A key that the issuer publishes and we cannot use is for the operator to see; a bad token is
-  // nobody's news.
+  // Logs keys that the issuer publishes and this service cannot use, which the operator must solve;
+  // bad tokens are not logged.
   if (!(error instanceof errors.JOSEError)) log.warn({ soort: (error as Error).name }, 'token niet te beoordelen');
   return new NietAangemeld('Uw toegangstoken is niet geldig voor deze dienst; meld u opnieuw aan.');
 }

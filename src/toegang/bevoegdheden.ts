@@ -5,17 +5,17 @@ import { type Hoedanigheid, Rol } from './rol';
 const LEDEN = [Rol.BURGEMEESTER, Rol.OFFICIER_VAN_JUSTITIE, Rol.TEAMCHEF, Rol.SECRETARIS] as const;
 const PARTNERS = [Rol.BURGEMEESTER, Rol.OFFICIER_VAN_JUSTITIE, Rol.TEAMCHEF] as const;
 const TEAMCHEF = [Rol.TEAMCHEF] as const;
-/** Who prepares the agenda. */
+/** The roles that prepare the agenda. */
 const VOORBEREIDERS = [Rol.TEAMCHEF, Rol.SECRETARIS] as const;
 const BEHEER = ['regio-beheer'] as const;
 const LOGBOEK = [...LEDEN, ...BEHEER] as const;
-/** Everyone who is known here. What they see of it, row-level security decides. */
+/** Every known caller; row-level security decides which rows they see. */
 const IEDER = [...LEDEN, 'regio-beheer', 'regio-lezer', 'integratie'] as const;
 
 /**
- * Who may do which operation of the API. An operation that is not here is refused;
+ * The roles that may execute each operation of the API. An operation that is not listed is refused;
  * docs/bevoegdheden.md prints this table. A member's role counts in the driehoek that the operation
- * is about.
+ * concerns.
  */
 export const BEVOEGDHEDEN: Readonly<Record<string, readonly Hoedanigheid[]>> = {
   mij: IEDER,
@@ -141,8 +141,8 @@ const NAMES: Record<Hoedanigheid, string> = {
 };
 
 /**
- * Throws NietToegestaan when none of the capacities may do the operation. One who has none left may
- * still read what is not confidential.
+ * Throws NietToegestaan when no role of the caller may execute the operation. A caller without any
+ * role may still read non-confidential data.
  */
 export function checkBevoegdheid(operation: string, rollen: readonly Hoedanigheid[]): void {
   const allowed = BEVOEGDHEDEN[operation] ?? [];
@@ -150,8 +150,8 @@ export function checkBevoegdheid(operation: string, rollen: readonly Hoedanighei
 }
 
 /**
- * The asker's membership of the driehoek. Throws NietToegestaan when there is none today whose role
- * may do the operation.
+ * Returns the caller's membership of the driehoek. Throws NietToegestaan when the caller has no
+ * current membership with a role that may execute the operation.
  */
 export function lidOf(
   { identity, operation }: { identity: Identity; operation: string },

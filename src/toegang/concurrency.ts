@@ -2,20 +2,17 @@ import { TijdelijkNietBeschikbaar } from '../platform/input/errors';
 import { InFlight } from '../platform/memory/in-flight';
 import type { Asker } from './asker';
 
-/**
- * Requests that are being answered at the same time: more would wait longer, and none would be done
- * sooner.
- */
+/** Concurrent requests in total: more would lengthen the queue without raising throughput. */
 const MOST = 128;
-/** Of one asker: so that others fit in. */
+/** Concurrent requests per caller, so that others fit in. */
 const MOST_OF_ONE = 64;
 /**
- * Statements of one asker at the same time; the other connections are for others, however slow
- * these are.
+ * Concurrent statements per caller; the other connections stay free for others, however slow these
+ * are.
  */
 const TURNS_OF_ONE = 6;
 
-/** More is asked than can be answered; after `seconds` it may be tried again. */
+/** The service is overloaded; a client may retry after `seconds`. */
 export class TeDruk extends TijdelijkNietBeschikbaar {
   readonly seconds = 1;
 
@@ -25,12 +22,12 @@ export class TeDruk extends TijdelijkNietBeschikbaar {
 }
 
 type Leave = () => void;
-/** A subject is only unique within its issuer. */
+/** Returns the caller's key: a subject is only unique within its issuer. */
 export const concurrencyKey = ({ issuer, subject }: Asker) => JSON.stringify([issuer, subject]);
 
 /**
- * Keeps what happens at the same time within bounds, so that too many questions cost those that are
- * answered nothing.
+ * Limits concurrent requests, in total and per user, so that overload does not slow the requests
+ * being served.
  */
 export class Concurrency {
   private inside = 0;
@@ -38,8 +35,8 @@ export class Concurrency {
   private readonly turns = new Map<string, { taken: number; waiting: Leave[] }>();
 
   /**
-   * Counts a request in; undefined when there are too many. Call what it returns when the request
-   * is over; again does nothing.
+   * Counts a request; undefined at the limit. Call the returned function when the request ends;
+   * repeated calls do nothing.
    */
   enter(): Leave | undefined {
     if (this.inside >= MOST) return undefined;
@@ -51,18 +48,24 @@ export class Concurrency {
     };
   }
 
-  /** Whether there are too many of an asker for one more. */
+  /** Reports whether the caller is at the limit per caller. */
   isFullFor(asker: Asker): boolean {
     return this.ofOne.of(concurrencyKey(asker)) >= MOST_OF_ONE;
   }
 
-  /** The same as `enter`, for an asker. Throws TeDruk. */
+  /**
+   * Counts a request of this caller. Throws TeDruk at the limit. Call the returned function when
+   * the request ends.
+   */
   enterAs(asker: Asker): Leave {
     if (this.isFullFor(asker)) throw new TeDruk();
     return this.ofOne.enter(concurrencyKey(asker));
   }
 
-  /** Does work on a database connection when it is this asker's turn. */
+  /**
+   * Runs work on a database connection when the caller has a free slot; queues it otherwise, first
+   * come first served.
+   */
   async inTurn<T>(asker: Asker, work: () => Promise<T>): Promise<T> {
     const key = concurrencyKey(asker);
     const turns = this.turns.get(key) ?? { taken: 0, waiting: [] };

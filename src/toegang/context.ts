@@ -5,23 +5,20 @@ import type { Asker } from './asker';
 import { type Db, runIn, type Transaction } from './db';
 import { openAttempt } from './idempotency';
 
-/** Where a page of a stream ends; `startCursor` is null for an empty one. */
+/** The end of a page of a stream; `startCursor` is null for an empty page. */
 export interface PageEnd {
   startCursor: string | null;
   endCursor: string;
   hasNextPage: boolean;
 }
-/**
- * The key under which a page says where it ends, whatever the question asks; no response key can
- * equal it.
- */
+/** Alias of the page end that is added to the selection; no response key can equal it. */
 const END = ' einde';
 type Found = Record<typeof END, PageEnd>;
 const [ASKED] = parse('{ pageInfo { startCursor endCursor hasNextPage } }').definitions as [OperationDefinitionNode];
 const ENDS = ASKED.selectionSet.selections.map((field) => ({ ...field, alias: { kind: Kind.NAME, value: END } }) as FieldNode);
 const extended = new WeakMap<FieldNode, FieldNode>();
 
-/** The same field with the end of its page in the selection. */
+/** Returns the field with the page's end added to its selection. */
 function withEnd(info: GraphQLResolveInfo): GraphQLResolveInfo {
   const fieldNodes = info.fieldNodes.map((node) => {
     const known = extended.get(node);
@@ -34,19 +31,19 @@ function withEnd(info: GraphQLResolveInfo): GraphQLResolveInfo {
   return { ...info, fieldNodes };
 }
 
-/** Work that says whether it is to stay. */
+/** Work that decides whether to commit: `stays`. */
 type WriteIf<T> = (tx: Transaction, earlier: boolean) => Promise<{ answer: T; stays: boolean }>;
 
-/** How a context answers a root query field. */
+/** Answers a root query field. */
 type Reading = (info: GraphQLResolveInfo) => Promise<unknown>;
 
-/** What a resolver has: the asker, and the two things it may do. */
+/** The context of a resolver: the caller, reading and writing. */
 export class Context {
   private readonly refused = new Map<string | number, unknown>();
 
   /**
-   * `sleutel`: the values of the request's Idempotency-Key. `reading` is how it reads; as data for
-   * graphql-js unless given.
+   * `sleutel` holds the values of the request's Idempotency-Key. `reading` replaces the default way
+   * to read, which returns data for graphql-js.
    */
   constructor(
     readonly asker: Asker,
@@ -57,25 +54,24 @@ export class Context {
   ) {}
 
   /**
-   * Answers a root query field with one statement. Throws NietToegestaan when the asker may not ask
-   * it.
+   * Answers a root query field with one statement. Throws NietToegestaan when the caller may not
+   * execute it.
    */
   read(info: GraphQLResolveInfo): Promise<never> {
     return (this.reading ? this.reading(info) : this.readData(info)) as Promise<never>;
   }
 
   /**
-   * This context, except that an answer stays the text that PostgreSQL wrote (AnswerText). What is
-   * refused is not asked again.
+   * Returns a context whose answers stay the text that PostgreSQL wrote (AnswerText). A refused
+   * field is not executed again.
    */
   get asText(): Context {
     return this.readingBy((info) => this.readText(info));
   }
 
   /**
-   * This context for one page of a stream: the field, a connection, is read with these arguments in
-   * place of its own, and `seen` is told where the page ends, whether the question asks for that or
-   * not.
+   * Returns a context for one page of a stream. It reads the connection with `instead` as its
+   * arguments, and calls `seen` with the page's end, whether the document selects that or not.
    */
   asPage(instead: Record<string, unknown>, seen: (end: PageEnd) => void): Context {
     return this.readingBy(async (info) => {
@@ -104,15 +100,14 @@ export class Context {
     }
   }
 
-  /** Runs a statement of our own for an operation: what a stream asks beside its pages. */
+  /** Runs internal SQL for an operation: a stream needs it between pages. */
   ask(operation: string, name: string, sql: string): Promise<unknown> {
     return this.db.read(this.asker, operation)({ name, text: `select to_json(${sql}) as antwoord`, values: [] });
   }
 
   /**
-   * Does the work and answers with the selection of the object whose id it returns, in the same
-   * transaction. What a request with the same key did before is not done again: it is only
-   * answered, as it is now.
+   * Runs the work and returns the selection of the object whose id it returns, in the same
+   * transaction. A repeated idempotency key skips the work and reads the object as it is now.
    */
   write(info: GraphQLResolveInfo, work: (tx: Transaction) => Promise<string>): Promise<never> {
     return this.db.transact(this.asker, info.fieldName, async (tx) => {
@@ -127,9 +122,9 @@ export class Context {
   }
 
   /**
-   * Does the work in one transaction, and undoes it unless the work says that it is to stay. The
-   * answer is what the work made, as it is. `earlier`: a request with the same key did it before,
-   * so this time it does not stay.
+   * Runs the work in one transaction, which rolls back unless the work returns `stays`. Returns the
+   * work's answer. `earlier`: a request with the same idempotency key ran before, so this run rolls
+   * back.
    */
   async writeIf<T>(info: GraphQLResolveInfo, work: WriteIf<T>): Promise<T> {
     try {
@@ -148,7 +143,7 @@ export class Context {
   }
 }
 
-/** Ends a transaction in which all was tried and nothing stays. */
+/** Rolls back a transaction and carries its answer. */
 class Undone extends Error {
   constructor(readonly answer: unknown) {
     super('undone');

@@ -11,15 +11,15 @@ import { type Concurrency, concurrencyKey } from './concurrency';
 
 declare const opened: unique symbol;
 /**
- * A transaction in which PostgreSQL knows who asks. Only `Db.transact` makes one, so a write
- * outside does not compile.
+ * A transaction in which PostgreSQL knows the caller. Only `Db.transact` creates one, so a write
+ * outside it does not compile.
  */
 export type Transaction = EntityManager & { readonly identity: Identity; readonly operation: string; readonly [opened]: true };
 
 const MOST_ATTEMPTS = 4;
 /**
- * Two writers that waited for each other crosswise, or an access that ended meanwhile: PostgreSQL
- * undid one, which may simply try again.
+ * SQLSTATEs after which a transaction is retried: a deadlock, or access that ended during the
+ * transaction.
  */
 const UNDONE = ['40001', '40P01'];
 const OPEN = 'select toegang_openen($1, $2, $3) as identity, pg_current_snapshot()::text as seen';
@@ -29,7 +29,10 @@ const RECORD_REFUSAL = 'select weigering_vastleggen($1, $2, $3, $4)';
 const READ_ONLY = { transaction_read_only: 'on' };
 const PLAN_BY_VALUE = { plan_cache_mode: 'force_custom_plan' };
 
-/** Opens access without saying who that is, with settings for the same transaction. */
+/**
+ * Returns a statement that opens access without returning the identity, and applies settings for
+ * the same transaction.
+ */
 function openToRead(settings: Record<string, string>) {
   const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`);
   return {
@@ -39,25 +42,25 @@ function openToRead(settings: Record<string, string>) {
 }
 
 /**
- * What `toegang_hervatten` found of an asker, and all that it set for it, for PostgreSQL alone to
- * read. It goes along with the next question; PostgreSQL takes it up again while it holds, and else
- * finds it anew: a change of access holds at the next question, as ever.
+ * The access that `toegang_hervatten` found for a caller, with its settings in `bewaard`, opaque
+ * here. The next statement passes it along; PostgreSQL reuses it while it is valid and otherwise
+ * resolves access anew, so a change of access holds from the next statement.
  */
 interface Found extends Access {
   bewaard?: string;
 }
-/** Of each some 1 KB, and 13 KB of who sees all driehoeken. */
+/** Each entry takes about 1 KB, and 13 KB for a caller who can see all driehoeken. */
 const MOST_FOUND = 500;
 
-/** Our own SQLSTATEs that say: this is not yours to do. */
+/** SQLSTATEs of the database that refuse access. */
 const NOT_YOURS = ['DHNTG', 'DHNAM'];
 
 /**
- * The two ways into the data, each with the asker carried into the transaction (row-level security
- * reads it there).
+ * The two ways into the data: writing and reading. Both pass the caller into the transaction, where
+ * row-level security reads it.
  */
 export class Db {
-  /** Askers of whom a read was seen to need recording. */
+  /** Callers whose reads must be recorded, as an earlier read showed. */
   private readonly recorded = new Set<string>();
   private readonly found = new Lru<Found>(MOST_FOUND);
 
@@ -68,9 +71,9 @@ export class Db {
   ) {}
 
   /**
-   * Does the work of an operation in one transaction for this asker, and again when PostgreSQL
-   * undid it for another's sake. Throws NietToegestaan, before anything is done, when none of the
-   * asker's roles may do it.
+   * Runs the work of an operation in one transaction for this caller, and retries it after a
+   * deadlock or a concurrent change of access. Throws NietToegestaan, before the work starts, when
+   * no role of the caller may execute it.
    */
   async transact<T>(asker: Asker, operation: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
@@ -89,11 +92,11 @@ export class Db {
       const [{ identity, seen }] = (await manager.query(OPEN, valuesOf(asker))) as [{ identity: Identity; seen: string }];
       checkBevoegdheid(operation, identity.rollen);
       const done = await work(Object.assign(manager, { identity, operation }) as Transaction);
-      // A system reads here too: in the answer to what it did, and what a webhook of it is about.
+      // A system also reads in the answer to a mutation, and in the subject of its webhook.
       if (identity.leestVertrouwelijk) await manager.query(RECORD_READ, [operation]);
-      // It may have waited for others: whose access ended meanwhile has done nothing, and is told
-      // nothing. Asked along with the commit, which undoes all where this is refused; of the
-      // connection itself, on which what is asked first is sent first.
+      // The transaction may have waited for locks. When the caller's access ended meanwhile it must
+      // roll back and return nothing. This check travels with the commit, which fails when the
+      // check does. It uses the connection itself, which sends statements in call order.
       const client: PoolClient = await manager.queryRunner?.connect();
       stays = client.query(STILL, [seen]);
       stays.catch(() => undefined);
@@ -104,14 +107,14 @@ export class Db {
   }
 
   /**
-   * Runs the single statement of an operation for this asker: in a transaction of its own, sent in
-   * one round trip.
+   * Runs the single statement of an operation for this caller, in one transaction and one round
+   * trip.
    */
   read(asker: Asker, operation: string): Run {
     return async (statement) => parsed(await this.run(asker, operation, statement));
   }
 
-  /** The same, with the JSON in the bytes that PostgreSQL sent. */
+  /** Runs the same, and returns the JSON in the bytes that PostgreSQL sent. */
   readText(asker: Asker, operation: string): RunText {
     return (statement) => this.run(asker, operation, statement);
   }
@@ -127,8 +130,8 @@ export class Db {
   }
 
   /**
-   * What a system reads of confidential items is recorded with the read, or it is not read. Whether
-   * it must be, the first answer tells.
+   * Records a system's read of confidential items in the same transaction, or does not read. The
+   * first answer shows whether the caller's reads must be recorded.
    */
   private async answer(asker: Asker, operation: string, statement: Statement): Promise<Answer> {
     const key = concurrencyKey(asker);
@@ -141,8 +144,8 @@ export class Db {
   }
 
   /**
-   * Opens access and answers the statement in one round trip. With `record` it writes down what was
-   * read, so it is not read-only then.
+   * Opens access and answers the statement in one round trip. With `record` it also records the
+   * read, so the transaction is not read-only.
    */
   private async inOneTransaction(client: PoolClient, asker: Asker, statement: Statement, record?: string): Promise<Answer> {
     const settings = { ...(!record && READ_ONLY), ...(statement.byValue && PLAN_BY_VALUE) };
@@ -164,7 +167,8 @@ export class Db {
     try {
       return await work(client);
     } catch (error) {
-      // A server's refusal ends its transaction; anything else leaves the connection in doubt.
+      // An error of the server ends only its transaction; after any other the connection's state is
+      // unknown.
       broken = !(error instanceof DatabaseError);
       throw error;
     } finally {
@@ -172,10 +176,7 @@ export class Db {
     }
   }
 
-  /**
-   * Records that someone was refused what is not theirs to do. Returns the error: the refusal
-   * stands, recorded or not.
-   */
+  /** Records a refusal in the database. Returns the error, whether recording succeeded or not. */
   private async refused(asker: Asker, operation: string, error: unknown): Promise<unknown> {
     const code = error instanceof NietToegestaan ? error.code : faultOf(error).code;
     if (!(error instanceof NietToegestaan) && !NOT_YOURS.includes(code ?? '')) return error;
@@ -197,7 +198,7 @@ const parsed = (json: Column) => JSON.parse(json?.toString() ?? 'null');
 const valuesOf = ({ issuer, subject, scopes }: Asker) => [issuer, subject, scopes ?? null];
 const tokenOf = (asker: Asker) => JSON.stringify(valuesOf(asker));
 
-/** Runs the reader's statements inside a transaction that is writing. */
+/** Runs the reader's statements inside a writing transaction. */
 export const runIn =
   (tx: Transaction): Run =>
   async ({ text, values }) => {

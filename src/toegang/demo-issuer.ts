@@ -6,14 +6,14 @@ const AUDIENCE = 'driehoek';
 const EXPIRES_IN_SECONDS = 8 * 60 * 60;
 
 /**
- * Gives tokens to personas: signed JWTs that are verified like any other. The key lives as long as
+ * Issues tokens to personas: signed JWTs that are verified like any other. The key lives as long as
  * the process.
  */
 export interface DemoIssuer extends TokenIssuer {
   token(persona: string): Promise<{ access_token: string; token_type: 'Bearer'; expires_in: number }>;
 }
 
-/** An issuer of which each process has its own: a token of an earlier one is refused. */
+/** Creates an issuer with a new key, so tokens of an earlier process are refused. */
 export async function createDemoIssuer(): Promise<DemoIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'demo' };

@@ -5,25 +5,24 @@ import type { Transaction } from './db';
 
 const LONGEST = 255;
 /**
- * A string of a structured field (RFC 8941, 3.3.3), as the draft of Idempotency-Key has it; and
- * bare, as most clients send it.
+ * The two forms of a key: a string of a structured field (RFC 8941, 3.3.3), as the Idempotency-Key
+ * draft requires, and bare, as most clients send it.
  */
 const QUOTED = /^"((?:[ !#-[\]-~]|\\["\\])*)"$/;
 const BARE = /^[!#-+\--:<-[\]-~]+$/;
 
-/** One field of a request, and what an earlier one with the same key did. */
+/** One field of a request, and the result of an earlier request with the same key. */
 export interface Attempt {
-  /** What was returned then; undefined when it is still to be done. */
+  /** The earlier result; undefined for a first attempt. */
   done: string | undefined;
-  /** Keeps what is returned now, with the transaction. */
+  /** Stores the result in the transaction. */
   keep(id: string): Promise<void>;
 }
 
 const FIRST: Attempt = { done: undefined, keep: async () => undefined };
 
 /**
- * The key in the values of the header; with and without quotes it is the same. Throws
- * OngeldigeInvoer.
+ * Returns the key in the values of the header; quotes make no difference. Throws OngeldigeInvoer.
  */
 export function idempotencyKeyFrom(sent: readonly string[]): string {
   const [value = ''] = sent;
@@ -37,16 +36,16 @@ export function idempotencyKeyFrom(sent: readonly string[]): string {
 const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /**
- * The same for the same operation with the same variables, however it was written. With the key in
- * it, it says nothing to who has not got that.
+ * Hashes the operation with its variables, independent of formatting. The key is part of it, so
+ * that the hash reveals nothing to those without the key.
  */
 const questionHash = (sleutel: string, { operation, fragments, variableValues }: GraphQLResolveInfo): Buffer =>
   hashOf(JSON.stringify([sleutel, print(operation), Object.values(fragments).map(print), variableValues]));
 
 /**
- * Claims the key that a request was sent with for one field of it, until the transaction ends;
- * another with that key waits. Without a key nothing is claimed. Throws OngeldigeInvoer for what is
- * no key, and DHINV for one that was used for something else.
+ * Claims an idempotency key for one field of a request until the transaction ends; a concurrent
+ * request with that key waits. Without a key it claims nothing. Throws OngeldigeInvoer for an
+ * invalid key, and DHINV for a key that was used for another request.
  */
 export async function openAttempt(tx: Transaction, info: GraphQLResolveInfo, sent?: readonly string[]): Promise<Attempt> {
   if (!sent) return FIRST;

@@ -2,15 +2,15 @@ import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } f
 import { log } from '../platform/process/log';
 import { KeysUnavailable, type TokenIssuer } from './token-issuer';
 
-/** A key that the issuer took away is refused at most this long after. */
+/** Longest time for which a key that the issuer withdrew is still accepted. */
 const MAX_AGE_MS = 5 * 60_000;
-/** Tokens that name unknown keys make us ask the issuer no oftener than this. */
+/** Shortest interval between fetches that unknown key ids in tokens trigger. */
 const COOLDOWN_MS = 10_000;
 const FIRST_WAIT_MS = 1000;
 const MOST_WAIT_MS = 30_000;
 const TIMEOUT_MS = 5000;
 
-/** The issuer answers, with what cannot be right: a mistake in the settings, and not an outage. */
+/** The issuer answers with invalid data: a configuration error, not an outage. */
 class WrongIssuer extends Error {}
 
 interface Discovery {
@@ -19,8 +19,8 @@ interface Discovery {
 }
 
 /**
- * The keys of an OpenID provider, found through its discovery document. A new key is fetched when a
- * token names it; while the provider is away, the keys that are known stay good.
+ * The keys of an OpenID provider, found through its discovery document. A token with an unknown key
+ * id triggers a fetch; during an outage of the provider the known keys stay valid.
  */
 export class IssuerKeys implements TokenIssuer {
   readonly issuer: string;
@@ -37,8 +37,8 @@ export class IssuerKeys implements TokenIssuer {
   }
 
   /**
-   * Finds the keys, and keeps trying when the provider does not answer. Throws when it names
-   * another issuer or unsafe keys.
+   * Fetches the keys, and keeps retrying when the provider does not answer. Throws when the
+   * provider names another issuer or unsafe keys.
    */
   static async of(settings: { issuer: string; audience: string }): Promise<IssuerKeys> {
     const keys = new IssuerKeys(settings);
@@ -50,7 +50,7 @@ export class IssuerKeys implements TokenIssuer {
     return keys;
   }
 
-  /** Until when a token that was verified may be taken as verified. */
+  /** Returns until when a verified token may stay in the cache, in milliseconds since 1970. */
   freshUntil(): number {
     return this.fetchedAt + MAX_AGE_MS;
   }
@@ -58,7 +58,7 @@ export class IssuerKeys implements TokenIssuer {
   readonly keys: JWTVerifyGetKey = async (header, token) => {
     if (Date.now() >= this.freshUntil()) {
       const refreshed = this.refresh();
-      // While the issuer is away nobody waits for it, but for who cannot do without.
+      // During an outage of the issuer, requests wait only when no key is known.
       if (!this.known || !this.away) await refreshed;
     }
     const { known } = this;
@@ -72,7 +72,9 @@ export class IssuerKeys implements TokenIssuer {
     }
   };
 
-  /** Fetches the keys, unless that was tried a moment ago. Never throws: what is known stays. */
+  /**
+   * Fetches the keys, unless that was tried within the cooldown. Never throws: the known keys stay.
+   */
   private refresh(): Promise<void> {
     const cooldown = this.known ? COOLDOWN_MS : FIRST_WAIT_MS;
     if (!this.pending && Date.now() - this.attemptedAt < cooldown) return Promise.resolve();

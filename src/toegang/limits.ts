@@ -4,17 +4,17 @@ import { TeZwaar } from '../platform/input/errors';
 import type { Asker } from './asker';
 import { concurrencyKey } from './concurrency';
 
-/** How much may be asked of one instance in a minute. */
+/** Rate limits of one instance, per minute. */
 export interface LimitSettings {
-  /** Requests of one asker. */
+  /** Requests per caller. */
   requests: number;
-  /** Cost points of one asker. */
+  /** Cost points per caller. */
   cost: number;
-  /** Requests from one address without a valid token. */
+  /** Requests without a valid token, per address. */
   failures: number;
 }
 
-/** Too much in one minute; after `seconds` it may be tried again. */
+/** A rate limit was reached; a client may retry after `seconds`. */
 export class LimietBereikt extends TeZwaar {
   constructor(
     why: string,
@@ -27,14 +27,12 @@ export class LimietBereikt extends TeZwaar {
 }
 
 const MINUTE = 60;
-/**
- * How often one calendar may be read in a minute: several devices that open at once, and no more.
- */
+/** Reads of one calendar per minute: enough for several devices that open at once. */
 const CALENDAR = 30;
 
 /**
- * Counts what each asker and each address does, in the memory of this process. Every method throws
- * LimietBereikt when it was too much.
+ * Rate limits per caller and per address, counted in the memory of this process. `countRequest`,
+ * `countCalendar`, `countCost` and `checkFailures` throw LimietBereikt at their limit.
  */
 export class Limits {
   private readonly requests: RateLimiterMemory;
@@ -64,12 +62,12 @@ export class Limits {
     await this.cost.consume(concurrencyKey(asker), points).catch(refuse(why));
   }
 
-  /** Takes back what was counted for a request that is going to be counted again. */
+  /** Refunds a request that is going to be counted again. */
   async giveBack(asker: Asker, points: number): Promise<void> {
     await Promise.all([this.requests.reward(concurrencyKey(asker)), this.cost.reward(concurrencyKey(asker), points)]);
   }
 
-  /** Before a token is looked at: whoever sent too many bad ones from this address waits. */
+  /** Runs before a token is verified: an address that sent too many bad ones has to wait. */
   async checkFailures(address: string): Promise<void> {
     const result = await this.failures.get(networkOf(address));
     if (result && result.consumedPoints >= this.settings.failures) refuse(TOO_MANY_FAILURES)(result);
@@ -89,7 +87,7 @@ function refuse(why: string): (result: unknown) => never {
   };
 }
 
-/** An IPv6 subscriber has a whole /64 to send from. */
+/** Returns the network of an address: an IPv6 subscriber has a whole /64. */
 function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address;
   const [head = '', tail] = address.split('::');

@@ -17,8 +17,5 @@ registerEnumType(Rol, {
   },
 });
 
-/**
- * In what capacity someone asks: as a member of a driehoek, with a role in the region, or as a
- * system.
- */
+/** The capacity of a caller: a member of a driehoek, a role in the region, or a system. */
 export type Hoedanigheid = Rol | 'regio-beheer' | 'regio-lezer' | 'integratie';

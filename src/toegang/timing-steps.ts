@@ -1,16 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Longer than finding nothing takes, and short enough not to be noticed. */
+/** Longer than a lookup without result, and too short to notice. */
 const STEP_MS = 20;
 
 /**
- * Waits until a whole number of steps after `began` (by `performance.now()`). Who asks for what is
- * not theirs and who asks for what is not there are answered at the same moment, so that the time
- * does not tell them apart: to find a row and see that it is not theirs takes a little longer.
+ * Waits until a whole number of steps after `began` (a `performance.now()`). Closes a timing side
+ * channel: finding a row and seeing that it is not the caller's takes a little longer than finding
+ * none, and answers on a fixed grid do not reveal which it was.
  */
 export async function waitForStep(began: number): Promise<void> {
   const due = began + Math.ceil((performance.now() - began) / STEP_MS) * STEP_MS;
-  // A timer may fire within the millisecond before; going on then would let the difference through
-  // again.
+  // A timer may fire up to a millisecond early; continuing then would reveal the difference again.
   for (let left = due - performance.now(); left > 0; left = due - performance.now()) await wait(Math.max(1, Math.floor(left)));
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from './db';
 
-/** Today in Europe/Amsterdam, as the database has it: "2026-03-31". */
+/** Returns today in Europe/Amsterdam, according to the database: "2026-03-31". */
 export async function today(tx: Transaction): Promise<string> {
   const [{ dag }] = await tx.query('select vandaag()::text as dag');
   return dag;

@@ -1,17 +1,17 @@
 import type { JWTVerifyGetKey } from 'jose';
 
-/** Who may issue tokens for this service, and the keys to check them with. */
+/** A trusted token issuer, and the keys that verify its tokens. */
 export interface TokenIssuer {
   issuer: string;
   audience: string;
-  /** Throws KeysUnavailable, and what jose throws when no key fits. */
+  /** Throws KeysUnavailable, and jose's errors when no key fits. */
   keys: JWTVerifyGetKey;
   /**
-   * Until when the keys are known to be right, in milliseconds since 1970; left out: for as long as
-   * the process lives.
+   * Returns until when the keys are known to be valid, in milliseconds since 1970; absent: as long
+   * as the process lives.
    */
   freshUntil?(): number;
 }
 
-/** There is no key to judge a token by: the issuer has not answered since the start. */
+/** No key is available to verify a token: the issuer has not answered since the start. */
 export class KeysUnavailable extends Error {}

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { Lru } from '../platform/memory/lru';
 import type { Asker } from './asker';
 
-/** Some 2 MB at most. */
+/** About 2 MB at most. */
 const MOST = 5000;
 
-/** Tokens that were verified, by their hash, each until its time is over. */
+/** LRU cache of verified tokens, by hash, each until the time given. */
 export class VerifiedTokens {
   private readonly askers = new Lru<{ asker: Asker; until: number }>(MOST);
 

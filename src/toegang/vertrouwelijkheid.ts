@@ -17,6 +17,6 @@ registerEnumType(Vertrouwelijkheid, {
 
 const LEVELS = Object.values(Vertrouwelijkheid);
 
-/** Whether the first is for fewer people than the second. */
+/** Reports whether `one` is visible to fewer people than `other`. */
 export const isVertrouwelijker = (one: Vertrouwelijkheid, other: Vertrouwelijkheid): boolean =>
   LEVELS.indexOf(one) > LEVELS.indexOf(other);

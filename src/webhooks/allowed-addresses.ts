@@ -4,7 +4,7 @@ import ipaddr from 'ipaddr.js';
 import { OngeldigeInvoer } from '../platform/input/errors';
 
 const LONGEST = 2000;
-/** A user name before the host could pass for the host. */
+/** Refuses user names: one before the host could pass for the host. */
 const PLAIN_URL = /^https?:\/\/[^\s\p{Cc}/?#@"<>\\]+([/?][^\s\p{Cc}"<>\\#]*)?$/u;
 const LOCAL = /(^|\.)localhost\.?$/i;
 const WRONG =
@@ -12,16 +12,16 @@ const WRONG =
 const PRIVATE = 'wijst naar een adres in een eigen netwerk; dat mag alleen als de beheerder van de dienst het heeft ingesteld';
 
 /**
- * The name leads to no address, or to one where this service sends nothing. Which of the two, is
- * told to nobody: that would be a map of the network.
+ * The name resolves to no address, or to a forbidden one. The error does not distinguish the two:
+ * that would reveal the layout of the network.
  */
 export class AddressRefused extends Error {}
 
 type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
 
 /**
- * Where messages may be sent: to the public internet over https, and to ranges of our own that were
- * named.
+ * Destinations that messages may be sent to: the public internet over https, and the configured
+ * private ranges.
  */
 export class AllowedAddresses {
   private readonly own: Range[];
@@ -30,10 +30,7 @@ export class AllowedAddresses {
     this.own = privateRanges.map((range) => ipaddr.parseCIDR(range));
   }
 
-  /**
-   * Throws OngeldigeInvoer for what can be no address of a webhook. To where a name leads is found
-   * each time that something is sent.
-   */
+  /** Throws OngeldigeInvoer for an invalid webhook address. Names are resolved at each delivery. */
   check(adres: string): void {
     const refuse = (zin: string) => new OngeldigeInvoer(`adres ${zin}.`, { velden: ['adres'] });
     if (adres.length > LONGEST) throw refuse(`is langer dan ${LONGEST} tekens`);
@@ -45,19 +42,20 @@ export class AllowedAddresses {
     if (local) throw refuse(PRIVATE);
   }
 
-  /** Whether something may be sent to this address; without TLS only within our own ranges. */
+  /**
+   * Reports whether messages may go to this address; without TLS only within the configured ranges.
+   */
   allows(address: string, plain: boolean): boolean {
     if (!ipaddr.isValid(address)) return false;
-    // An IPv4 address in IPv6's clothes is the IPv4 address.
+    // Converts an IPv4-mapped IPv6 address to IPv4.
     const found = ipaddr.process(address);
     if (this.own.some(([net, bits]) => net.kind() === found.kind() && found.match(net, bits))) return true;
     return !plain && isPublic(found);
   }
 
   /**
-   * Finds a name's addresses for a connection, which then goes to one of these and nowhere else: a
-   * name that leads elsewhere a moment later (DNS rebinding) changes nothing. All of them must be
-   * allowed.
+   * Resolves a name for a connection, which then uses only the checked addresses: a later DNS
+   * answer changes nothing (DNS rebinding). All addresses must be allowed.
    */
   lookup(plain: boolean): LookupFunction {
     return (hostname, options, callback) => {
@@ -74,7 +72,10 @@ export class AllowedAddresses {
 
 const GLOBAL: Range = ipaddr.parseCIDR('2000::/3');
 
-/** What the special-purpose registries of IANA do not name; of IPv6 only what is given out. */
+/**
+ * Excludes the ranges in IANA's special-purpose registries; IPv6 must be in the allocated global
+ * range.
+ */
 function isPublic(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   return address.range() === 'unicast' && (address.kind() === 'ipv4' || address.match(GLOBAL[0], GLOBAL[1]));
 }

@@ -1,14 +1,14 @@
-/** What changed, as the feed says it: no text of it. */
+/** A change as the feed returns it, without its text. */
 export interface FeedChange {
   id: string;
   soort: string;
   wat: string;
   objectId: string;
-  /** With the object: which row of the feed it is. */
+  /** Identifies the row of the feed, together with the object. */
   transactie: string;
   op: Date;
 }
-/** A message as it is kept: what it is about, and what is sent, to the letter. */
+/** A stored message: its subject, and the exact body to send. */
 export interface CloudEvent {
   id: string;
   type: string;
@@ -20,19 +20,19 @@ export interface CloudEvent {
 }
 export interface Sender {
   oin: string;
-  /** Where the service is reached; '' when it does not know. */
+  /** Public address of the service; '' when not configured. */
   address: string;
 }
 
 /**
- * A type is of a domain in plural, and of no organisation: those change (NL GOV profile for
- * CloudEvents, `type`).
+ * Prefix of types: a domain in the plural, not an organisation, since organisations change (NL GOV
+ * profile for CloudEvents, `type`).
  */
 const DOMAIN = 'nl.lokale-driehoeken';
 const GONE = ['VERWIJDERD', 'ONZICHTBAAR'];
 const words = (name: string) => name.toLowerCase().replaceAll('_', '-');
 
-/** Makes the messages of this service: CloudEvents 1.0 by the NL GOV profile, as JSON. */
+/** Creates the messages of this service: CloudEvents 1.0 in the NL GOV profile, as JSON. */
 export class CloudEvents {
   constructor(private readonly van: Sender) {}
 
@@ -43,12 +43,15 @@ export class CloudEvents {
     return { soort, wat, objectId, transactie, ...made };
   }
 
-  /** To see whether messages arrive. */
+  /** Creates a message that tests delivery. */
   trial(id: string): CloudEvent {
     return { ...ABOUT_NOTHING, ...this.made(id, `${DOMAIN}.proefbericht-verstuurd`, new Date(), {}) };
   }
 
-  /** What happened between is no longer known: the receiver fetches everything again. */
+  /**
+   * Creates a message that makes the receiver fetch everything again, because intermediate changes
+   * are no longer known.
+   */
   fetchAgain(id: string): CloudEvent {
     return { ...ABOUT_NOTHING, ...this.made(id, `${DOMAIN}.wijzigingen-verlopen`, new Date(), { question: '{beginstand}' }) };
   }
@@ -61,8 +64,8 @@ export class CloudEvents {
       type,
       time: op.toISOString(),
       ...(subject && { subject }),
-      // The extension that says where the data is, in place of the data themselves: a
-      // URI-reference, so the address of the service may be left out.
+      // The dataref extension points to the data instead of containing them. It is a URI-reference,
+      // so the address of the service may be omitted.
       ...(question && { dataref: `${this.van.address}/graphql?query=${encodeURIComponent(question)}` }),
       ...(data && { datacontenttype: 'application/json', data }),
     };

@@ -11,14 +11,14 @@ import { httpPost, type PostOutcome, type SignedMessage } from './http-post';
 import { breakUntil, nextAttempt, reasonToStop } from './webhook.rules';
 
 export interface DeliveryTimes {
-  /** The pause after the first failure; each next one is twice as long. */
+  /** Pause after the first failure, in milliseconds; each next pause is twice as long. */
   firstPauseMs: number;
-  /** How long one attempt may take, from the name to the end of the answer. */
+  /** Timeout of one attempt in milliseconds, from name resolution to the end of the response. */
   attemptMs: number;
 }
 
-// Of a removal whose row of the feed may have been thrown away, nobody can say any more whether the
-// owner may hear it.
+// Once the feed no longer holds the row of a removal, it is unknown whether the owner may still be
+// notified of it.
 const TOO_OLD = `b.wat = 'VERWIJDERD' and (b.gebeurtenis::json->>'time')::timestamptz < wijzigingen_vanaf()::timestamp at time zone 'Europe/Amsterdam'`;
 const TO_DO = `select s.pauze_tot > now() as pauze, s.pauze_tot, bezorging_nog_te_melden(b) as te_melden, ${TOO_OLD} as verlopen from webhook_bezorging b
   join webhook w on w.id = b.webhook_id join webhook_stand s on s.webhook_id = w.id
@@ -27,7 +27,7 @@ const TRIED = `update webhook_bezorging set pogingen = pogingen + 1, laatste_pog
   where id = $1 and pogingen = $2 and status = 'WACHT' returning begonnen_op, pogingen - eerder as mislukt`;
 const ENDED = 'update webhook_bezorging set status = $2, afgerond_op = now(), volgende_poging_op = null where id = $1';
 
-/** Tries deliveries: as the owner of the webhook, with the access of that moment. */
+/** Attempts deliveries as the owner of the webhook, with the owner's access at that moment. */
 export class Deliverer {
   constructor(
     private readonly pool: Pool,
@@ -39,9 +39,9 @@ export class Deliverer {
   ) {}
 
   /**
-   * Between sending and writing down how that went, the service may die: the message is then sent
-   * again, with the same id. One that was written down is not. Throws when the service stops, or
-   * the database is away.
+   * Attempts one delivery. If the service dies between sending and recording the outcome, the
+   * message is sent again with the same id; after recording it is not. Throws when the service
+   * stops, or the database is down.
    */
   async deliver({ data }: Work<Delivery>, stopping: AbortSignal): Promise<void> {
     const { rows } = await this.pool.query<Asker>('select * from webhook_eigenaar($1)', [data.webhook]);
@@ -53,7 +53,7 @@ export class Deliverer {
     await this.db.transact(asker, FEED_OPERATION, (tx) => this.record(tx, data, outcome));
   }
 
-  /** What to send now, if anything. */
+  /** Returns the message to send now, if any. */
   private async open(tx: Transaction, delivery: Delivery): Promise<SignedMessage | undefined> {
     const { bezorging: id, poging } = delivery;
     const [found] = await tx.query(TO_DO, [id, poging]);
@@ -72,7 +72,7 @@ export class Deliverer {
     return message && { id, ...message };
   }
 
-  /** Writes down how it went, and when it is tried again. */
+  /** Records the outcome, and schedules the next attempt. */
   private async record(tx: Transaction, delivery: Delivery, { antwoord, fout }: PostOutcome): Promise<void> {
     const { bezorging: id, poging, webhook } = delivery;
     const [[tried]] = await tx.query(TRIED, [id, poging, antwoord, fout]);
@@ -94,7 +94,7 @@ export class Deliverer {
   }
 
   private async recordFailure(tx: Transaction, webhook: string, antwoord: number | null): Promise<void> {
-    // What failed at the same moment is one failure.
+    // Failures during one pause count as one.
     const [[{ fout_sinds, fouten, pauzeert }]] = await tx.query(
       `update webhook_stand set fout_sinds = coalesce(fout_sinds, now()), fouten = fouten + (pauze_tot > now() is not true)::integer
        where webhook_id = $1 returning fout_sinds, fouten, pauze_tot > now() as pauzeert`,

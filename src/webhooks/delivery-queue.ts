@@ -2,7 +2,7 @@ import type { Queue } from '../platform/postgres/queue';
 import type { Transaction } from '../toegang/db';
 import type { CloudEvent, CloudEvents } from './cloud-event';
 
-/** A delivery to try: with its number, so that one that was done already is not done again. */
+/** A delivery to attempt, with its attempt number: a repeated job is recognised and skipped. */
 export interface Delivery {
   webhook: string;
   bezorging: string;
@@ -10,14 +10,11 @@ export interface Delivery {
 }
 export type DeliveryQueue = Queue<Delivery>;
 
-/**
- * While nothing arrives at a webhook, what is for others goes first; what someone asks for by hand
- * goes before all.
- */
+/** Job priorities: deliveries to a failing webhook go last, manual ones go first. */
 const LAST = -1;
 const FIRST = 1;
 
-/** Keeps messages to a webhook and puts them in the queue, in this transaction. */
+/** Stores messages to a webhook and queues them, in this transaction. */
 export async function keepMessages(tx: Transaction, queue: DeliveryQueue, webhook: string, all: CloudEvent[]): Promise<void> {
   if (all.length === 0) return;
   const rows = all.map(({ objectId, ...rest }) => ({ ...rest, object_id: objectId }));
@@ -38,11 +35,11 @@ export async function keepMessages(tx: Transaction, queue: DeliveryQueue, webhoo
   );
 }
 
-/** Puts one in the queue for later. */
+/** Queues a delivery for later. */
 export const postpone = (tx: Transaction, queue: DeliveryQueue, data: Delivery, from: Date) =>
   queue.add(tx, [{ data, from, priority: LAST }]);
 
-/** Begins those that this condition picks anew, from now on. Returns how many. */
+/** Restarts the deliveries that this condition selects. Returns their number. */
 export async function resumeDeliveries(
   tx: Transaction,
   queue: DeliveryQueue,
@@ -66,20 +63,20 @@ export async function resumeDeliveries(
 }
 
 /**
- * Tells the receiver to fetch everything again: something of long ago cannot be told any more. For
- * that one word that has yet to arrive is enough, since whoever fetches after it gets what became
- * of what is older.
+ * Queues a message that makes the receiver fetch everything again, because old changes can no
+ * longer be sent. One pending message suffices: a receiver that fetches after it also gets the
+ * result of older changes.
  */
 export async function reportExpired(tx: Transaction, queue: DeliveryQueue, van: CloudEvents, webhook: string): Promise<void> {
   const again = van.fetchAgain(await newMessageId(tx));
-  // Several may find this out at once: the next one sees what the one before kept.
+  // The lock serialises concurrent callers: the next one sees the message that the first stored.
   await tx.query('select from webhook_stand where webhook_id = $1 for update', [webhook]);
   const waits = `select from webhook_bezorging where webhook_id = $1 and type = $2 and status = 'WACHT' limit 1`;
   const [told] = await tx.query(waits, [webhook, again.type]);
   if (!told) await keepMessages(tx, queue, webhook, [again]);
 }
 
-/** The id of a new message. */
+/** Returns the id of a new message. */
 export async function newMessageId(tx: Transaction): Promise<string> {
   const [{ id }] = await tx.query('select uuidv7() as id');
   return id;

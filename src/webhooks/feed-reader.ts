@@ -7,7 +7,7 @@ import { NOW, wijzigingenAfter } from '../wijzigingen/wijziging.sql';
 import type { CloudEvents, FeedChange } from './cloud-event';
 import { type DeliveryQueue, keepMessages, newMessageId } from './delivery-queue';
 
-/** What is done for a webhook is done as its owner, who may ask for the feed. */
+/** The operation under which the webhook's work runs as its owner. */
 export const FEED_OPERATION = 'wijzigingen';
 const PAGE = 200;
 
@@ -17,15 +17,15 @@ const ARGUMENTS: Record<string, string> = {
   driehoekCode: '$3::text',
   soorten: '$4::text[]',
 };
-// The moment is that of the page itself: what is older was over when it was read.
+// The snapshot is that of the page: every older transaction had ended when it was read.
 const NEWS = `select p.end_cursor as cursor, p.has_next_page as meer, pg_snapshot_xmin(pg_current_snapshot())::text as tot, vandaag()::text as dag,
     coalesce((select json_agg(json_build_object('id', uuidv7(), 'soort', r.soort, 'wat', r.wat, 'objectId', r.object_id, 'transactie', r.transactie::text, 'op', r.op) order by r.ordinality)
       from unnest(p.rijen) with ordinality r), '[]') as meldingen
   from ${wijzigingenAfter((path) => ARGUMENTS[path] as string)} p`;
-// Whoever else is at it goes on to the next one.
+// `skip locked`: another instance that reads this webhook goes on with it.
 const MINE = `select w.alleen_driehoek, w.soorten, s.cursor from webhook w join webhook_stand s on s.webhook_id = w.id
   where w.id = $1 and w.status = 'AAN' for update of s skip locked`;
-// Not when another instance read it meanwhile: then there is no news any more.
+// Only while there is unread news: another instance may have read it meanwhile.
 const FAULT = `update webhook_stand set leesfout_sinds = now() where webhook_id = $1 and leesfout_sinds is null
   and exists (select from webhooks_met_nieuws() n where n.webhook_id = $1)`;
 
@@ -41,8 +41,8 @@ interface News extends Asker {
 }
 
 /**
- * Reads the feed of changes for each webhook, as its owner and under the policies of this moment,
- * and keeps a message for each change.
+ * Reads the change feed for each webhook, as its owner and under the policies of that moment, and
+ * stores a message per change.
  */
 export class FeedReader {
   constructor(
@@ -53,7 +53,7 @@ export class FeedReader {
   ) {}
 
   /**
-   * One page of news for each webhook that may have some. Returns whether there may be more right
+   * Reads one page for each webhook with possible news. Returns whether more is available right
    * now.
    */
   async readAll(stopping: AbortSignal): Promise<boolean> {
@@ -81,10 +81,9 @@ export class FeedReader {
   }
 
   /**
-   * Shows the owner that this goes wrong. A cursor that the feed no longer takes (too old, or of
-   * another database) cannot be read on from: then the receiver is told to fetch everything.
-   * Returns whether there may be more right now; what fails here too is tried again with the next
-   * round.
+   * Shows the failure to the owner. The feed refuses a cursor that is too old or from another
+   * database; the receiver then gets a message to fetch everything again. Returns whether more is
+   * available right now; a failure here is retried in the next round.
    */
   private async recordFailure(webhook: string, asker: Asker, error: Error): Promise<boolean> {
     const verlopen = faultOf(error).code === 'DHINV';
@@ -107,7 +106,7 @@ export class FeedReader {
   }
 }
 
-/** Once nothing more is there, what is older than the page needs no look. */
+/** Stores the new position. After the last page, older transactions need no further check. */
 const moveCursor = (tx: Transaction, webhook: string, { cursor, meer, tot, dag }: Page) =>
   tx.query(
     `update webhook_stand set cursor = $2, gelezen_tot = case when $3 then gelezen_tot else $4::xid8 end,
@@ -115,5 +114,5 @@ const moveCursor = (tx: Transaction, webhook: string, { cursor, meer, tot, dag }
     [webhook, cursor, meer, tot, dag],
   );
 
-/** Scopes are null for who has no such claim. */
+/** Returns the caller; scopes are null for a webhook made without a scope claim. */
 export const askerOf = ({ issuer, subject, scopes }: Asker): Asker => ({ issuer, subject, scopes: scopes ?? undefined });

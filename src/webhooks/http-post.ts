@@ -13,20 +13,21 @@ export interface SignedMessage {
 }
 export interface PostOutcome {
   antwoord: number | null;
-  /** Why it did not arrive; null when it did. */
+  /** Reason of the failure; null after delivery. */
   fout: BezorgingFout | null;
 }
 
 /**
- * Of an answer only the status counts; more than this is not read, and the connection then ends.
+ * Only the status of a response matters; at most this many bytes are read before the connection
+ * closes.
  */
 const MOST_READ = 16 * 1024;
 const MOST_HEADERS = 16 * 1024;
 const TLS = /^(CERT_|ERR_TLS|ERR_SSL|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO|EPROTO|HOSTNAME_MISMATCH)/;
 
 /**
- * Sends one message, once, and says how that went. All of it, from the name to the end of the
- * answer, takes at most `ms`. Throws only when the service stops meanwhile.
+ * Sends one message once and returns the outcome. Takes at most `ms` in total, from name resolution
+ * to the end of the response. Throws only when the service stops meanwhile.
  */
 export async function httpPost(
   message: SignedMessage,
@@ -56,7 +57,7 @@ function exchange(message: SignedMessage, allowedAddresses: AllowedAddresses, si
     request.once('error', reject);
     request.once('response', (response) => {
       const outcome = outcomeOf(response.statusCode ?? 0);
-      // Whatever comes after the status, or does not: the receiver has answered.
+      // The receiver has answered: errors after the status do not change the outcome.
       request.removeListener('error', reject).on('error', () => undefined);
       ended(response).then(() => resolve(outcome));
     });
@@ -64,7 +65,7 @@ function exchange(message: SignedMessage, allowedAddresses: AllowedAddresses, si
   });
 }
 
-/** Resolves when the answer is over, one way or another. */
+/** Resolves when the response has ended, in any way. */
 function ended(response: IncomingMessage): Promise<void> {
   let read = 0;
   return new Promise((resolve) => {
@@ -86,7 +87,7 @@ function begin(
   const { protocol, hostname } = new URL(adres);
   const plain = protocol === 'http:';
   const literal = hostname.replace(/^\[|\]$/g, '');
-  // An address that is no name is not looked up.
+  // `lookup` is not called for a literal address, so it is checked here.
   if (isIP(literal) && !allowedAddresses.allows(literal, plain)) throw new AddressRefused();
   return (plain ? overHttp : overHttps)(adres, {
     method: 'POST',
@@ -105,7 +106,10 @@ function begin(
   });
 }
 
-/** A redirect is not followed: it could lead to where the address itself may not. */
+/**
+ * Returns the outcome of a status. Redirects are not followed: they could lead to a forbidden
+ * address.
+ */
 function outcomeOf(antwoord: number): PostOutcome {
   if (antwoord >= 200 && antwoord < 300) return { antwoord, fout: null };
   return { antwoord, fout: antwoord >= 300 && antwoord < 400 ? BezorgingFout.DOORGESTUURD : BezorgingFout.GEWEIGERD };

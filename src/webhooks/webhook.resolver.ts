@@ -9,7 +9,7 @@ import { BezorgingConnection, WebhookConnection } from './webhook.lists';
 import type { WebhookService } from './webhook.service';
 import { Bezorging, Webhook } from './webhook.type';
 
-/** The own webhooks. */
+/** The caller's webhooks. */
 @Resolver(() => Webhook)
 export class WebhookResolver {
   constructor(private readonly service: WebhookService) {}
@@ -106,7 +106,7 @@ export class WebhookResolver {
   }
 }
 
-/** Messages by hand. */
+/** Manual test messages and redelivery. */
 @Resolver(() => Bezorging)
 export class BezorgingResolver {
   constructor(private readonly service: WebhookService) {}

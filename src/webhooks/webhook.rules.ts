@@ -1,23 +1,23 @@
 const HOUR = 3_600_000;
-/** A message is tried until so long after it was begun. */
+/** Attempts stop this long after delivery began. */
 export const LONGEST_MS = 72 * HOUR;
-/** When nothing arrives for so long, the webhook is switched off. */
+/** A webhook whose deliveries have all failed for this long is disabled. */
 export const OFF_AFTER_MS = 24 * HOUR;
 /**
- * Meanwhile the other messages wait too, at most this long at a time: one that does not answer must
- * not keep others waiting.
+ * Circuit breaker: after failures the other messages to the webhook wait too, at most this long at
+ * a time, so that an unresponsive receiver does not delay others.
  */
 const LONGEST_BREAK_MS = 300_000;
-/** So that what failed together does not come back together. */
+/** Jitter: spreads retries of messages that failed together. */
 const SPREAD = 0.1;
 const GONE = 410;
 
-/** Each pause is twice the one before; `failed` counts from 1. */
+/** Exponential backoff; `failed` counts from 1. */
 const pause = (failed: number, firstMs: number) => firstMs * 2 ** Math.min(failed - 1, 20);
 
 /**
- * When a message is tried again that failed so often; undefined when it has been tried long enough.
- * The last time is at the very end.
+ * Returns the time of the next attempt after this many failures; undefined when the period for
+ * attempts is over. The last attempt is at its very end.
  */
 export function nextAttempt(
   failed: number,
@@ -31,11 +31,11 @@ export function nextAttempt(
   return new Date(Math.min(now + pause(failed, firstMs) * (1 + SPREAD * random), end));
 }
 
-/** Until when no other message is tried after so many failures in a row. */
+/** Returns until when all messages wait after this many failures in a row. */
 export const breakUntil = (failures: number, firstMs: number, now = Date.now()) =>
   new Date(now + Math.min(pause(failures, firstMs), LONGEST_BREAK_MS));
 
-/** Why a webhook is switched off by itself, if it is. */
+/** Returns why the service disables a webhook, as a Dutch sentence; undefined when it does not. */
 export function reasonToStop(failingSince: Date, antwoord: number | null, now = Date.now()): string | undefined {
   if (antwoord === GONE) return 'De ontvanger antwoordde dat dit adres niet meer bestaat (410).';
   if (now - failingSince.getTime() < OFF_AFTER_MS) return undefined;

@@ -7,12 +7,9 @@ import type { CloudEvents } from './cloud-event';
 import { type DeliveryQueue, keepMessages, newMessageId, resumeDeliveries } from './delivery-queue';
 import type { WebhookToevoegenInput, WebhookWijzigenInput } from './webhook.input';
 
-/** How long the secret before still signs, so that a receiver can change over. */
+/** How long the previous secret still signs too, so that a receiver can switch. */
 const BOTH_SIGN = '24 hours';
-/**
- * Of one webhook in a minute, by hand: a test is no way to make this service knock on a door
- * without end.
- */
+/** Manual messages per webhook per minute: limits abuse of the service for traffic to others. */
 const MOST_BY_HAND = 10;
 
 type Scopes = string[] | undefined;
@@ -27,8 +24,8 @@ interface Found {
 }
 
 /**
- * Webhooks, by their owners: a person or a system. Each operation returns the id of what it
- * changed.
+ * Webhooks, managed by their owners: a person or a system. Each operation returns the id of the
+ * changed object.
  */
 export class WebhookService {
   constructor(
@@ -37,7 +34,10 @@ export class WebhookService {
     private readonly cloudEvents: CloudEvents,
   ) {}
 
-  /** It tells of what happens from now on, and no more than the token that made it could read. */
+  /**
+   * Adds a webhook for changes from now on. It gets at most the scopes of the token that created
+   * it.
+   */
   async webhookToevoegen(tx: Transaction, input: WebhookToevoegenInput, scopes: Scopes): Promise<string> {
     this.allowedAddresses.check(input.adres);
     await checkDriehoek(tx, input.driehoekCode);
@@ -59,7 +59,8 @@ export class WebhookService {
     if (input.adres !== undefined && input.adres !== null) this.allowedAddresses.check(input.adres);
     await checkDriehoek(tx, input.driehoekCode);
     const either = <T>(wanted: T | undefined, is: T) => (wanted === undefined ? is : wanted);
-    // Whoever points it elsewhere is told no more there than their token allows.
+    // An update restricts the scopes to those of the caller's token too, so that a new address gets
+    // nothing that the token could not read.
     await tx.query(
       `update webhook set adres = $2, omschrijving = $3, alleen_driehoek = $4, soorten = $5,
          scopes = case when $6::text[] is null then scopes when scopes is null then $6 else array(select unnest(scopes) intersect select unnest($6)) end
@@ -76,7 +77,7 @@ export class WebhookService {
     return found.id;
   }
 
-  /** From now on both sign, for a day. */
+  /** Issues a new secret; for a day the old and the new one both sign. */
   async webhookGeheimVernieuwen(tx: Transaction, id: string): Promise<string> {
     await find(tx, id);
     await tx.query('select webhook_geheim_vernieuwen($1, $2::interval)', [id, BOTH_SIGN]);
@@ -93,7 +94,10 @@ export class WebhookService {
     return id;
   }
 
-  /** What happened while it was off is told after all, and what waited is tried again. */
+  /**
+   * Enables a webhook. Changes from while it was off are sent after all, and pending messages are
+   * retried.
+   */
   async webhookAanzetten(tx: Transaction, id: string): Promise<string> {
     const { status } = await find(tx, id);
     if (status === 'AAN') throw new OngeldigeToestand('Deze webhook staat al aan.');
@@ -106,7 +110,9 @@ export class WebhookService {
     return id;
   }
 
-  /** Its secrets are gone with this transaction; what waited is not sent. */
+  /**
+   * Removes a webhook. Its secrets disappear in this transaction; pending messages are not sent.
+   */
   async webhookVerwijderen(tx: Transaction, id: string): Promise<string> {
     await find(tx, id);
     await tx.query(
@@ -123,7 +129,7 @@ export class WebhookService {
     return trial.id;
   }
 
-  /** The same message, with the same id, tried for 72 hours again. */
+  /** Sends the same message again, with the same id; attempts run for 72 hours again. */
   async bezorgingHerhalen(tx: Transaction, id: string): Promise<string> {
     const [bezorging] = await tx.query('select webhook_id from webhook_bezorging where id = $1', [checkId(id)]);
     const webhook = bezorging && (await seek(tx, bezorging.webhook_id));
@@ -142,14 +148,14 @@ export class WebhookService {
     );
     if (aantal >= MOST_BY_HAND)
       throw new OngeldigeToestand(`Dit kan ${MOST_BY_HAND} keer per minuut voor een webhook; wacht even.`);
-    // Whoever tries by hand does not wait until the next time by itself.
+    // A manual message does not wait for the circuit breaker.
     await tx.query('update webhook_stand set pauze_tot = null where webhook_id = $1', [id]);
   }
 }
 
 /**
- * The webhook, locked, so that operations on it come one after another; undefined when it is gone
- * or another's.
+ * Locks and returns the webhook, so that operations on it run one after another; undefined when it
+ * is removed or not the caller's.
  */
 async function seek(tx: Transaction, id: string): Promise<Found | undefined> {
   const [found] = await tx.query(

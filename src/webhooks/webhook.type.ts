@@ -6,8 +6,8 @@ import { WijzigingSoort } from '../wijzigingen/wijziging.type';
 import { BezorgingFout, BezorgingStatus, WebhookStatus } from './webhook.enum';
 
 /**
- * Where the transaction that makes a secret keeps it, with the id of its webhook, for its own
- * answer.
+ * Reads the transaction-local setting that holds a new secret and the id of its webhook, for the
+ * answer of the same transaction.
  */
 const part = (n: number) => `split_part(current_setting('driehoek.nieuw_webhook_geheim', true), ' ', ${n})`;
 

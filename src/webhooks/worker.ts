@@ -13,7 +13,7 @@ import type { Delivery } from './delivery-queue';
 import { FeedReader } from './feed-reader';
 
 export interface WebhookTimes extends DeliveryTimes, QueueTimes {
-  /** How often is looked for deliveries that are due. */
+  /** Interval in milliseconds between polls for due deliveries. */
   lookMs: number;
 }
 export const WEBHOOK_TIMES: WebhookTimes = {
@@ -28,7 +28,7 @@ const AT_ONCE = 16;
 const MOST_WAIT_MS = 3000;
 const AFTER_A_FAULT_MS = 5000;
 const TIDY_MS = 3_600_000;
-/** Many changes at once make one round. */
+/** Batches concurrent changes into one round. */
 const ROUND_MS = 100;
 
 interface Around {
@@ -39,7 +39,7 @@ interface Around {
 }
 
 /**
- * The part of the service that runs by itself: it reads the feed for webhooks and delivers. On any
+ * Background work of the service: reads the feed for webhooks and delivers messages. Runs on any
  * number of instances.
  */
 export class WebhookWorker {
@@ -67,17 +67,14 @@ export class WebhookWorker {
     this.deliverer = new Deliverer(pool, db, this.queue, this.allowedAddresses, this.cloudEvents, times);
   }
 
-  /**
-   * Returns at once: that the database is away for a moment does not keep the service from
-   * starting.
-   */
+  /** Returns at once: the service starts even when the database is briefly down. */
   start(): void {
     this.running = Promise.all([this.repeat('melden', () => this.readFeed()), this.deliver()]);
   }
 
   /**
-   * Takes nothing new, and gives what is under way a moment. What was cut off is sent again, by
-   * another instance or after the next start.
+   * Takes no new jobs, and gives running deliveries a moment. An interrupted delivery is sent
+   * again, by another instance or after the next start.
    */
   async stop(): Promise<void> {
     this.stopping.abort();
@@ -110,7 +107,7 @@ export class WebhookWorker {
         log.warn({ bezorging, reden: kindOf(error) }, 'bezorging afgebroken');
         return this.queue.failed(job);
       })
-      // Then it is taken over when its time is up.
+      // A job whose result cannot be recorded is taken over when its time is up.
       .catch(() => undefined)
       .finally(() => this.busy.delete(done));
     this.busy.add(done);

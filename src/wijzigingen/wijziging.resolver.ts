@@ -7,7 +7,7 @@ import type { Context } from '../toegang/context';
 import { NOW, wijzigingenAfter } from './wijziging.sql';
 import { WijzigingConnection, WijzigingenArgs, WijzigingenVolgenArgs } from './wijziging.type';
 
-/** What changed, for programs that keep a copy: everything, exactly once, in one order. */
+/** The change feed, for programs that keep a copy: every change, exactly once, in one order. */
 @Resolver()
 export class WijzigingResolver {
   @Query(() => WijzigingConnection, {

@@ -1,11 +1,11 @@
 import type { Arg } from '../lezen/mapping';
 import { DEFAULT_FIRST } from '../lezen/page';
 
-/** After every access that the calendar brought until and with a day. */
+/** Sorts after every change of access that a day brought by date, up to and including that day. */
 const ALL = `'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`;
 /**
- * Where the feed is now. Nothing at the place itself: a random place before the first row of the
- * transaction tells nothing.
+ * The current position of the feed. A random number before the transaction's first row keeps the
+ * cursor from revealing anything.
  */
 export const NOW = `wijziging_cursor(pg_snapshot_xmin(pg_current_snapshot()), -random(1::bigint, 9007199254740991), vandaag(), ${ALL})`;
 
@@ -13,14 +13,14 @@ const cursorAt = (place: string) =>
   `(select wijziging_cursor(r.transactie, r.nr, r.dag, r.grens) from unnest(p.rijen[${place}:${place}]) r)`;
 
 /**
- * What a page tells a system of confidential items counts as read; a person pays no more than this
- * look.
+ * Records a system's read of confidential items on the page; for a person only the check costs
+ * time.
  */
 const NOTED = '(huidige_integratie() is null or wijzigingen_gelezen(p.rijen))';
 
 /**
- * One page of the feed, as a row with its changes as an array, and where it ends. What is not asked
- * for is not worked out.
+ * Returns SQL for one page of the feed, as a row with its changes as an array, and its end.
+ * PostgreSQL does not compute unselected columns.
  */
 export function wijzigingenAfter(arg: Arg): string {
   const first = `coalesce(${arg('first')}, ${DEFAULT_FIRST})`;

@@ -77,7 +77,10 @@ const TYPES: Record<WijzigingSoort, string> = {
   REEKS: 'Reeks',
 };
 
-/** Of which kinds there may be changes on the page: an access is told of whatever is asked. */
+/**
+ * Returns the kinds of change that the page can contain: changes of access (DRIEHOEK) are always
+ * included.
+ */
 const asked = (soorten: WijzigingSoort[] | null | undefined) => (soorten ? [...soorten, WijzigingSoort.DRIEHOEK] : undefined);
 
 @ObjectType({ description: 'Een wijziging: wat er gebeurde, en wat er gewijzigd is zoals het nu is.' })
@@ -197,7 +200,7 @@ export class WijzigingenArgs {
   driehoekCode?: string;
 }
 
-/** The same for a stream, which begins elsewhere. */
+/** The arguments of the stream, which by default begins at the present. */
 @ArgsType()
 export class WijzigingenVolgenArgs extends WijzigingenArgs {
   @Field(() => Opaak, {

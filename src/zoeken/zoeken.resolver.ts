@@ -7,7 +7,7 @@ import { ZoekenArgs, Zoekresultaat } from './zoeken.type';
 
 const ZoekresultaatConnection = connectionOf('Zoekresultaat', () => Zoekresultaat);
 
-/** Finding by words what one may see. */
+/** Full-text search over everything that the caller can see. */
 @Resolver(() => Zoekresultaat)
 export class ZoekenResolver {
   @Query(() => ZoekresultaatConnection, {

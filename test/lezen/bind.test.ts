@@ -45,7 +45,7 @@ test('a schema of which every field is mapped is bound', () => {
 });
 
 test.each<[string, Record<string, FieldMapping | undefined>, string]>([
-  ['a field without a mapping', { kind: undefined }, 'Thing.kind says nowhere'],
+  ['a field without a mapping', { kind: undefined }, 'Thing.kind has no mapping'],
   ['a forgotten argument', { kind: { kind: 'column' } }, 'Thing.kind does nothing with its argument "of"'],
   [
     'an argument that is not there',

@@ -8,10 +8,10 @@ import type { GivenFile } from '../../loading/source';
 import { withOwnerClient } from '../../platform/postgres/owner-client';
 import { KINDS } from './kinds';
 
-/** Where what ships stands: regions and plans, and as example data driehoeken and their members. */
+/** Folders of the files that ship: regions and plans, and example driehoeken with their members. */
 const FOLDERS = ['src/kader/gegevens', 'src/driehoek/gegevens'];
 
-/** The paths of the files that ship, from the package's root. */
+/** Returns the paths of the files that ship, relative to the package root. */
 export async function shippedFiles(): Promise<string[]> {
   const names = await Promise.all(
     FOLDERS.map(async (folder) => (await readdir(shipped(folder))).map((name) => join(folder, name))),
@@ -25,8 +25,8 @@ export async function shippedFiles(): Promise<string[]> {
 const hashOf = ({ bytes }: GivenFile) => createHash('sha256').update(bytes).digest('hex');
 
 /**
- * Loads everything that ships, for demo mode, as the owner. When the same files were loaded before
- * it does nothing more than ask for that. Throws LoadError when the database refuses a file.
+ * Loads all files that ship, for demo mode, as the owner; skips the load when the same files were
+ * loaded before. Throws LoadError when the database refuses a file.
  */
 export async function loadDemoData(ownerUrl: string, onProgress: (sentence: string) => void): Promise<void> {
   const files = await Promise.all(

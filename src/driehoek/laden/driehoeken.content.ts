@@ -4,8 +4,8 @@ const links = (list: 'basisteam' | 'gemeente', fields: string) => `coalesce((
   from driehoek_${list} l join ${list} x on x.id = l.${list}_id where l.driehoek_id = d.id), '[]')`;
 
 /**
- * What a file of kind `driehoeken` would say of the region with the code $1. The day that most rows
- * begin stands once, at the top.
+ * SQL for the content of a `driehoeken` file of the region with code $1. The most frequent first
+ * day becomes the default at the top.
  */
 export const DRIEHOEKEN_CONTENT = `
   with d as (select d.* from driehoek d join regio r on r.id = d.regio_id where r.code = $1),

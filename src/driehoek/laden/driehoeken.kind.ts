@@ -59,8 +59,8 @@ function checkDriehoek(root: Item, driehoek: Item, check: Check): void {
     const periods = driehoek.list(list).map((item) => readPeriod(check, item, item.text('code') ?? '', root.day('geldigVan')));
     checkOverlap(check, periods, ({ key }, earlier) => `"${key}" hoort ${describe(earlier)} al bij deze driehoek.`);
   }
-  // Politiewet 2012 art. 13 lid 3: then the driehoek is that of the gemeente whose burgemeester
-  // asked.
+  // Politiewet 2012 art. 13 lid 3: this form belongs to the one gemeente whose burgemeester
+  // requested it.
   const gemeenten = new Set(driehoek.list('gemeenten').map((gemeente) => gemeente.text('code')));
   if (driehoek.text('vorm') === 'GEMEENTE' && gemeenten.size > 1) {
     check.report(driehoek.at('vorm'), `Een driehoek met de vorm GEMEENTE heeft een gemeente; hier staan er ${gemeenten.size}.`);
@@ -68,8 +68,8 @@ function checkDriehoek(root: Item, driehoek: Item, check: Check): void {
 }
 
 /**
- * A basisteam may serve several driehoeken, but has one name and lies in one district (Politiewet
- * 2012 art. 25 lid 4).
+ * Reports a basisteam with two names or districts. It may serve several driehoeken, but lies in one
+ * district (Politiewet 2012 art. 25 lid 4).
  */
 function checkBasisteams(root: Item, check: Check): void {
   const seen = new Map<string, { naam: string | undefined; district: string | undefined }>();

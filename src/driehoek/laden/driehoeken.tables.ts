@@ -19,7 +19,7 @@ interface DriehoekText {
   gemeenten: Link[];
 }
 
-/** A file of kind `driehoeken` that has been checked. */
+/** The content of a checked file of kind `driehoeken`. */
 export interface DriehoekenFile {
   regio: string;
   voorbeeld?: boolean;
@@ -45,8 +45,8 @@ const GEMEENTE_LINK: Table = {
 };
 
 /**
- * Brings the driehoeken of the file in step with it, their basisteams and gemeenten included.
- * Raises what the database refuses.
+ * Brings the driehoeken of the file in line with it, with their basisteams and gemeenten. Rethrows
+ * the database's refusals.
  */
 export async function syncDriehoeken(writer: Writer, file: DriehoekenFile): Promise<void> {
   const regioId = (await writer.ids('regio', [file.regio])).get(file.regio);

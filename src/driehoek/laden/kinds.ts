@@ -8,7 +8,7 @@ import type { Kind } from '../../loading/kind';
 import { driehoekenKind } from './driehoeken.kind';
 import { ledenKind } from './leden.kind';
 
-/** Every kind of file that can be loaded, each after those that it builds on. */
+/** All kinds of loadable files, sorted by dependency. */
 export const KINDS: readonly Kind[] = [
   regioKind,
   beleidsplanKind,

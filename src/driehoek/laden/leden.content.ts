@@ -14,9 +14,9 @@ const SYSTEM = `json_build_object(${account('i')}, 'scopes', case when cardinali
     from k join d on d.id = k.driehoek_id where k.integratie_id = i.id))`;
 
 /**
- * What a file of kind `leden` would say of the region with the code $1: who has, had or will have a
- * role in it, and the systems that read along. The issuer and the first day that most have stand
- * once, at the top. A period that never held is left out.
+ * SQL for the content of a `leden` file of the region with code $1: everyone with a past, current
+ * or future role in it, and the systems with access. The most frequent issuer and first day become
+ * the defaults at the top. Empty periods are omitted.
  */
 export const LEDEN_CONTENT = `
   with r as (select * from regio where code = $1),

@@ -7,13 +7,13 @@ import { LEDEN_CONTENT } from './leden.content';
 import { type LedenFile, syncLeden } from './leden.tables';
 
 /**
- * Files of kind `leden`: persons with their memberships and regional roles, and systems that may
- * read along.
+ * Files of kind `leden`: persons with their memberships and regional roles, and systems with read
+ * access.
  */
 export const ledenKind: Kind = {
   name: 'leden',
-  // Nothing is `known`: a person may belong to several regions, so the codes in the database say
-  // nothing of this one.
+  // `known` is absent: a person may belong to several regions, so codes in the database prove
+  // nothing about this one.
 
   declares(root: Item): Declaration[] {
     const regio = root.text('regio') ?? '';

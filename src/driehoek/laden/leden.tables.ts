@@ -22,7 +22,7 @@ interface IntegrationText extends Account {
   driehoeken: ({ driehoek: string; niveau: string } & Period)[];
 }
 
-/** A file of kind `leden` that has been checked. */
+/** The content of a checked file of kind `leden`. */
 export interface LedenFile {
   regio: string;
   issuer: string;
@@ -31,7 +31,7 @@ export interface LedenFile {
   integraties?: IntegrationText[];
 }
 
-/** The ids that the rows of a file point to. */
+/** The ids that the rows of a file refer to. */
 interface Ids {
   regio: string | undefined;
   driehoeken: Map<string, string>;
@@ -60,8 +60,8 @@ const INTEGRATION_LINK: Table = {
 const EVERY_SCOPE = ['agenda:lezen', 'prioriteiten:lezen', 'koppelingen:lezen'];
 
 /**
- * Brings the persons and systems of the file in step with it, with what they may in this region.
- * Raises what the database refuses.
+ * Brings the persons and systems of the file in line with it, with their roles and access in this
+ * region. Rethrows the database's refusals.
  */
 export async function syncLeden(writer: Writer, file: LedenFile): Promise<void> {
   const regio = (await writer.ids('regio', [file.regio])).get(file.regio);

@@ -9,7 +9,7 @@ const THEMA = `json_build_object('code', t.code, 'naam', t.naam,
     from thema_selectiecriterium c join plan_tekst s on s.id = c.plan_tekst_id where c.thema_id = t.id),
   'doelen', coalesce((select json_agg(d.tekst order by d.volgnummer) from doel d where d.thema_id = t.id and d.volgnummer is not null), '[]'))`;
 
-/** What a file of kind `beleidsplan` would say of the plan with the code $1: as it was adopted. */
+/** SQL for the content of a `beleidsplan` file of the plan with code $1, as adopted. */
 export const PLAN_CONTENT = `
   select json_strip_nulls(json_build_object('soort', 'beleidsplan', 'regio', r.code, 'code', p.code, 'titel', p.titel,
     'status', p.status, 'ingetrokkenPer', p.ingetrokken_per, 'grondslag', p.grondslag,

@@ -6,7 +6,9 @@ import { Writer } from '../../loading/writer';
 import { PLAN_CONTENT } from './beleidsplan.content';
 import { type PlanFile, syncPlan } from './beleidsplan.tables';
 
-/** Files of kind `beleidsplan`: a regional plan with its texts, themes, goals and fixed items. */
+/**
+ * Files of kind `beleidsplan`: a regional plan with its texts, themes, goals and standing items.
+ */
 export const beleidsplanKind: Kind = {
   name: 'beleidsplan',
   known: `select 'beleidsplan' as soort, p.code, r.code as regio from regionaal_beleidsplan p join regio r on r.id = p.regio_id`,
@@ -44,7 +46,7 @@ function checkDays(root: Item, { report }: Check): void {
   const until = root.day('geldigTotEnMet');
   if (from && until && until < from)
     report(root.at('geldigTotEnMet'), `De laatste dag (${until}) ligt voor de eerste (${from}).`);
-  // Politiewet 2012 art. 39 lid 1: at least once in four years.
+  // Politiewet 2012 art. 39 lid 1: at least one plan every four years.
   else if (from && until && until >= fourYearsOn(from))
     report(root.at('geldigTotEnMet'), 'Een plan geldt ten hoogste vier jaar (Politiewet 2012 art. 39).');
   const withdrawn = root.text('status') === 'INGETROKKEN';
@@ -81,8 +83,8 @@ function checkFixed(root: Item, fixed: Item | undefined, { report }: Check): voi
 }
 
 /**
- * The database refuses this too, for whoever comes between; here the sentence can name the other
- * plan and the line.
+ * Reports overlap with other plans. The database refuses it too, also for concurrent loads; here
+ * the sentence can name the other plan and the line.
  */
 async function checkOtherPlans(root: Item, { report, client }: Check): Promise<void> {
   const [from, until] = [root.day('geldigVan'), root.day('geldigTotEnMet')];
@@ -103,8 +105,8 @@ async function checkOtherPlans(root: Item, { report, client }: Check): Promise<v
 const OPEN = ['CONCEPT', 'RAADPLEGING'];
 
 /**
- * What the burgemeesters and the hoofdofficier adopted is not changed by loading a file: such a
- * file may only say what is there.
+ * Reports changes to an adopted plan. Loading a file must not change what the burgemeesters and the
+ * hoofdofficier adopted, so such a file must equal the database.
  */
 async function checkAdopted(root: Item, { report, client, content }: Check): Promise<void> {
   if (content === undefined) return;

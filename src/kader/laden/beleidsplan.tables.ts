@@ -13,7 +13,7 @@ interface ThemaText {
   vastBespreekpunt?: { bron: string; vanaf?: string; totEnMet?: string };
 }
 
-/** A file of kind `beleidsplan` that has been checked. */
+/** The content of a checked file of kind `beleidsplan`. */
 export interface PlanFile {
   regio: string;
   code: string;
@@ -52,7 +52,7 @@ const THEMA: Table = {
   },
   inUse: 'Een thema waarnaar een agendapunt of een koppeling verwijst, kan niet worden weggelaten.',
 };
-// A file says what was adopted; the goals and fixed items of an amendment are not in it.
+// A file contains the plan as adopted, without the goals and standing items of amendments.
 const DOEL: Table = {
   name: 'doel',
   read: '(select * from doel where volgnummer is not null)',
@@ -69,23 +69,23 @@ const FIXED: Table = {
 const CRITERION: Table = { name: 'thema_selectiecriterium', key: ['thema_id', 'plan_tekst_id'], values: [] };
 
 /**
- * Brings the plan, its texts, themes, goals and fixed items in step with the file. Raises what the
- * database refuses.
+ * Brings the plan, its texts, themes, goals and standing items in line with the file. Rethrows the
+ * database's refusals.
  */
 export async function syncPlan(writer: Writer, file: PlanFile): Promise<void> {
   const regioId = (await writer.ids('regio', [file.regio])).get(file.regio);
-  // Planning a meeting shares this row; holding it alone keeps both from missing what the other
-  // does.
+  // Planning a meeting takes a shared lock on this row; the exclusive lock keeps each from missing
+  // the other's changes.
   await writer.client.query('select 1 from regio where id = $1 for no key update', [regioId]);
   const [existing] = await writer.rows(PLAN.name, { code: [file.code] });
   const plan = existing ?? (await syncPlanRow(writer, file, regioId));
   const before = writer.changes;
   await syncContents(writer, file, plan?.id);
   const changed = writer.changes;
-  // After its themes: the day that a plan comes into force it puts items on agendas, with the names
-  // that its themes have by then.
+  // After the themes: a plan that comes into force puts items on agendas, with the names that its
+  // themes have at that moment.
   await syncPlanRow(writer, file, regioId);
-  // A plan counts every change, also one that only its themes or texts show.
+  // A plan counts every change, also one in its themes or texts only.
   if (existing && changed > before && writer.changes === changed)
     await writer.run('update regionaal_beleidsplan set versie = versie + 1 where id = $1', [existing.id]);
 }
@@ -130,7 +130,7 @@ async function syncThemas(writer: Writer, file: PlanFile, ids: Map<string, strin
     scope,
     each(({ selectiecriteria = [] }) => selectiecriteria.map((number) => ({ plan_tekst_id: criteria.get(number) }))),
   );
-  // Last: this is what puts items on agendas, with the name that the theme has by now.
+  // Last: this puts items on agendas, with the name that the theme has now.
   await writer.sync(
     FIXED,
     scope,

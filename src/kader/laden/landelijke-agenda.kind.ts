@@ -17,8 +17,8 @@ const NATIONAL: Table = {
 const LINK: Table = { name: 'thema_landelijk_thema', key: ['landelijk_thema_id', 'thema_id'], values: [] };
 
 /**
- * Files of kind `landelijke-agenda`: the themes of a national agenda, and the regional themes that
- * they correspond to.
+ * Files of kind `landelijke-agenda`: the themes of a national agenda, and the corresponding
+ * regional themes.
  */
 export const landelijkeAgendaKind: Kind = {
   name: 'landelijke-agenda',

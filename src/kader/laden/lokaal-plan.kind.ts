@@ -20,7 +20,7 @@ const LINE: Table = { name: 'lokaal_plan_hoofdlijn', key: ['lokaal_plan_id', 'vo
 
 /**
  * Files of kind `lokaal-plan`: a published safety plan of one or more gemeenten, and the priorities
- * that it names.
+ * in it.
  */
 export const lokaalPlanKind: Kind = {
   name: 'lokaal-plan',

@@ -12,8 +12,8 @@ interface SuccessionFile {
 const SUCCESSOR: Table = { name: 'thema_opvolger', key: ['thema_id', 'opvolger_id'], values: [] };
 
 /**
- * Files of kind `opvolging`: which themes of earlier plans the themes of a plan succeed. Apart from
- * the plan, which may have been adopted before.
+ * Files of kind `opvolging`: the themes of earlier plans that a plan's themes succeed. Separate
+ * from the plan, which may have been adopted before.
  */
 export const opvolgingKind: Kind = {
   name: 'opvolging',

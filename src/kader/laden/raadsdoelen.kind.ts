@@ -30,7 +30,7 @@ const GOAL: Table = {
 export const raadsdoelenKind: Kind = {
   name: 'raadsdoelen',
 
-  // A second file of the same gemeente would take away what the first one brings.
+  // A second file of the same gemeente would remove the goals of the first.
   declares(root: Item): Declaration[] {
     const code = root.text('gemeente') ?? '';
     return [{ kind: 'raadsdoelen', code, regio: '', path: root.at('gemeente'), unique: true }];
@@ -67,10 +67,10 @@ export const raadsdoelenKind: Kind = {
     having count(*) > 0`,
 };
 
-/** The days of each goal of a period; goals with one code may not hold on the same day. */
+/** Returns the validity of each goal of a period; goals with one code may not overlap. */
 function checkPeriod(period: Item, check: Check) {
   const days = readPeriod(check, period, '');
-  // Politiewet 2012 art. 38b lid 1: at least once in four years.
+  // Politiewet 2012 art. 38b lid 1: goals are adopted at least once every four years.
   if (days?.until && days.until >= fourYearsOn(days.from))
     check.report(period.at('geldigTotEnMet'), 'Raadsdoelen gelden ten hoogste vier jaar (Politiewet 2012 art. 38b lid 1).');
   return period.list('doelen').map((goal) => {

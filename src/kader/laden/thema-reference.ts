@@ -4,13 +4,13 @@ import { checkReference } from '../../loading/reference';
 import type { Writer } from '../../loading/writer';
 import { OngeldigeInvoer } from '../../platform/input/errors';
 
-/** A theme of a regional plan, as files name it. */
+/** A reference to a theme of a regional plan. */
 export interface GivenTheme {
   plan: string;
   thema: string;
 }
 
-/** Reports a plan or a theme that does not exist. */
+/** Reports a reference to an unknown plan or theme. */
 export async function checkTheme(given: Item, check: Check, regio?: string): Promise<void> {
   const plan = given.text('plan');
   checkReference(check, 'beleidsplan', plan, given.at('plan'), regio);
@@ -18,8 +18,8 @@ export async function checkTheme(given: Item, check: Check, regio?: string): Pro
 }
 
 /**
- * Reports a theme that a plan does not have. A plan that comes with the same load is looked into
- * when it has been written.
+ * Reports a theme that a plan does not have. For a plan in the same load, `themeId` checks this
+ * after the plan is written.
  */
 export async function checkThemeOf(plan: string | undefined, given: Item, check: Check): Promise<void> {
   const thema = given.text('thema');
@@ -31,7 +31,7 @@ export async function checkThemeOf(plan: string | undefined, given: Item, check:
     check.report(given.at('thema'), `Het plan "${plan}" heeft geen thema "${thema}".`);
 }
 
-/** The id of a theme, when its plan has been written. Throws OngeldigeInvoer. */
+/** Returns the id of a theme of a plan that has been written. Throws OngeldigeInvoer. */
 export async function themeId(writer: Writer, { plan, thema }: GivenTheme): Promise<string> {
   const { rows } = await writer.client.query(
     'select t.id from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id where p.code = $1 and t.code = $2',

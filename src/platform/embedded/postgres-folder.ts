@@ -7,15 +7,15 @@ export const OWNER = 'driehoek_eigenaar';
 const PASSWORD_FILE = 'eigenaar.wachtwoord';
 const UNFINISHED = /^(postgres\.nieuw-(\d+)-\w+)/;
 
-/** A folder with an initialised PostgreSQL, and the password of its owner. */
+/** An initialised PostgreSQL data folder, and its owner's password. */
 export interface Folder {
   data: string;
   password: string;
 }
 
 /**
- * The PostgreSQL folder under `dataDir`, or undefined when it was never initialised. Throws when it
- * is another user's.
+ * Returns the PostgreSQL folder under `dataDir`, or undefined when it was never initialised. Throws
+ * a Dutch sentence when this user may not read it.
  */
 export async function findFolder(dataDir: string): Promise<Folder | undefined> {
   const data = join(dataDir, 'postgres');
@@ -29,8 +29,8 @@ export async function findFolder(dataDir: string): Promise<Folder | undefined> {
 }
 
 /**
- * Makes the folder and those around it: one by one, as Node's own recursive mkdir never ends where
- * the system takes no folders (/proc).
+ * Creates the folder and its parents one by one: Node's recursive mkdir never returns on a file
+ * system that accepts no folders (/proc).
  */
 async function makeFolder(path: string): Promise<void> {
   try {
@@ -44,7 +44,7 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
-/** Throws a Dutch sentence that names the setting when the folder does not take it. */
+/** Runs a step and rethrows its failure as a Dutch sentence that names the setting DATA_DIR. */
 async function named(dataDir: string, doing: () => Promise<unknown>): Promise<void> {
   try {
     await doing();
@@ -60,7 +60,10 @@ async function named(dataDir: string, doing: () => Promise<unknown>): Promise<vo
   }
 }
 
-/** As findFolder, and initialises it the first time. `sync: false` is for tests only. */
+/**
+ * Returns the same as `findFolder`, after initialising the folder when it is new. `sync: false` is
+ * for tests only.
+ */
 export async function prepareFolder(dataDir: string, onFirst: () => void, sync: boolean): Promise<Folder> {
   await named(dataDir, () => makeFolder(dataDir).then(() => clearUnfinished(dataDir)));
   let folder = await findFolder(dataDir);
@@ -76,14 +79,14 @@ export async function prepareFolder(dataDir: string, onFirst: () => void, sync: 
 }
 
 /**
- * The folders that this process is initialising. In a container every service may have the same
- * process number.
+ * Folders that this process is initialising. The process id in the name does not suffice: in
+ * containers every service may have the same one.
  */
 const busy = new Set<string>();
 
 /**
- * What a service left that was killed while it initialised; another that is busy with it is left
- * alone.
+ * Removes the remains of services that were killed while they initialised. Skips folders of
+ * processes that still run.
  */
 async function clearUnfinished(dataDir: string): Promise<void> {
   for (const name of await readdir(dataDir)) {
@@ -94,8 +97,8 @@ async function clearUnfinished(dataDir: string): Promise<void> {
 }
 
 /**
- * Initialises in a folder beside it and renames: a kill halfway leaves rubbish that a next start
- * clears, never half a database.
+ * Initialises a temporary sibling folder and renames it, so that a kill halfway leaves debris for
+ * the next start to remove, never half a database.
  */
 async function initialise(dataDir: string, sync: boolean): Promise<void> {
   const name = `postgres.nieuw-${process.pid}-${randomBytes(4).toString('hex')}`;
@@ -111,7 +114,7 @@ async function initialise(dataDir: string, sync: boolean): Promise<void> {
     }
     await initdb(fresh, passwordFile, sync);
     await rename(passwordFile, join(fresh, PASSWORD_FILE));
-    // Fails when another service was first; its folder is then the one.
+    // The rename fails when another service was first; that folder is then used.
     await rename(fresh, join(dataDir, 'postgres')).catch(() => undefined);
   } finally {
     await rm(passwordFile, { force: true });
@@ -120,7 +123,10 @@ async function initialise(dataDir: string, sync: boolean): Promise<void> {
   }
 }
 
-/** The builtin provider sorts alike on every machine, whatever locales it has. */
+/**
+ * Runs initdb with the builtin locale provider, which sorts the same on every machine, whatever
+ * locales it has.
+ */
 async function initdb(data: string, passwordFile: string, sync: boolean): Promise<void> {
   const binaries = await binariesFolder();
   const runAsServer = await serverRunner(binaries, data);
@@ -130,8 +136,8 @@ async function initdb(data: string, passwordFile: string, sync: boolean): Promis
 }
 
 /**
- * A folder that root copied or restored from a backup belongs to root, under whom PostgreSQL does
- * not run.
+ * Gives a folder that root copied or restored from a backup to the system account, since PostgreSQL
+ * does not run as root.
  */
 async function giveToServer(data: string): Promise<void> {
   if (!weAreRoot() || (await stat(data)).uid !== 0) return;

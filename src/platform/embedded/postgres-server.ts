@@ -10,20 +10,20 @@ const LOG_FILE = 'server.log';
 const LOG_BYTES = 10_000_000;
 const START_ATTEMPTS = 20;
 
-// Only this machine, only TCP. Refusals and texts of agendas stay out of the server's log
-// (min_messages, terse). No parallel workers: they want more shared memory than a small container
-// has, and the answers are small.
+// The server listens on loopback TCP only. `log_min_messages` and the terse verbosity keep refused
+// statements and agenda texts out of its log. Parallel workers are off: they need more shared
+// memory than a small container has, and the results are small.
 const SETTINGS = [
   '-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=128MB -c max_connections=200 -c jit=off',
   '-c max_parallel_workers_per_gather=0 -c timezone=UTC -c log_timezone=UTC -c log_min_messages=log -c log_error_verbosity=terse',
 ].join(' ');
 const UNSAFE = '-c fsync=off -c full_page_writes=off -c synchronous_commit=off';
 
-/** The owner's url of a database on the server of this folder. */
+/** Returns the owner's URL of a database on this folder's server. */
 export const urlOf = (folder: Folder, port: number, database: string): string =>
   `postgres://${OWNER}:${folder.password}@127.0.0.1:${port}/${database}`;
 
-/** A connection of the owner. Throws when the server does not answer within 5 s. */
+/** Opens an owner connection. Rejects when the server does not answer within 5 s. */
 export async function connectOwner(folder: Folder, port: number): Promise<Client> {
   const client = new Client({
     connectionString: urlOf(folder, port, 'postgres'),
@@ -36,9 +36,9 @@ export async function connectOwner(folder: Folder, port: number): Promise<Client
 }
 
 /**
- * The port of the server that runs on this folder, once it answers, or undefined. Clears the lock
- * file of a server that is gone and whose process number now belongs to another program, which
- * PostgreSQL itself would take for a running server.
+ * Returns the port of the server that runs on this folder, once it answers, or undefined. Removes a
+ * stale lock file whose process id now belongs to another program, which PostgreSQL would take for
+ * a running server.
  */
 export async function runningPort(folder: Folder): Promise<number | undefined> {
   for (let attempt = 0; attempt < 600; attempt += 1) {
@@ -58,8 +58,8 @@ export async function runningPort(folder: Folder): Promise<number | undefined> {
 }
 
 /**
- * The server works in its own data folder, which tells it from any other program and from the
- * server of a copied folder.
+ * Recognises the server by its working directory, its data folder. That distinguishes it from other
+ * programs and from the server of a copied folder.
  */
 async function isServerOf(folder: Folder, pid: number): Promise<boolean> {
   try {
@@ -71,8 +71,8 @@ async function isServerOf(folder: Folder, pid: number): Promise<boolean> {
 }
 
 /**
- * Starts the server unless it runs, and returns its port: the given one, else a free one. Tries for
- * some seconds, since right after a kill the last processes of the old server still hold its
+ * Starts the server unless it runs, and returns its port: `fixedPort`, else a free one. Retries for
+ * some seconds: right after a kill the last processes of the old server still hold its shared
  * memory, and another service may be starting it too.
  */
 export async function ensureRunning(folder: Folder, fsync: boolean, fixedPort?: number): Promise<number> {
@@ -102,8 +102,8 @@ export async function ensureRunning(folder: Folder, fsync: boolean, fixedPort?: 
 }
 
 /**
- * Stops the server: open transactions are undone, all that was acknowledged is on disk. Returns
- * when it is gone.
+ * Stops the server and returns when it is gone: open transactions roll back, committed ones are on
+ * disk.
  */
 export async function stopServer(folder: Folder): Promise<void> {
   const pgCtl = await pgCtlFor(folder);
@@ -115,8 +115,8 @@ export async function stopServer(folder: Folder): Promise<void> {
 }
 
 /**
- * pg_ctl gives the server a session of its own, so that Ctrl-C reaches the service alone, which
- * then stops it in order.
+ * Returns a pg_ctl for this folder. pg_ctl starts the server in a separate session, so that Ctrl-C
+ * reaches only the service, which then stops the server in order.
  */
 async function pgCtlFor(folder: Folder): Promise<(args: string[]) => Promise<string>> {
   const binaries = await binariesFolder();

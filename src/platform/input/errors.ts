@@ -1,6 +1,6 @@
 /**
- * The codes of the API contract; `extensions.code` of every error is one of these (or Apollo's own
- * for parse and validation errors).
+ * The error codes of the API contract. `extensions.code` of every error is one of these, or
+ * Apollo's for parse and validation errors.
  */
 export type Foutcode =
   | 'NIET_AANGEMELD'
@@ -15,8 +15,8 @@ export type Foutcode =
   | 'INTERNE_FOUT';
 
 /**
- * A foreseen refusal: a contract code and one Dutch sentence that a teamchef can act on. `details`
- * is shown in the extensions.
+ * An expected refusal: a contract code and one Dutch sentence that a teamchef can act on. `details`
+ * goes into the extensions.
  */
 export class DriehoekError extends Error {
   constructor(
@@ -46,28 +46,25 @@ export class VastBespreekpunt extends refusal('VAST_BESPREEKPUNT') {}
 export class TeZwaar extends refusal('TE_ZWAAR') {}
 export class TijdelijkNietBeschikbaar extends refusal('TIJDELIJK_NIET_BESCHIKBAAR') {}
 
-/**
- * The version that the asker saw is no longer the current one; the current one is in the extensions
- * as `huidigeVersie`.
- */
+/** The caller's version is outdated; the extensions hold the current one as `huidigeVersie`. */
 export class Conflict extends DriehoekError {
   constructor(message: string, huidigeVersie: number) {
     super('CONFLICT', message, { huidigeVersie });
   }
 }
 
-/** What PostgreSQL or the connection to it said of a fault. */
+/** The fields of an error from PostgreSQL or from the connection to it. */
 export interface DatabaseFault {
-  /** An SQLSTATE, or the name of a fault of the network. */
+  /** An SQLSTATE, or a Node network error code. */
   code?: string;
   constraint?: string;
   message?: string;
   where?: string;
 }
 
-/** The same fault as pg tells it: TypeORM wraps it. */
+/** Returns the error of pg itself, which TypeORM wraps. */
 export const faultOf = (error: unknown): DatabaseFault =>
   ((error as { driverError?: DatabaseFault } | undefined)?.driverError ?? error ?? {}) as DatabaseFault;
 
-/** The kind of a fault, without its words, which may quote a text of an agenda. */
+/** Returns the code or name of an error without its message, which may quote an agenda text. */
 export const kindOf = (error: unknown): string => faultOf(error).code ?? (error as Error).name;

@@ -1,11 +1,10 @@
 import { ArrayMaxSize, IsUUID, ValidateIf } from 'class-validator';
 
-// Rules that inputs share, each as one decorator.
-
 const given = (_: unknown, value: unknown) => value !== undefined && value !== null;
 
 /**
- * These rules, but for what is left out or null. Of those that a value breaks, the first is said.
+ * Applies these rules unless the value is omitted or null; reports the first rule that the value
+ * breaks.
  */
 export const IfGiven =
   (...rules: PropertyDecorator[]): PropertyDecorator =>
@@ -13,10 +12,10 @@ export const IfGiven =
     for (const rule of [ValidateIf(given), ...rules]) rule(target, key);
   };
 
-/** An id. Whether there is something with it, the database finds. */
+/** Requires an id. The database checks whether the object exists. */
 export const Id = () => IsUUID(undefined, { message: '$property is geen geldig id; gebruik een id dat een eerder antwoord gaf' });
 
-/** An id that may be left out. */
+/** Accepts an id, or nothing. */
 export const OptionalId = () => IfGiven(Id());
 
 const eachAnId = {
@@ -24,6 +23,6 @@ const eachAnId = {
   message: '$property bevat iets dat geen geldig id is; gebruik ids die een eerder antwoord gaf',
 };
 
-/** A list of at most 100 ids, which may be left out. */
+/** Accepts a list of at most 100 ids, or nothing. */
 export const OptionalIds = () =>
   IfGiven(IsUUID(undefined, eachAnId), ArrayMaxSize(100, { message: '$property bevat meer dan 100 ids' }));

@@ -1,13 +1,13 @@
 import { Conflict } from './errors';
 
-/** What an input or argument says that may leave the version out. */
+/** Description for inputs and arguments whose version is optional. */
 export const SEEN_VERSIE =
   'De versie die u zag; is er een nieuwere, dan volgt CONFLICT en verandert er niets. Zonder versie geldt uw wijziging hoe dan ook.';
 
 /**
- * Throws Conflict when someone changed it after the asker saw it. Where `gezien` may be left out,
- * who does so is not asked. `sinds`: the first version of which what the asker looked at is as it
- * is now.
+ * Optimistic lock: throws Conflict when `gezien`, the version that the caller read, is outdated.
+ * Omitting `gezien` skips the check. `sinds` is the first version since which the data that the
+ * caller read is unchanged.
  */
 export function checkVersie(huidige: number, gezien: number | null | undefined, sinds = huidige): void {
   if (gezien !== undefined && gezien !== null && (gezien < sinds || gezien > huidige)) {

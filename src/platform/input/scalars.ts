@@ -3,11 +3,11 @@ import { OngeldigeInvoer } from './errors';
 
 const DAG = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIJDSTIP = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-](\d{2}):(\d{2}))$/i;
-/** Outside these years a date is a typing error. */
+/** A year outside these bounds is a typing error. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 
-/** Why it is no day on the calendar; undefined when it is one. */
+/** Returns why the value is no calendar day, as a Dutch sentence; undefined when it is one. */
 function dayProblem(value: string): string | undefined {
   const [, year, month, day] = DAG.exec(value) ?? [];
   if (!year) return 'Een datum schrijft u als jaar-maand-dag, bijvoorbeeld "2024-01-01".';
@@ -17,7 +17,7 @@ function dayProblem(value: string): string | undefined {
   return `De dag ${value} valt buiten de jaren ${FIRST_YEAR} tot en met ${LAST_YEAR}.`;
 }
 
-/** A day that is on the calendar, between 1900 and 2200. */
+/** Reports whether the value is a calendar day between 1900 and 2200. */
 export const isCalendarDay = (value: string): boolean => dayProblem(value) === undefined;
 
 function parseDatum(value: unknown): string {

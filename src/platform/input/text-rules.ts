@@ -23,13 +23,11 @@ function rule(name: string, refusal: Refusal): PropertyDecorator {
 const textRule = (name: string, refusal: (value: string) => string | undefined) =>
   rule(name, (value) => (typeof value === 'string' ? refusal(value) : 'is geen tekst'));
 
-/**
- * Spaces, and what takes no room on a screen: zero-width characters, marks of direction, fillers.
- */
+/** Whitespace and invisible characters: zero-width, directional and filler characters. */
 const INVISIBLE = /[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /**
- * With these a text shows in another order than it is stored and compared in (Unicode TR36); marks
- * of direction alone do no such thing.
+ * Bidirectional embeddings, overrides and isolates display a text in another order than it is
+ * stored and compared in (Unicode TR36). Plain directional marks do not.
  */
 const REORDERS = /[\u202a-\u202e\u2066-\u2069]/u;
 const isBlank = (value: string) => value.replace(INVISIBLE, '') === '';
@@ -43,8 +41,8 @@ const kept = (value: string, most: number) =>
   REORDERS.test(value) ? 'bevat onzichtbare tekens die de leesrichting omkeren' : readable(value, most);
 
 /**
- * Puts a text in order as it is assigned, so that what is checked is what is stored. The assignment
- * leaves a property of the object itself: an accessor would be lost where an input is spread.
+ * Normalises a text on assignment, so that validation sees the value that is stored. The setter
+ * replaces itself by a data property of the object: spreading an input would lose an accessor.
  */
 function asAssigned(target: object, key: string | symbol, inOrder: (value: string) => string | null): void {
   Object.defineProperty(target, key, {
@@ -63,8 +61,8 @@ const title = textRule('title', (value) => {
 });
 
 /**
- * One line: 1 to 300 characters, something to see among them, no control characters. Spaces around
- * it are left out.
+ * One line of 1 to 300 characters, at least one of them visible, without control characters.
+ * Surrounding spaces are trimmed.
  */
 export const Title = (): PropertyDecorator => (target, key) => {
   asAssigned(target, key, (value) => value.trim());
@@ -72,8 +70,8 @@ export const Title = (): PropertyDecorator => (target, key) => {
 };
 
 /**
- * One line to look for: nothing of it is kept, so of what stands there only what cannot be text is
- * refused.
+ * One line to search for. It is not stored, so the rule only refuses empty, unreadable or overlong
+ * text.
  */
 export const Sought = () =>
   textRule('sought', (value) => {
@@ -86,12 +84,14 @@ const prose = (value: string) => (/[^\P{Cc}\n\r\t]/u.test(value) ? 'bevat stuurt
 const requiredProse = (value: string) => (isBlank(value) ? 'mag niet leeg zijn' : prose(value));
 
 /**
- * Running text that must be there: 1 to 20,000 characters, line breaks allowed, no other control
- * characters.
+ * Required running text: 1 to 20,000 characters, line breaks allowed, no other control characters.
  */
 export const Text = () => textRule('text', requiredProse);
 
-/** The same rule for a single argument. Throws OngeldigeInvoer; `name` is the argument's. */
+/**
+ * Applies the rule of `Text` to a single argument. Throws OngeldigeInvoer; `name` is the argument's
+ * name.
+ */
 export function checkText(name: string, value: string): void {
   const refusal = requiredProse(value);
   if (refusal) throw new OngeldigeInvoer(`${name} ${refusal}.`, { velden: [name] });
@@ -99,7 +99,7 @@ export function checkText(name: string, value: string): void {
 
 const optionalProse = textRule('optionalText', prose);
 
-/** Running text that may be left out; in which nothing is to be seen is null: there is none. */
+/** Optional running text; a text without visible characters becomes null. */
 export const OptionalText = (): PropertyDecorator => (target, key) => {
   asAssigned(target, key, (value) => (isBlank(value) ? null : value));
   optionalProse(target, key);
@@ -107,19 +107,19 @@ export const OptionalText = (): PropertyDecorator => (target, key) => {
 
 const ADDRESS = 2000;
 /**
- * A user name before the host could pass for the host; a browser leaves out spaces and turns \
- * round, so that another address opens than is read.
+ * Refuses user names, spaces and backslashes: a user name can pass for the host, and browsers drop
+ * spaces and turn \ into /, so that another address opens than the reader sees.
  */
 const HTTPS = /^https:\/\/[^\s\p{Cc}/?#@"<>\\[\]]+([/?#][^\s\p{Cc}"<>\\]*)?$/u;
 
-/** An address that begins with https:// and leads where it says. */
+/** Requires an address that begins with https:// and opens the host that it shows. */
 export const HttpsAddress = () =>
   textRule('httpsAddress', (value) => {
     if (HTTPS.test(value) && URL.canParse(value)) return kept(value, ADDRESS);
     return 'is geen adres dat met "https://" begint, zonder gebruikersnaam, spaties, aanhalingstekens of een van de tekens < > \\; schrijf een spatie als %20';
   });
 
-/** A list of at most `most` running texts, each as `Text` asks and none of them twice. */
+/** A list of at most `most` running texts, each valid for `Text`, without duplicates. */
 export const Texts = (most: number) =>
   rule('texts', (value) => {
     const texts = value as string[];

@@ -1,13 +1,13 @@
-/** Counts, by a key, what goes on at the same time. */
+/** Counts concurrent operations per key. */
 export class InFlight {
   private readonly counts = new Map<string, number>();
 
-  /** How many go on now. */
+  /** Returns the number of running operations. */
   of(key: string): number {
     return this.counts.get(key) ?? 0;
   }
 
-  /** Counts one in. Call what it returns when it is over. */
+  /** Counts one operation; call the returned function when it ends. */
   enter(key: string): () => void {
     this.counts.set(key, this.of(key) + 1);
     return () => {

@@ -1,6 +1,4 @@
-/**
- * Keeps what was used last, by its key: of more than `most`, those not used for longest go first.
- */
+/** LRU cache of at most `most` entries. */
 export class Lru<V> {
   private readonly kept = new Map<string, V>();
 
@@ -13,7 +11,7 @@ export class Lru<V> {
   }
 
   keep(key: string, value: V): void {
-    // A Map has the order in which its keys were put there.
+    // A Map iterates in insertion order, so the first key is the least recently used.
     this.kept.delete(key);
     this.kept.set(key, value);
     const [oldest] = this.kept.keys();

@@ -4,14 +4,14 @@ import { Client } from 'pg';
 
 export const API_ROLE = 'driehoek_api';
 /**
- * Roles belong to the whole server, so services of two databases on it may meet: role exists, name
- * taken, row changed.
+ * SQLSTATEs of concurrent role changes (role exists, name taken, row changed): roles are
+ * server-wide, so services of two databases on one server can collide.
  */
 const MET_ANOTHER = ['42710', '23505', 'XX000'];
 
 /**
- * The API role's url on the owner's server. The password follows from the owner's, so that several
- * instances agree without sharing a file, and it does not lead back to the owner's.
+ * Returns the API role's URL on the owner's server. An HMAC derives its password from the owner's:
+ * several instances agree without sharing a file, and it does not reveal the owner's.
  */
 export function apiUrl(ownerUrl: string): string {
   const url = new URL(ownerUrl);
@@ -21,8 +21,8 @@ export function apiUrl(ownerUrl: string): string {
 }
 
 /**
- * A connection for one task. Throws a Dutch sentence without the password when the server does not
- * answer.
+ * Opens a connection for one task. Throws a Dutch sentence, without the password, when the server
+ * refuses or does not answer.
  */
 export async function connectOnce(url: string, application_name: string): Promise<Client> {
   const client = new Client({ connectionString: url, application_name, connectionTimeoutMillis: 10_000 });
@@ -40,15 +40,14 @@ export async function connectOnce(url: string, application_name: string): Promis
 }
 
 /**
- * The role exists before the first migration, which grants to it. It has no rights but those
- * grants, and bypasses nothing.
+ * Creates the API role before the first migration, which grants to it. The role has those grants
+ * and nothing else, and cannot bypass row-level security.
  */
 export async function ensureApiRole(client: Client): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [API_ROLE]);
   if (!rowCount)
     await changeRoles(client, `create role ${API_ROLE} nologin nosuperuser nobypassrls nocreatedb nocreaterole noinherit`);
-  // Without this everyone who may log in on the server could make temporary tables here, which can
-  // stand before the real ones.
+  // Any login role could otherwise create temporary tables here, which can shadow the real ones.
   await changeRoles(
     client,
     `do $$ begin

@@ -4,25 +4,25 @@ import { Client, type ClientConfig } from 'pg';
 import { type BackendMessage, DataRowMessage } from 'pg-protocol/dist/messages';
 import { Parser } from 'pg-protocol/dist/parser';
 
-// Of a long answer, pg gathers the pieces in buffers that double, and makes a string of each
-// column; a response makes bytes of that again. All of it is thrown away at once, and looking for
-// what to throw away took the garbage collector longer than all else that is done with an answer.
+// pg copies a long row into growing buffers and decodes each column to a string, which the response
+// would encode again. Collecting that garbage took longer than all other work on an answer. This
+// client hands out the raw bytes.
 
 const DATA_ROW = 0x44;
-/** A byte that says what it is, and four that say how long it is, themselves included. */
+/** One byte for the message type, and four for the length, which counts those four. */
 const HEADER = 5;
 const NULL = -1;
 const READ_AT_ONCE = 64 * 1024;
 
-/** What pg's connection has, and its types leave out. */
+/** The members of pg's connection that its types omit. */
 export interface Wire {
   stream: Duplex;
   submittedNamedStatements: Record<string, string>;
   sync(): void;
-  /** Whether the columns of the rows that come now are wanted as the bytes that they are. */
+  /** Hands out the columns of incoming rows as raw bytes while set. */
   asBytes?: boolean;
 }
-/** Documented of a socket, and left out of its types. */
+/** Documented option of a socket that its types omit. */
 interface Reading {
   onread: OnReadOpts;
 }
@@ -32,8 +32,8 @@ interface Listening extends Wire {
 }
 
 /**
- * Cuts what comes in into PostgreSQL's messages, each in a buffer of its own and of its length.
- * Keeps nothing of a chunk.
+ * Splits the incoming stream into PostgreSQL messages, each in a buffer of its exact length.
+ * Retains no chunk.
  */
 function messagesTo(handle: (message: Buffer) => void): (chunk: Buffer) => void {
   const header = Buffer.alloc(HEADER);
@@ -56,7 +56,7 @@ function messagesTo(handle: (message: Buffer) => void): (chunk: Buffer) => void 
   };
 }
 
-/** The columns of a row, each null or its bytes. */
+/** Returns the columns of a row, each null or its bytes. */
 function columnsOf(row: Buffer): (Buffer | null)[] {
   let at = HEADER + 2;
   return Array.from({ length: row.readInt16BE(HEADER) }, () => {
@@ -67,8 +67,8 @@ function columnsOf(row: Buffer): (Buffer | null)[] {
 }
 
 /**
- * A connection that hands out the columns of a row as the bytes that PostgreSQL sent, while
- * `asBytes` is set: `together` sets it.
+ * Connection that hands out columns as the bytes that PostgreSQL sent, while `asBytes` is set;
+ * `inOneSync` sets it.
  */
 export class BytesClient extends Client {
   constructor(config?: ClientConfig) {
@@ -86,19 +86,19 @@ export class BytesClient extends Client {
   }
 }
 
-/** Of ES2024; Node has it since 22. */
+/** `ArrayBuffer.transfer` is ES2024; Node has it since version 22. */
 type Transferable = ArrayBuffer & { transfer?(length: number): ArrayBuffer };
 
 /**
- * Gives the memory of a long message back at once; whoever looks at its bytes afterwards finds
- * none. Left to the garbage collector, each ten megabytes of them have it go through the whole
- * heap. What shares Buffer's pool with others, which nothing longer does, is left as it is.
+ * Frees the memory of a long message at once; later reads find an empty buffer. Left to the garbage
+ * collector, every ten megabytes of such messages trigger a scan of the whole heap. Buffers in
+ * Buffer's shared pool are small and stay.
  */
 export function release({ buffer }: Buffer): void {
   if (buffer.byteLength > Buffer.poolSize) (buffer as Transferable).transfer?.(0);
 }
 
-/** A socket that reads all into one buffer, rather than each time into a new one. */
+/** Creates a socket that reads everything into one reused buffer instead of a new one per read. */
 function readingInto(buffer: Buffer, take: (chunk: Buffer) => void): Socket {
   const callback = (length: number) => {
     take(buffer.subarray(0, length));

@@ -1,11 +1,11 @@
-/** One thing that PostgreSQL's catalogue holds, as the statement that makes it. */
+/** One object of PostgreSQL's catalogue, as the statement that creates it. */
 export interface CatalogueItem {
-  /** Its group in the printed catalogue: `table agendapunt`, `function vandaag` ... */
+  /** Its group in the printed catalogue, such as `table agendapunt` or `function vandaag`. */
   subject: string;
-  /** Its place within the group. */
+  /** Its sort key within the group. */
   place: string;
   text: string;
-  /** The text of a function or view, which its own file in `migrations/nu` shows better. */
+  /** The body of a function or view; its file in `migrations/nu` is the readable form. */
   body: string | null;
 }
 
@@ -14,14 +14,14 @@ interface Runs {
 }
 
 const SCHEMA = `'public'::regnamespace`;
-/** Not what an extension brought, and not TypeORM's own table. */
+/** Excludes objects that an extension created, and below TypeORM's migrations table. */
 const ours = (oid: string, catalogue: string) =>
   `not exists (select from pg_depend e where e.objid = ${oid} and e.classid = '${catalogue}'::regclass and e.deptype = 'e')`;
 const TABLE = `c.relnamespace = ${SCHEMA} and c.relkind in ('r', 'p') and c.relname <> 'migrations'`;
 const NAMED = `case c.relkind when 'v' then 'view ' when 'S' then 'sequence ' when 'c' then 'type ' else 'table ' end || c.relname`;
 const FUNCTION = `p.pronamespace = ${SCHEMA} and ${ours('p.oid', 'pg_proc')}`;
 const grantee = (acl: string) => `case ${acl}.grantee when 0 then 'public' else pg_get_userbyid(${acl}.grantee) end`;
-/** The owner has all rights to what it made; what others have is what matters. */
+/** Lists grants to others than the owner, who has all rights anyway. */
 const granted = (acl: string) => `lateral (select ${grantee('a')} as wie, string_agg(lower(a.privilege_type), ', '
     order by a.privilege_type) as rechten from aclexplode(${acl}) a group by a.grantee) r`;
 
@@ -99,8 +99,8 @@ const COMMENTS = `select case when d.classoid = 'pg_proc'::regclass then 'functi
     and (pg_identify_object(d.classoid, d.objoid, d.objsubid)).schema = 'public'`;
 
 /**
- * Everything that the migrations and definitions made in the schema `public`, sorted: two databases
- * are equal when this is. Bodies are compared without comments and line ends.
+ * Returns everything in the schema `public` that the migrations and definitions created, sorted.
+ * Two databases are equal when their catalogues are. Comments and line ends in bodies do not count.
  */
 export async function readCatalogue(client: Runs): Promise<CatalogueItem[]> {
   const items: CatalogueItem[] = [];
@@ -110,7 +110,10 @@ export async function readCatalogue(client: Runs): Promise<CatalogueItem[]> {
   return items.map((item) => ({ ...item, body: item.body ? plain(item.body) : null })).sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** A body without its comments, on one line, and so is a text that goes on in a next line. */
+/**
+ * Strips comments from a body, joins string literals that continue on the next line, and puts all
+ * on one line.
+ */
 const plain = (body: string): string =>
   body
     .replace(/'[ \t]*\n\s*'/g, '')

@@ -6,17 +6,17 @@ const AT_ONCE = 1000;
 const PAUSES: Pauses = { first: 5 * MINUTE_MS, between: 1000, after: 60 * MINUTE_MS };
 
 interface Pauses {
-  /** Before the first look. */
+  /** Before the first run. */
   first: number;
-  /** While there is more to remove. */
+  /** While more rows remain. */
   between: number;
-  /** When there is nothing more. */
+  /** When nothing remains. */
   after: number;
 }
 
 /**
- * Removes what is no longer kept, now and then and a few at a time, so that nobody waits for it.
- * Every instance may do so: the database lets each row be removed by one. Keeps no process alive.
+ * Removes expired rows in the background, in small batches, so that no request waits for it. Every
+ * instance may run it: each row is removed by one. Its timer keeps no process alive.
  */
 export class Cleanup {
   private timer: NodeJS.Timeout | undefined;
@@ -24,8 +24,8 @@ export class Cleanup {
   private stopped = false;
 
   /**
-   * `functions` of the database: each takes how many it removes at most, and returns how many it
-   * did.
+   * `functions` are database functions that take the batch size and return how many rows they
+   * removed.
    */
   constructor(
     private readonly pool: Pick<Pool, 'query'>,
@@ -37,7 +37,7 @@ export class Cleanup {
     this.plan(this.pauses.first);
   }
 
-  /** Resolves when nothing is being removed any more. */
+  /** Resolves when the current run has ended. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
@@ -51,16 +51,14 @@ export class Cleanup {
     }, pause).unref();
   }
 
-  /** Whether there may be more. */
+  /** Returns whether more rows may remain. */
   private async once(): Promise<boolean> {
     let more = false;
     for (const each of this.functions) more = (await this.remove(each)) || more;
     return more;
   }
 
-  /**
-   * Whether it removed anything. What fails is tried again later: it only stays a little longer.
-   */
+  /** Returns whether it removed anything. A failure is logged and retried at the next run. */
   private async remove(functie: string): Promise<boolean> {
     try {
       const { rows } = await this.pool.query(`select ${functie}($1) as aantal`, [AT_ONCE]);

@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
 
 /**
- * Triggers and policies of all tables, and all rights of the API's role: the files have each of
- * them.
+ * Drops triggers and policies of all tables and revokes all rights of the API role: the files
+ * define each of them.
  */
 const ATTACHED = `
   select format('drop policy %I on %s', polname, polrelid::regclass) as statement from pg_policy y join pg_class c on c.oid = y.polrelid
@@ -14,8 +14,8 @@ const ATTACHED = `
   values ('revoke all on all tables in schema public from driehoek_api'), ('revoke all on all routines in schema public from driehoek_api')`;
 
 /**
- * Functions and views with one of these names, latest first. Those on which a column, constraint or
- * index rests stay, to be replaced.
+ * Drops functions and views with one of these names, newest first. Functions that a column,
+ * constraint or index depends on stay, to be replaced.
  */
 const NAMED = `
   select 'drop view ' || c.oid::regclass as statement, c.oid from pg_class c
@@ -27,9 +27,7 @@ const NAMED = `
       and d.classid in ('pg_attrdef'::regclass, 'pg_constraint'::regclass, 'pg_class'::regclass))
   order by oid desc`;
 
-/**
- * Drops what it can, in rounds: of two that depend on each other's likes, the one above goes first.
- */
+/** Drops in rounds: a statement that fails on a dependency is retried after the others. */
 const DROP = (statements: string[]) => `do $drop$
   declare
     remaining text[] := array[${statements.map((each) => `'${each.replaceAll("'", "''")}'`).join(', ')}]::text[];
@@ -55,9 +53,9 @@ const DROP = (statements: string[]) => `do $drop$
   end $drop$`;
 
 /**
- * Takes away all that the files of `migrations/nu` make, so that what a file no longer has is gone.
- * Functions and views go by name: those that others made stay. Throws a Dutch sentence when
- * something of others depends on one of ours.
+ * Drops everything that the files of `migrations/nu` create, so that a definition removed from a
+ * file disappears. Functions and views are matched by name: those of others stay. Throws a Dutch
+ * sentence when an object of others depends on one of ours.
  */
 export async function clearDefinitions(client: Client, names: string[]): Promise<void> {
   const attached = await client.query(ATTACHED);

@@ -10,27 +10,27 @@ import { prepareDatabase } from './prepare-database';
 import { PreparingClient } from './preparing-client';
 
 export interface Database {
-  /** The owner's connection: for migrations and loading only. */
+  /** The owner's URL: for migrations and loading only. */
   ownerUrl: string;
-  /** The API role's connection, which `source` and `pool` use. */
+  /** The API role's URL, which `source` and `pool` use. */
   apiUrl: string;
-  /** TypeORM as the API's role: for writing. */
+  /** TypeORM as the API role: for writing. */
   source: DataSource;
-  /** The API's role, for reading: its clients run statements `together`. */
+  /** pg pool as the API role, for reading: its clients serve `inOneSync`. */
   pool: Pool;
   close(): Promise<void>;
 }
 
 export type Entities = ((abstract new () => unknown) | EntitySchema)[];
 
-/** Names mean our tables, never ones that a session made. */
+/** Puts temporary tables last in the search path, so that they cannot shadow ours. */
 const OWN_NAMES = '-c search_path=public,pg_temp';
 /**
- * Which the rules of the database ask of who writes (`eis_read_committed`), whatever a server has
- * for its default.
+ * Writers need read committed, which the database enforces (`eis_read_committed`); the server's
+ * default may differ.
  */
 const READ_COMMITTED = '-c default_transaction_isolation=read\\ committed';
-/** No request may hold a connection or a lock for long. */
+/** Bounds how long a request may hold a connection or a lock. */
 const LIMITS = {
   application_name: 'driehoek-api',
   options: OWN_NAMES,
@@ -42,15 +42,15 @@ const LIMITS = {
 };
 const CONNECTIONS = 8;
 /**
- * A question of the reader is planned once a connection, without its values, and goes from a row to
- * what hangs at it by index: what an asker sees is little of what there is. Planning it anew each
- * time took a third of its time (docs/prestaties.md).
+ * Reading statements are planned once per connection, without their values, and follow indexes: a
+ * caller sees a small part of the data. Planning each time took a third of the time
+ * (docs/prestaties.md).
  */
 export const BY_INDEX = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c random_page_cost=1.1 -c jit=off';
 
 /**
  * Opens the database for the service: embedded unless the configuration names a server, with its
- * role and migrations in place. Throws a Dutch sentence when that cannot be.
+ * role and migrations in place. Throws a Dutch sentence when that fails.
  */
 export async function openDatabase(config: Config, entities: Entities, onProgress: Progress): Promise<Database> {
   const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: config.dataDir, onProgress });
@@ -66,9 +66,8 @@ export async function openDatabase(config: Config, entities: Entities, onProgres
 }
 
 /**
- * Connects as the API's role, twice: TypeORM for writing, a pool for reading. Both find their way
- * back by themselves when the database was away. Throws when the role could see past row-level
- * security.
+ * Connects as the API role, twice: TypeORM for writing, a pool for reading. Both reconnect after an
+ * outage. Throws when row-level security does not bind the role.
  */
 export async function connectApi(ownerUrl: string, url: string, entities: Entities): Promise<Database> {
   const pool = new Pool({
@@ -103,15 +102,15 @@ export async function connectApi(ownerUrl: string, url: string, entities: Entiti
 
 const lost = (error: unknown): void => log.warn({ reden: (error as Error | undefined)?.message }, 'databaseverbinding verloren');
 
-/** A connection that breaks is an error of the query on it, and never the end of the process. */
+/** Logs a broken connection: without a listener its error event would end the process. */
 function survive(pool: Pool): void {
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
 }
 
 /**
- * Row-level security does not hold for a superuser, for a role that may bypass it, or for the owner
- * of a table.
+ * Refuses a role that row-level security does not bind: a superuser, a role with BYPASSRLS, or a
+ * table's owner.
  */
 async function refusePowerfulRole(pool: Pool): Promise<void> {
   const { rows } = await pool.query(`

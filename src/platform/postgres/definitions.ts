@@ -5,11 +5,11 @@ import type { Client } from 'pg';
 import { clearDefinitions } from './clear-definitions';
 import { dependenciesFirst } from './dependencies-first';
 
-/** One file of `migrations/nu`: a function, a view, or what a table has beside its columns. */
+/** One file of `migrations/nu`: a function, a view, or what a table has besides its columns. */
 export interface Definition {
-  /** Within `migrations/nu`. */
+  /** Relative to `migrations/nu`. */
   path: string;
-  /** The function's, view's or table's. */
+  /** Name of the function, view or table. */
   name: string;
   text: string;
   sha256: string;
@@ -18,8 +18,8 @@ export interface Definition {
 const FOLDER = join(__dirname, '../../../migrations/nu');
 
 /**
- * The definitions in the order in which they are applied: by path, but for what a view or function
- * needs to exist already.
+ * Reads the definitions in the order in which they are applied: by path, with the dependencies of
+ * views and SQL functions first.
  */
 export function readDefinitions(folder = FOLDER): Definition[] {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.sql'));
@@ -31,9 +31,9 @@ export function readDefinitions(folder = FOLDER): Definition[] {
 }
 
 /**
- * Makes functions, views, triggers, policies and rights of the database equal to the files, in one
- * transaction, when any file differs from what the database was given; says beforehand that it
- * will. Throws an Error that names the file that PostgreSQL refuses.
+ * Makes the functions, views, triggers, policies and rights of the database equal to the files, in
+ * one transaction. Does nothing when every file has the digest that was applied last; calls
+ * `onChange` before it starts. Throws an Error that names the file that PostgreSQL refuses.
  */
 export async function applyDefinitions(client: Client, onChange: () => void, definitions = readDefinitions()): Promise<void> {
   const { rows: known } = await client.query('select path, sha256 from definitie');

@@ -1,6 +1,6 @@
 /**
- * What PostgreSQL resolves when it is made: a body in `begin atomic` or in SQL, and a view. Of
- * plpgsql it looks at names when it runs.
+ * Definitions whose names PostgreSQL resolves at creation: `begin atomic` and SQL bodies, views and
+ * aggregates. It resolves names in plpgsql at run time.
  */
 const EAGER = /\blanguage sql\b|^create or replace (view|aggregate)\b/m;
 
@@ -10,8 +10,8 @@ interface Named {
 }
 
 /**
- * The same definitions in the same order, except that one that PostgreSQL resolves at once comes
- * after those that it names.
+ * Returns the definitions in the given order, except that an eagerly resolved definition follows
+ * the definitions that it names.
  */
 export function dependenciesFirst<T extends Named>(definitions: T[]): T[] {
   const byName = new Map<string, T>();

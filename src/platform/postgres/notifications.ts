@@ -2,16 +2,16 @@ import { Client } from 'pg';
 import { log } from '../process/log';
 
 /**
- * A change is handed out when every older transaction is over, which may be a little after it was
- * told of.
+ * A change becomes visible to readers when every older transaction has ended, which may be a little
+ * after its notification; so each one is repeated.
  */
 const AGAIN_MS = [0, 200, 1000];
 const PAUSES_MS = [500, 2000, 10_000];
 
 /**
- * Tells when something may have happened: when PostgreSQL says so on a channel, when the connection
- * for that came back, and now and then without any word. A tick that is missed only makes the next
- * one later; what happened, one has to look up.
+ * Wakes its waiters when something may have happened: on a PostgreSQL notification, after a
+ * reconnect, and on a timer. A tick carries no data: the waiter looks up the change. A missed
+ * notification only delays it until the timer.
  */
 export class Notifications {
   private readonly waiting = new Set<() => void>();
@@ -26,7 +26,7 @@ export class Notifications {
     private readonly everyMs: number,
   ) {}
 
-  /** Resolves at the next tick, or when the signal says to stop waiting. */
+  /** Resolves at the next tick, or when the signal aborts. */
   next(signal: AbortSignal): Promise<void> {
     if (!this.started) this.start();
     if (signal.aborted) return Promise.resolve();
@@ -66,7 +66,7 @@ export class Notifications {
       await client.connect();
       await client.query(`listen ${client.escapeIdentifier(this.channel)}`);
       this.failures = 0;
-      // What happened while nobody listened.
+      // Changes may have occurred while the connection was down.
       this.ring();
     } catch {
       lost();

@@ -1,7 +1,7 @@
 import { type PoolClient, Query } from 'pg';
 import type { Wire } from './bytes-client';
 
-/** A statement. With a name PostgreSQL prepares it once a connection. */
+/** A statement. PostgreSQL prepares a named one once per connection. */
 export interface SentStatement {
   name?: string | undefined;
   text: string;
@@ -12,14 +12,14 @@ interface Sent extends SentStatement {
   callback?: (error: Error) => void;
   prepare(wire: Wire): void;
 }
-/** What PostgreSQL wrote in a column, as it was sent. */
+/** A column's value in the bytes that PostgreSQL sent. */
 export type Column = Buffer | null | undefined;
 
-/** Of what a connection has prepared, PostgreSQL keeps the plans: up to a megabyte each. */
+/** PostgreSQL keeps the plans of a connection's prepared statements, each up to a megabyte. */
 const MOST_PREPARED = 100;
 const prepared = new WeakMap<PoolClient, Set<string>>();
 
-/** Whether a connection has prepared so much that a new one serves better. */
+/** Reports whether a connection has so many prepared statements that it should be replaced. */
 export const isFull = (client: PoolClient): boolean => (prepared.get(client)?.size ?? 0) >= MOST_PREPARED;
 
 function remember(client: PoolClient, statements: SentStatement[]): void {
@@ -29,11 +29,11 @@ function remember(client: PoolClient, statements: SentStatement[]): void {
 }
 
 /**
- * Runs statements in one transaction of their own: all are sent before the first is answered, and
- * one Sync ends them. Until that Sync PostgreSQL takes them for one transaction, so no `begin` and
- * `commit` travel, and pg wakes up once for the answer. The connection is a BytesClient. Returns of
- * each the first column of its first row, in the bytes that PostgreSQL sent; rejects with the first
- * refusal, after which none of them has happened.
+ * Runs statements as one implicit transaction: all are sent before the first answer arrives, and
+ * one Sync ends them. PostgreSQL treats everything before a Sync as one transaction, so `begin` and
+ * `commit` need no messages, and pg wakes up once for the answer. Needs a BytesClient. Returns the
+ * first column of the first row of each, in the bytes that PostgreSQL sent; rejects with the first
+ * error, after which all are rolled back.
  */
 export function inOneSync(client: PoolClient, statements: SentStatement[]): Promise<Column[]> {
   remember(client, statements);
@@ -42,8 +42,8 @@ export function inOneSync(client: PoolClient, statements: SentStatement[]): Prom
 
 class OneSync extends Query {
   /**
-   * pg keeps by the name of the query being answered what it knows of a statement: that of the one
-   * whose turn it is.
+   * pg tracks prepared statements by the name of the active query: this is the name of the
+   * statement whose answer comes next.
    */
   declare name: string;
   declare text: string;
@@ -70,8 +70,7 @@ class OneSync extends Query {
 
   override submit = (connection: unknown): void => {
     const wire = connection as Wire;
-    // Each query writes itself as ever, but for its own end, and for the question what columns it
-    // has.
+    // Each query writes its usual messages, except its Sync and the Describe of its columns.
     const unended = Object.create(wire, { sync: { value: () => undefined }, describe: { value: () => undefined } }) as Wire;
     wire.asBytes = true;
     wire.stream.cork();
@@ -95,7 +94,7 @@ class OneSync extends Query {
 
   handleError(error: Error, wire: Wire): void {
     wire.asBytes = false;
-    // PostgreSQL passes over the rest, so what was to be prepared there is not.
+    // PostgreSQL skips the remaining statements, so they are not prepared.
     for (const { name = '' } of this.sent.slice(this.turn)) delete wire.submittedNamedStatements[name];
     this.reject(error);
   }

@@ -6,20 +6,22 @@ import { apiUrl, connectOnce, ensureApiLogin, ensureApiRole } from './api-role';
 import { applyDefinitions } from './definitions';
 import { prepareQueue } from './queue';
 
-/** One session at a time prepares the database, however many services start at once. */
+/**
+ * Advisory lock: one session at a time prepares the database, however many services start at once.
+ */
 const PREPARE_LOCK = 736_412;
-/** uuidv7() and keys WITHOUT OVERLAPS. */
+/** PostgreSQL 18: needed for uuidv7() and keys WITHOUT OVERLAPS. */
 const OLDEST_SERVER = 180_000;
 
-/** TypeORM's settings for the owner, who migrates. */
+/** TypeORM's settings for migrations as the owner. */
 export function ownerOptions(url: string): DataSourceOptions {
   return { type: 'postgres', url, migrations, migrationsTransactionMode: 'each', installExtensions: false, logging: false };
 }
 
 /**
- * Makes the API's role, runs the steps that are not there yet, applies the definitions, and makes
- * the tables of the queue. Safe to call from several instances at once. With `ownApiUrl` the role's
- * login is not ours to set. Throws a Dutch sentence when the server cannot be used.
+ * Creates the API role, runs pending migrations, applies the definitions, and creates the tables of
+ * the queue. Safe to run from several instances at once. With `ownApiUrl` the operator manages the
+ * role's login. Throws a Dutch sentence when the server cannot be used.
  */
 export async function prepareDatabase(ownerUrl: string, ownApiUrl: string | undefined, onProgress: Progress): Promise<void> {
   const client = await connectOnce(ownerUrl, 'driehoek-migratie');
@@ -43,10 +45,7 @@ export async function prepareDatabase(ownerUrl: string, ownApiUrl: string | unde
   }
 }
 
-/**
- * Whether a newer version brought this database further: then it keeps that version's definitions
- * too.
- */
+/** Reports whether a newer version migrated this database; its definitions are then kept too. */
 async function isAhead(client: Client): Promise<boolean> {
   const names = migrations.map(({ name }) => name);
   const { rowCount } = await client.query('select from migrations where name <> all ($1) limit 1', [names]);

@@ -3,21 +3,21 @@ import { Client, type ClientConfig, type QueryConfig } from 'pg';
 import type { Wire } from './bytes-client';
 
 /**
- * Statements come from code, so there are few; of lists of values in the text there may be more
- * than a connection should keep.
+ * The statements of the code are few, but statements with lists of values in the text vary too much
+ * for a connection to keep them all.
  */
 const MOST = 500;
 const LONGEST = 5000;
 
-/** As TypeORM writes it. */
+/** The text that TypeORM sends. */
 const BEGIN = 'START TRANSACTION';
 
 /**
- * A connection for TypeORM, which names no statements and waits for each. It prepares each
- * statement with parameters the first time, so that PostgreSQL does not parse and plan it again:
- * with row-level security, planning takes longer than running for most. And it sends what is asked
- * in one turn in one packet, without waiting for the answer to what was asked before; the beginning
- * of a transaction is waited for by nobody, so it goes along with its first statement.
+ * Connection for TypeORM, which names no statements and waits for each answer. It prepares each
+ * statement with parameters on first use, so that PostgreSQL does not parse and plan it again: with
+ * row-level security, planning takes longer than execution for most. It pipelines: statements of
+ * one turn of the event loop go in one packet, without waiting for earlier answers. `begin`
+ * resolves at once and travels with the first statement.
  */
 export class PreparingClient extends Client {
   private readonly names = new Map<string, string>();
@@ -37,14 +37,14 @@ export class PreparingClient extends Client {
   }
 
   /**
-   * Statements that go along must not stand by themselves: where a transaction does not begin, the
-   * connection ends.
+   * A statement sent along with a failed `begin` would commit on its own, so a failed `begin`
+   * closes the connection.
    */
   private async begin(begun: Promise<unknown>): Promise<void> {
     begun.catch(() => this.wire.stream.destroy());
   }
 
-  /** Holds back what is written until this turn is over. */
+  /** Buffers writes until this turn of the event loop ends. */
   private inOnePacket(): void {
     const { stream } = this.wire;
     stream.cork();

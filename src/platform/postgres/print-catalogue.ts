@@ -1,8 +1,8 @@
 import type { CatalogueItem } from './catalogue';
 
 /**
- * The catalogue as text for `schema/database.sql`: a heading for each table, view and function,
- * what it has below that. Bodies are in `migrations/nu`, a file each.
+ * Returns the catalogue as text for `schema/database.sql`: a heading per table, view and function,
+ * with its parts below. The bodies are in `migrations/nu`, one file each.
  */
 export function printCatalogue(items: CatalogueItem[]): string {
   const groups = new Map<string, string[]>();
@@ -13,7 +13,7 @@ export function printCatalogue(items: CatalogueItem[]): string {
 
 const WIDTH = 100;
 
-/** One thing, indented; what does not fit on a line goes on below it. */
+/** Formats one item, indented and wrapped. */
 function lines(text: string): string[] {
   const found: string[] = [];
   let line = ' ';

@@ -5,14 +5,14 @@ import { log } from '../process/log';
 
 const SCHEMA = 'wachtrij';
 const QUEUE = 'bezorgen';
-/** The API's role may work with jobs; making queues and changing the schema is the owner's. */
+/** Lets the API role work on jobs; only the owner creates queues and changes the schema. */
 const GRANTS = `
   grant usage on schema ${SCHEMA} to driehoek_api;
   grant select on ${SCHEMA}.queue to driehoek_api;
   grant select, update on ${SCHEMA}.version to driehoek_api;
   grant select, insert, update, delete on ${SCHEMA}.job, ${SCHEMA}.archive to driehoek_api;`;
 
-/** What runs a statement: a pool, a connection, or a transaction of TypeORM. */
+/** Runs a statement: a pool, a connection, or a TypeORM transaction. */
 interface Runs {
   query(text: string, values?: unknown[]): Promise<unknown>;
 }
@@ -22,7 +22,7 @@ const through = (runs: Runs) => ({
 });
 const quiet = { schema: SCHEMA, schedule: false };
 
-/** Makes the tables of the queue, or brings them up to date, as the owner of the database. */
+/** Creates or upgrades the tables of the queue, as the owner of the database. */
 export async function prepareQueue(owner: Runs): Promise<void> {
   const boss = new PgBoss({ ...quiet, db: through(owner), supervise: false });
   boss.on('error', failed);
@@ -40,15 +40,15 @@ export interface Work<T> {
 }
 
 export interface QueueTimes {
-  /** A job whose process died is given to another after this long. */
+  /** Seconds after which a job whose process died is given to another. */
   takeOverSeconds: number;
-  /** How often one of the instances looks for such jobs, and throws away old ones. */
+  /** Interval in seconds at which one instance looks for such jobs and removes old ones. */
   maintenanceSeconds: number;
 }
 
 /**
- * Jobs kept in the database, for any number of instances: each is worked on by one at a time, and
- * again when that one died.
+ * Persistent job queue for any number of instances. One worker at a time processes a job; another
+ * retries it when that worker died.
  */
 export class Queue<T extends object> {
   private readonly boss: PgBoss;
@@ -72,8 +72,8 @@ export class Queue<T extends object> {
   }
 
   /**
-   * Adds jobs in the transaction of what they are for, from a moment on; those of lower priority
-   * wait for others.
+   * Adds jobs in the transaction of the change they belong to, due at `from`. Jobs with a higher
+   * priority go first.
    */
   async add(tx: Runs, jobs: { data: T; from?: Date | undefined; priority?: number }[]): Promise<void> {
     if (jobs.length === 0) return;
@@ -83,14 +83,15 @@ export class Queue<T extends object> {
       priority,
       ...(from && { startAfter: from.toISOString() }),
       expireInSeconds: this.times.takeOverSeconds,
-      // It fails when the database does: as often as that takes.
+      // A job only fails when the database does or the service stops, so retries are practically
+      // unlimited.
       retryLimit: 10_000,
       retryDelay: 10,
     }));
     await this.boss.insert(all, { db: through(tx) });
   }
 
-  /** At most so many jobs that are due. */
+  /** Returns at most `most` due jobs. */
   take(most: number): Promise<Work<T>[]> {
     return this.boss.fetch<T>(QUEUE, { batchSize: most });
   }
@@ -99,7 +100,7 @@ export class Queue<T extends object> {
     await this.boss.complete(QUEUE, id);
   }
 
-  /** It is tried again a little later. */
+  /** Schedules a retry a little later. */
   async failed({ id }: Work<T>): Promise<void> {
     await this.boss.fail(QUEUE, id);
   }

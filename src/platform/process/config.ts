@@ -5,59 +5,58 @@ import { z } from 'zod';
 export interface Config {
   port: number;
   host: string;
-  /** A PostgreSQL server of one's own, as the owner of the tables; unset: the embedded one. */
+  /** URL of an external PostgreSQL server, as the owner of the tables; unset: the embedded one. */
   databaseUrl: string | undefined;
-  /** The same server as the API's role; unset: derived from databaseUrl. */
+  /** URL of the same server as the API role; unset: derived from `databaseUrl`. */
   databaseApiUrl: string | undefined;
   dataDir: string;
   oidc: { issuer: string; audience: string } | undefined;
   logLevel: string;
   /**
-   * How much may be asked in a minute: by one asker, and from one address without a valid token.
+   * Rate limits per minute: requests and cost per caller, failures per address without a valid
+   * token.
    */
   limits: { requests: number; cost: number; failures: number };
-  /** Whose pages a browser lets ask; none unless named. */
+  /** Origins that browsers may call from; none by default. */
   corsOrigins: string[];
   /**
-   * How many proxies of our own pass each request on: that many addresses of X-Forwarded-For are
-   * theirs to say.
+   * Number of reverse proxies in front of the service: the last so many addresses of
+   * X-Forwarded-For are trusted.
    */
   proxies: number;
-  /** Where to report a weakness, for security.txt. */
+  /** Address for vulnerability reports, for security.txt. */
   securityContact: string | undefined;
-  /** A file with the only documents that are answered; unset: any. */
+  /** File with the only documents that are executed; unset: any document. */
   trustedDocuments: string | undefined;
-  /** Sessions of browsers. */
+  /** Browser sessions. */
   sessions: {
     /**
-     * 32 bytes, in base64, that encrypt the tokens; unset: no sessions, or in demo mode a key of
-     * this process.
+     * Key that encrypts the tokens: 32 bytes in base64. Unset: no sessions, or in demo mode a key
+     * of this process.
      */
     key: string | undefined;
-    /** A session ends when it was not used for so long, in minutes. */
+    /** Minutes without use after which a session ends. */
     idleMinutes: number;
-    /** A session ends after so many hours, however it is used. */
+    /** Hours after which a session ends, used or not. */
     longestHours: number;
   };
   webhooks: {
-    /** Whose service this is, in what it tells: its organisatie-identificatienummer. */
+    /** The organisatie-identificatienummer that identifies this service in its events. */
     oin: string;
     /**
-     * Where the service is reached from outside: what changed can be fetched there. Empty when
-     * nobody said so and `host` is no address of one place.
+     * Public address of the service, from which receivers fetch changed objects. Empty when not set
+     * and `host` names no single address.
      */
     address: string;
-    /**
-     * Ranges of private addresses that a webhook may be sent to all the same, also over plain http.
-     */
+    /** Private address ranges that webhooks may reach nevertheless, also over plain http. */
     privateRanges: string[];
   };
   production: boolean;
-  /** Demo mode: no OIDC issuer is set, so the service itself gives tokens to its personas. */
+  /** Demo mode: no OIDC issuer is set, so the service issues tokens for its personas. */
   demo: boolean;
 }
 
-/** Every problem with the environment at once, a Dutch sentence each. */
+/** All problems with the environment, one Dutch sentence each. */
 export class ConfigError extends Error {
   constructor(readonly problems: string[]) {
     super(problems.join('\n'));
@@ -66,7 +65,7 @@ export class ConfigError extends Error {
 }
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-/** No organisation has it. */
+/** An OIN that no organisation has. */
 const DEMO_OIN = '00000000000000000000';
 const ADDRESS_RULE = 'moet een volledig webadres zijn, zonder schuine streep aan het eind, zoals https://driehoek.voorbeeld.nl';
 const PORT_RULE = 'moet een geheel getal van 0 tot en met 65535 zijn';
@@ -147,7 +146,7 @@ const environment = z.object({
   NODE_ENV: z.string().optional(),
 });
 
-/** The name of every setting that there is. */
+/** The names of all settings. */
 export const SETTINGS = Object.keys(environment.shape);
 
 type Given = Record<string, string | undefined>;
@@ -156,7 +155,7 @@ const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /
 const isUnsafe = (url: string) => URL.canParse(url) && new URL(url).protocol === 'http:' && !isLoopback(new URL(url).hostname);
 const AUTHENTICATION = 'vraagt om OIDC_ISSUER en OIDC_AUDIENCE';
 
-/** Demo mode gives anyone a token, so it never leaves this machine. */
+/** Demo mode gives anyone a token, so it must listen on loopback only. */
 function demoProblems(given: Given): string[] {
   const host = given.HOST ?? '127.0.0.1';
   if (given.OIDC_ISSUER) {
@@ -173,8 +172,8 @@ function demoProblems(given: Given): string[] {
 }
 
 /**
- * The API role's address is derived from the owner's, which takes a server name and a password to
- * derive from.
+ * The API role's URL is derived from the owner's, which must have a server name and a password for
+ * that.
  */
 function databaseProblems({ DATABASE_URL: owner, DATABASE_API_URL: api }: Given): string[] {
   if (!owner) return api ? ['DATABASE_URL ontbreekt: DATABASE_API_URL hoort bij een eigen databaseserver.'] : [];
@@ -186,8 +185,8 @@ function databaseProblems({ DATABASE_URL: owner, DATABASE_API_URL: api }: Given)
 }
 
 /**
- * Where it listens; '' when that is at every address of the machine, as in a container: none of
- * those is where others reach it.
+ * The address that the service listens on; '' for all addresses, as in a container: none of those
+ * is reachable for others.
  */
 const listening = (host: string, port: number) =>
   /^[0:.]+$/.test(host) ? '' : `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -210,10 +209,7 @@ const limitsAndEdges = (data: z.infer<typeof environment>) => ({
   },
 });
 
-/**
- * Reads the environment; an empty value counts as unset. Throws ConfigError with every problem in
- * it.
- */
+/** Reads the environment; an empty value counts as unset. Throws ConfigError with every problem. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given: Given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const { data, error } = environment.safeParse(given);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net';
 
-/** Listens there. Throws a Dutch sentence that names the setting when that cannot be. */
+/** Starts listening. Throws a Dutch sentence that names the setting when that fails. */
 export async function listen(server: Server, port: number, host: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(reason(error, port, host), { cause: error })));
@@ -9,7 +9,7 @@ export async function listen(server: Server, port: number, host: string): Promis
 }
 
 /**
- * The same, given back at once: to find out before the database is set up, which takes its time.
+ * Listens and closes at once, to detect a taken port before the database setup, which takes long.
  */
 export async function checkPort(port: number, host: string): Promise<void> {
   const server = createServer();

@@ -1,15 +1,15 @@
 import { pino } from 'pino';
 
-// A wrong LOG_LEVEL is for readConfig to name, together with every other problem.
+// readConfig reports a wrong LOG_LEVEL, together with every other problem.
 const level = process.env.LOG_LEVEL ?? '';
-/** The secret in the address of a calendar, wherever it would turn up. */
+/** The secret in a calendar address, anywhere in a line. */
 const CALENDAR = /(\/agenda\/)[^\s"'?#\\]+/g;
 export const withoutAddress = (line: string): string => line.replace(CALENDAR, '$1[weggelaten]');
 const SECRETS = ['authorization', 'access_token', 'token', 'password', 'headers', 'cookie'];
 
 /**
- * The service's log, as JSON lines on stderr. Tokens and texts of agendas never go in: log ids,
- * codes and references.
+ * The service's log: JSON lines on stderr. Log ids, codes and references; never tokens or agenda
+ * texts.
  */
 export const log = pino(
   {

@@ -1,13 +1,14 @@
-/** Longer than the last requests get, and than a first start takes. */
+/** Longer than the grace period of the last requests, and than a first start. */
 const MOST_WAIT_MS = 25_000;
 /**
- * Ctrl-C reaches every process of a terminal, and npm passes it on once more: that is one signal.
+ * Ctrl-C reaches every process of a terminal, and npm forwards it again: signals within this time
+ * count as one.
  */
 const SAME_SIGNAL_MS = 1000;
 
 /**
- * Ctrl-C and SIGTERM end the process in order, by `stop`. A second one, or a stop that takes too
- * long, ends it at once: what was acknowledged is kept, and the next start takes over the rest.
+ * Stops the process in order through `stop` on Ctrl-C and SIGTERM. A second signal, or a stop that
+ * takes too long, ends it at once: committed data is kept, and the next start takes over the rest.
  */
 export function stopOnSignal(stop: () => Promise<void>, tell: (sentence: string) => void, mostWaitMs = MOST_WAIT_MS): void {
   let since: number | undefined;

@@ -5,9 +5,9 @@ import { dirname, resolve } from 'node:path';
 const PLACE = /((?:[A-Za-z]:)?[\\/][^():]+\.js):(\d+):(\d+)/g;
 
 /**
- * A stack as it would be in the sources that were compiled; a place without a map stays as it is.
- * The maps are read when there is something to tell, and let go: `--enable-source-maps` reads all
- * of them at the start and keeps them, a quarter of the heap of the service.
+ * Maps the places in a stack trace to the sources; places without a map stay. Maps are read on
+ * demand and not kept: `--enable-source-maps` loads all of them at start, a quarter of the
+ * service's heap.
  */
 export function withSourcePlaces(stack: string): string {
   const maps = new Map<string, SourceMap | undefined>();
