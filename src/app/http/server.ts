@@ -38,6 +38,7 @@ import { overSse } from '../streams/sse';
 import { Streams } from '../streams/streams';
 import { overWebSocket } from '../streams/websocket';
 import { cors } from './cors';
+import { onlyOwnHost } from './own-host';
 import { calendarRoutes } from './routes/calendar';
 import { demoRoutes } from './routes/demo';
 import { personasOf } from './routes/demo-personas';
@@ -92,7 +93,7 @@ export async function startServer(driehoek: Service, config: Edges, bounds: Stre
   const headers = answerHeaders();
   const prepares = preparedFirst(usual, { driehoek, admission, prepared, charge, headers });
   const listener = driehoek.sessions ? withSessions(prepares, driehoek.sessions, headers) : prepares;
-  const http = createServer(admission.admitted(listener));
+  const http = createServer(driehoek.demo ? onlyOwnHost(admission.admitted(listener)) : admission.admitted(listener));
   const proxies = usual.get('trust proxy fn');
   const endSockets = overWebSocket(http, streams, (request) => whoAsksByToken(driehoek, request, addressOf(request, proxies)));
   await listen(http, config.port, config.host);
