@@ -204,6 +204,11 @@ function demo_personas
       search_path=public, pg_temp
   grant execute to driehoek_api
 
+function doet_zelf
+  doet_zelf(persoon uuid) returns boolean language sql stable
+  comment on function doet_zelf(uuid) is 'Whether this person acts, or the owner of the tables in
+      place of anybody.'
+
 function driehoek_blijft_in_regio
   driehoek_blijft_in_regio() returns trigger language plpgsql
 
@@ -1460,7 +1465,8 @@ table agendapunt_prioriteit
   policy lezen permissive for select to driehoek_api using (((driehoek_id IN ( SELECT
       unnest(lid_van()) AS unnest)) OR ((driehoek_id IN ( SELECT unnest(ziet_agenda()) AS unnest))
       AND ( SELECT true FROM agendapunt boven WHERE (boven.id =
-      agendapunt_prioriteit.agendapunt_id)))))
+      agendapunt_prioriteit.agendapunt_id)) AND (driehoek_id = ANY (( SELECT ziet_prioriteiten() AS
+      ziet_prioriteiten)::uuid[])))))
   policy toevoegen permissive for insert to driehoek_api with check ((driehoek_id = ANY (( SELECT
       lid_van() AS lid_van)::uuid[])))
   policy verwijderen permissive for delete to driehoek_api using ((driehoek_id = ANY (( SELECT
@@ -1862,7 +1868,8 @@ table besluit_prioriteit
       EXECUTE FUNCTION weiger_truncate()
   policy lezen permissive for select to driehoek_api using (((driehoek_id IN ( SELECT
       unnest(lid_van()) AS unnest)) OR ((driehoek_id IN ( SELECT unnest(ziet_agenda()) AS unnest))
-      AND ( SELECT true FROM besluit boven WHERE (boven.id = besluit_prioriteit.besluit_id)))))
+      AND ( SELECT true FROM besluit boven WHERE (boven.id = besluit_prioriteit.besluit_id)) AND
+      (driehoek_id = ANY (( SELECT ziet_prioriteiten() AS ziet_prioriteiten)::uuid[])))))
   policy toevoegen permissive for insert to driehoek_api with check ((driehoek_id = ANY (( SELECT
       lid_van() AS lid_van)::uuid[])))
   grant insert, select to driehoek_api

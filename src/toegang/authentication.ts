@@ -9,7 +9,10 @@ import { VerifiedTokens } from './verified-tokens';
 /** Asymmetric algorithms only: with HS256 anyone could sign a token with the public key. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 /** RFC 9068 requires at+jwt; many providers still write JWT, or nothing. */
-const TYPES = ['at+jwt', 'application/at+jwt', 'jwt'];
+const ACCESS_TOKEN_TYPES = ['at+jwt', 'application/at+jwt'];
+const TYPES = [...ACCESS_TOKEN_TYPES, 'jwt'];
+/** The `typ` claim of an access token, where a provider writes one. */
+const PAYLOAD_TYPES = ['bearer', 'at+jwt'];
 const TOLERANCE_SECONDS = 60;
 const MOST_KEPT_MS = 5 * 60_000;
 const LONGEST_TOKEN = 12_000;
@@ -35,11 +38,13 @@ export class Authentication {
     const known = this.knownAsker(headers);
     if (known) return known;
     const token = tokenIn(headers);
-    await this.limits.checkFailures(address);
     try {
       return await this.verify(token);
     } catch (error) {
-      if (error instanceof NietAangemeld) await this.limits.countFailure(address);
+      if (!(error instanceof NietAangemeld)) throw error;
+      // Asked after the verification: a good token is let in whatever its neighbours send.
+      await this.limits.checkFailures(address);
+      await this.limits.countFailure(address);
       throw error;
     }
   }
@@ -81,7 +86,8 @@ function tokenIn(headers: readonly string[] = []): string | undefined {
 }
 
 /** Returns the payload of an access token of this issuer for this service. Throws jose's errors. */
-async function verifiedPayload(token: string, { issuer, audience, keys }: TokenIssuer): Promise<JWTPayload> {
+async function verifiedPayload(token: string, trusted: TokenIssuer): Promise<JWTPayload> {
+  const { issuer, audience, keys, onlyAtJwt } = trusted;
   const { payload, protectedHeader } = await jwtVerify(token, keys, {
     issuer,
     audience,
@@ -90,13 +96,37 @@ async function verifiedPayload(token: string, { issuer, audience, keys }: TokenI
     requiredClaims: ['sub', 'exp'],
   });
   const { typ = 'jwt' } = protectedHeader;
-  if (typeof typ !== 'string' || !TYPES.includes(typ.toLowerCase()))
+  const types = onlyAtJwt ? ACCESS_TOKEN_TYPES : TYPES;
+  if (typeof typ !== 'string' || !types.includes(typ.toLowerCase()))
     throw new errors.JWTInvalid('the typ is not that of an access token');
-  // OpenID Connect Core 3.1.3.6: only an ID token carries the hash of the access token beside it.
-  if (payload.at_hash !== undefined) throw new errors.JWTInvalid('an ID token');
+  checkKind(payload);
   if (typeof payload.sub !== 'string' || !payload.sub) throw new errors.JWTInvalid('no subject');
   return payload;
 }
+
+/** Claims that no plain access token carries, with the token that does. */
+const FOREIGN_CLAIMS: Record<string, string> = {
+  // OpenID Connect Core 3.1.3.6 and 3.1.2.1.
+  at_hash: 'an ID token',
+  nonce: 'an ID token',
+  // OpenID Connect Back-Channel Logout 2.4.
+  events: 'a logout token',
+  // RFC 7800: bound to a key, whose proof this service cannot check.
+  cnf: 'a token bound to a key',
+};
+
+/** Throws JWTInvalid for every token of this issuer that is not a bearer's access token. */
+function checkKind(payload: JWTPayload): void {
+  for (const [claim, kind] of Object.entries(FOREIGN_CLAIMS)) if (payload[claim] !== undefined) throw new errors.JWTInvalid(kind);
+  // Keycloak names the kind inside the token: Bearer, ID, Refresh, Logout.
+  const { typ, scope, scp } = payload;
+  if (typ !== undefined && !PAYLOAD_TYPES.includes(String(typ).toLowerCase())) throw new errors.JWTInvalid('no access token');
+  // A scope that cannot be read must not count as a token without a scope claim.
+  if ([scope, scp].some((claim) => claim !== undefined && !isScope(claim))) throw new errors.JWTInvalid('an unreadable scope');
+}
+
+const isScope = (claim: unknown) =>
+  typeof claim === 'string' || (Array.isArray(claim) && claim.every((name) => typeof name === 'string'));
 
 /**
  * RFC 8693 defines `scope`; some providers (Entra ID, Okta) use `scp`. A token with both gets the
@@ -110,7 +140,7 @@ function scopesOf({ scope, scp }: JWTPayload): string[] | undefined {
 /** Parses space-separated names; some providers send a list. */
 function namesIn(claim: unknown): string[] | undefined {
   if (typeof claim === 'string') return claim.split(' ').filter(Boolean);
-  return Array.isArray(claim) ? claim.filter((name) => typeof name === 'string') : undefined;
+  return Array.isArray(claim) ? claim : undefined;
 }
 
 function refusalOf(error: unknown): Error {

@@ -13,6 +13,13 @@ const TIMEOUT_MS = 5000;
 /** The issuer answers with invalid data: a configuration error, not an outage. */
 class WrongIssuer extends Error {}
 
+export interface IssuerSettings {
+  issuer: string;
+  audience: string;
+  /** Refuses tokens whose header does not say `at+jwt` (RFC 9068). */
+  onlyAtJwt?: boolean;
+}
+
 interface Discovery {
   issuer?: string;
   jwks_uri?: string;
@@ -25,22 +32,24 @@ interface Discovery {
 export class IssuerKeys implements TokenIssuer {
   readonly issuer: string;
   readonly audience: string;
+  readonly onlyAtJwt: boolean;
   private known: JWTVerifyGetKey | undefined;
   private fetchedAt = 0;
   private attemptedAt = 0;
   private away = false;
   private pending: Promise<void> | undefined;
 
-  private constructor({ issuer, audience }: { issuer: string; audience: string }) {
+  private constructor({ issuer, audience, onlyAtJwt = false }: IssuerSettings) {
     this.issuer = issuer;
     this.audience = audience;
+    this.onlyAtJwt = onlyAtJwt;
   }
 
   /**
    * Fetches the keys, and keeps retrying when the provider does not answer. Throws when the
    * provider names another issuer or unsafe keys.
    */
-  static async of(settings: { issuer: string; audience: string }): Promise<IssuerKeys> {
+  static async of(settings: IssuerSettings): Promise<IssuerKeys> {
     const keys = new IssuerKeys(settings);
     await keys.fetchKeys().catch((error) => {
       if (error instanceof WrongIssuer) throw error;

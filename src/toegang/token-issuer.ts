@@ -4,6 +4,8 @@ import type { JWTVerifyGetKey } from 'jose';
 export interface TokenIssuer {
   issuer: string;
   audience: string;
+  /** Whether a token must name its type as RFC 9068 asks: `at+jwt`. */
+  onlyAtJwt?: boolean;
   /** Throws KeysUnavailable, and jose's errors when no key fits. */
   keys: JWTVerifyGetKey;
   /**

@@ -246,7 +246,7 @@ test.each([
       socket.write(
         [
           `GET ${address} HTTP/1.1`,
-          'Host: x',
+          'Host: localhost',
           'Connection: Upgrade',
           'Upgrade: websocket',
           'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',

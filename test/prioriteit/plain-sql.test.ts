@@ -219,3 +219,22 @@ test('zeven instemmingen en een wijziging door de API tegelijk: vastgesteld is a
     expect(after.status).toBe(after.titel === titel ? 'VASTGESTELD' : 'VOORGESTELD');
   }
 });
+
+test('wie als de API-rol niemand is, stemt voor niemand in en schrijft niets; de eigenaar kan het wel', async () => {
+  const { id } = await acts.stelVoor();
+  for (const niemand of [
+    `select set_config('driehoek.persoon', '', true)`,
+    `select set_config('driehoek.persoon', '', true), set_config('driehoek.integratie', gen_random_uuid()::text, true)`,
+  ]) {
+    await role.begin();
+    await role.run(niemand);
+    expect((await role.fails(consentOf(TEAMCHEF), [id])).code).toBe('DHNTG');
+    await role.run('rollback');
+  }
+  await role.begin();
+  await role.run(`select set_config('driehoek.persoon', '', true)`);
+  expect(await role.fails(KOPPEL, [id])).toEqual({ code: 'DHNTG', message: 'Schrijven kan alleen wie zich heeft aangemeld.' });
+  await role.run('rollback');
+  await owner.begin();
+  await owner.run(consentOf(TEAMCHEF), [id]);
+});

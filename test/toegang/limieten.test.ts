@@ -51,18 +51,19 @@ test('ook kosten tellen per minuut op, en een vraag die nooit zou passen wordt o
   });
 });
 
-test('een adres met te veel slechte tokens wacht; wie daar al aangemeld was, merkt er niets van', async () => {
+test('een adres met te veel slechte tokens wacht; wie daar een goed token heeft, merkt er niets van', async () => {
   const service = await start({ limits: { ...LIMITS, failures: 4 } });
   const known = await tokenOf('teamchef-groningen');
   expect((await service.ask(known)).status).toBe(200);
   for (const bad of ['a.b.c', 'onzin', await tokenOf('x', { aud: 'elders' }), ''])
     expect((await service.ask(bad)).status).toBe(401);
-  for (const any of ['a.b.c', '', await tokenOf('ovj-groningen')]) {
-    const refused = await service.ask(any);
+  for (const bad of ['a.b.c', '', await tokenOf('x', { aud: 'elders' })]) {
+    const refused = await service.ask(bad);
     expect(refused).toMatchObject({ ...TOO_MUCH, message: expect.stringContaining('zonder geldige aanmelding') });
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
   }
-  expect((await service.ask(known)).status).toBe(200);
+  // A colleague behind the same address, who signs in only now.
+  for (const good of [known, await tokenOf('ovj-groningen')]) expect((await service.ask(good)).status).toBe(200);
 });
 
 const badFrom = async (service: TestService, address: string) =>

@@ -26,6 +26,8 @@ test.each<[string, () => Promise<string>]>([
   ['van het type JWT', () => sign({}, { typ: 'JWT' })],
   ['van het type application/at+jwt', () => sign({}, { typ: 'application/at+jwt' })],
   ['zonder type', () => sign({}, { typ: undefined })],
+  ['dat volgens zijn inhoud een toegangstoken is', () => sign({ typ: 'Bearer' })],
+  ['met een lijst van rechten', () => sign({ scp: ['agenda:lezen'] })],
   ['voor meer dan één dienst', () => sign({ aud: ['elders', 'driehoek'] })],
   ['net verlopen, binnen de speling', () => sign({ exp: now() - 30 })],
   ['net nog niet geldig, binnen de speling', () => sign({ nbf: now() + 30 })],
@@ -78,6 +80,15 @@ test.each<[string, () => Promise<string> | string]>([
   ['een einde dat geen getal is', () => sign({ exp: 'nooit' as unknown as number })],
   ['een ander type', () => sign({}, { typ: 'logout+jwt' })],
   ['het kenmerk van een ID-token', () => sign({ at_hash: 'abc' })],
+  ['de nonce van een ID-token', () => sign({ nonce: 'abc' }, { typ: 'JWT' })],
+  ['een inhoud die zegt een ID-token te zijn', () => sign({ typ: 'ID' }, { typ: 'JWT' })],
+  ['een inhoud die zegt een vernieuwingstoken te zijn', () => sign({ typ: 'Refresh' }, { typ: 'JWT' })],
+  ['een inhoud met een type dat geen tekst is', () => sign({ typ: 7 }, { typ: 'JWT' })],
+  ['de gebeurtenissen van een afmeldtoken', () => sign({ events: {}, sid: 'x' }, { typ: 'JWT' })],
+  ['een sleutel waaraan het gebonden is', () => sign({ cnf: { jkt: 'abc' } })],
+  ['rechten die geen tekst zijn', () => sign({ scope: { agenda: true } })],
+  ['lege rechten die geen tekst zijn', () => sign({ scope: null })],
+  ['een lijst van rechten met een getal erin', () => sign({ scp: ['agenda:lezen', 7] })],
   ['onzin', () => 'aap.noot.mies'],
   ['te weinig delen', () => 'aap'],
   ['te veel delen', () => 'a.b.c.d.e'],
@@ -88,6 +99,18 @@ test.each<[string, () => Promise<string> | string]>([
   const answer = await service.ask(await token());
   expect(answer).toMatchObject({ status: 401, code: 'NIET_AANGEMELD' });
   expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+});
+
+test('wie alleen toegangstokens van RFC 9068 wil, weigert elk ander type', async () => {
+  const strict = await startOidcService(issuer.issuer, {
+    oidc: { issuer: issuer.issuer, audience: 'driehoek', onlyAtJwt: true },
+  });
+  try {
+    expect((await strict.ask(await sign({}))).status).toBe(200);
+    for (const typ of ['JWT', undefined]) expect((await strict.ask(await sign({}, { typ }))).status).toBe(401);
+  } finally {
+    await strict.stop();
+  }
 });
 
 test('een token dat groter is dan een kop mag zijn, komt niet eens binnen, en stoort niemand', async () => {

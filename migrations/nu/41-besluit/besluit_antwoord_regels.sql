@@ -16,7 +16,7 @@ begin
       or not l.geldig @> (new.op at time zone 'Europe/Amsterdam')::date then
     perform weiger('DHNTG', 'Op een besluit antwoordt de teamchef van deze driehoek.');
   end if;
-  if huidige_persoon() is not null and l.persoon_id <> huidige_persoon() then
+  if not doet_zelf(l.persoon_id) then
     perform weiger('DHNTG', 'Antwoorden doet de teamchef zelf.');
   end if;
   return new;

@@ -22,7 +22,7 @@ begin
       'Instemmen kunnen vandaag de officier van justitie, de teamchef en de burgemeesters van '
         'de gemeenten die het aangaat.');
   end if;
-  if huidige_persoon() is not null and l.persoon_id <> huidige_persoon() then
+  if not doet_zelf(l.persoon_id) then
     perform weiger('DHNTG', 'Instemmen doet ieder lid zelf.');
   end if;
   new.op := now();

@@ -4,7 +4,8 @@ create policy lezen on agendapunt_prioriteit for select to driehoek_api
   using ((driehoek_id in (select unnest(lid_van()))
     or (driehoek_id in (select unnest(ziet_agenda()))
       and (select true from agendapunt boven
-        where boven.id = agendapunt_prioriteit.agendapunt_id))));
+        where boven.id = agendapunt_prioriteit.agendapunt_id)
+      and driehoek_id = any ((select ziet_prioriteiten())::uuid[]))));
 create policy toevoegen on agendapunt_prioriteit for insert to driehoek_api
   with check (driehoek_id = any ((select lid_van())::uuid[]));
 create policy verwijderen on agendapunt_prioriteit for delete to driehoek_api

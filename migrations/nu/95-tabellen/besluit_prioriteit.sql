@@ -3,7 +3,8 @@ grant select, insert on besluit_prioriteit to driehoek_api;
 create policy lezen on besluit_prioriteit for select to driehoek_api
   using ((driehoek_id in (select unnest(lid_van()))
     or (driehoek_id in (select unnest(ziet_agenda()))
-      and (select true from besluit boven where boven.id = besluit_prioriteit.besluit_id))));
+      and (select true from besluit boven where boven.id = besluit_prioriteit.besluit_id)
+      and driehoek_id = any ((select ziet_prioriteiten())::uuid[]))));
 create policy toevoegen on besluit_prioriteit for insert to driehoek_api
   with check (driehoek_id = any ((select lid_van())::uuid[]));
 

@@ -12,7 +12,7 @@ import { Concurrency } from '../../toegang/concurrency';
 import { Context } from '../../toegang/context';
 import { Db } from '../../toegang/db';
 import { createDemoIssuer, type DemoIssuer } from '../../toegang/demo-issuer';
-import { IssuerKeys } from '../../toegang/issuer-keys';
+import { IssuerKeys, type IssuerSettings } from '../../toegang/issuer-keys';
 import { Limits } from '../../toegang/limits';
 import { WEBHOOK_TIMES, type WebhookTimes, WebhookWorker } from '../../webhooks/worker';
 import { buildDriehoekSchema } from './schema';
@@ -47,7 +47,7 @@ export const CLEANUP_FUNCTIONS = ['wijzigingen_opruimen', 'herhalingen_opruimen'
  */
 export async function compose(config: Config, database: Database, times: WebhookTimes = WEBHOOK_TIMES): Promise<Service> {
   const demo = config.demo ? await createDemoIssuer() : undefined;
-  const trusted = demo ?? (await IssuerKeys.of(config.oidc as { issuer: string; audience: string }));
+  const trusted = demo ?? (await IssuerKeys.of(config.oidc as IssuerSettings));
   const limits = new Limits(config.limits);
   const authentication = new Authentication(trusted, limits);
   const crowd = new Concurrency();

@@ -38,6 +38,7 @@ import { overSse } from '../streams/sse';
 import { Streams } from '../streams/streams';
 import { overWebSocket } from '../streams/websocket';
 import { cors } from './cors';
+import { onlyOwnHost } from './own-host';
 import { calendarRoutes } from './routes/calendar';
 import { demoRoutes } from './routes/demo';
 import { personasOf } from './routes/demo-personas';
@@ -46,7 +47,7 @@ import { healthRoutes } from './routes/health';
 import { securityTxt } from './routes/security-txt';
 import { unknownPage, webRoutes } from './routes/web-routes';
 
-type Edges = Pick<Config, 'host' | 'port' | 'corsOrigins' | 'proxies' | 'securityContact' | 'trustedDocuments'>;
+type Edges = Pick<Config, 'host' | 'port' | 'corsOrigins' | 'proxies' | 'securityContact' | 'trustedDocuments' | 'webhooks'>;
 
 export interface RunningServer {
   url: string;
@@ -92,7 +93,7 @@ export async function startServer(driehoek: Service, config: Edges, bounds: Stre
   const headers = answerHeaders();
   const prepares = preparedFirst(usual, { driehoek, admission, prepared, charge, headers });
   const listener = driehoek.sessions ? withSessions(prepares, driehoek.sessions, headers) : prepares;
-  const http = createServer(admission.admitted(listener));
+  const http = createServer(driehoek.demo ? onlyOwnHost(admission.admitted(listener)) : admission.admitted(listener));
   const proxies = usual.get('trust proxy fn');
   const endSockets = overWebSocket(http, streams, (request) => whoAsksByToken(driehoek, request, addressOf(request, proxies)));
   await listen(http, config.port, config.host);
@@ -127,7 +128,9 @@ function application(driehoek: Service, answering: Answering, config: Edges): Ex
   app.use(overSse(answering.streams, (request) => whoAsks(driehoek, request, request.ip)));
   const vragers = vragersVan(driehoek);
   app.use(['/vergaderingen', '/export', '/ori', '/import'], beganNow, cors(config.corsOrigins));
-  for (const routes of [documentRoutes, exportRoutes, oriRoutes, importRoutes]) app.use(routes(vragers).use(geweigerd));
+  const ori = oriRoutes(vragers, config.webhooks.address);
+  const files = [documentRoutes(vragers), exportRoutes(vragers), ori, importRoutes(vragers)];
+  for (const routes of files) app.use(routes.use(geweigerd));
   graphqlRoute(app, answering, driehoek);
   app.use(unknownPage);
   app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));

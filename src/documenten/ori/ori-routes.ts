@@ -1,10 +1,19 @@
-import { type Request, type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import { isId } from '../../lezen/parameters';
 import { NietGevonden, OngeldigeInvoer } from '../../platform/input/errors';
 import type { ApiQuestion, Ask, AskAs } from '../api-question';
 import { readQueryParams } from '../query-params';
 import { AGENDAPUNT_BY_ID, BESLUIT_BY_ID, ORI_BESLUITEN, ORI_VERGADERINGEN, STUK_BY_ID, VERGADERING_BY_ID } from './questions';
-import { type AddressOf, agendapuntObject, besluitObject, isOpenbaar, type Shape, stukObject, vergaderingObject } from './shapes';
+import {
+  type AddressOf,
+  agendapuntObject,
+  besluitObject,
+  isOpenbaar,
+  isPublished,
+  type Shape,
+  stukObject,
+  vergaderingObject,
+} from './shapes';
 
 const VERSIE = '2.0.0-beta.3';
 
@@ -27,7 +36,7 @@ const one =
   };
 
 const OBJECTS = {
-  vergaderingen: one(VERGADERING_BY_ID, vergaderingObject, () => true),
+  vergaderingen: one(VERGADERING_BY_ID, vergaderingObject, isPublished),
   agendapunten: one(AGENDAPUNT_BY_ID, agendapuntObject, isOpenbaar),
   besluiten: one(BESLUIT_BY_ID, besluitObject, (b) => isOpenbaar(b.agendapunt)),
   informatieobjecten: one(STUK_BY_ID, stukObject, isOpenbaar),
@@ -42,7 +51,7 @@ const LISTS = {
   ): Promise<OriPage> => {
     const { nodes, pageInfo } = await ask(ORI_VERGADERINGEN, { driehoek, after: na });
     return {
-      results: nodes.map((each) => vergaderingObject(each, addressOf)),
+      results: nodes.filter(isPublished).map((each) => vergaderingObject(each, addressOf)),
       next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
     };
   },
@@ -61,34 +70,31 @@ const LISTS = {
 
 /**
  * `GET /ori/vergaderingen`, `/ori/agendapunten/{id}` and the like: what is OPENBAAR, as VNG Open
- * Raadsinformatie shapes it.
+ * Raadsinformatie shapes it. `address` is where the service is reached (DIENST_ADRES), which every
+ * link begins with: a Host header may be a proxy's, or anyone's.
  */
-export function oriRoutes(askAs: AskAs): Router {
+export function oriRoutes(askAs: AskAs, address: string): Router {
   const router = Router();
+  const base = `${address}/ori`;
+  const addressOf: AddressOf = (soort, id) => `${base}/${soort}/${id}`;
   for (const [soort, list] of Object.entries(LISTS)) {
     router.get(`/ori/${soort}`, async (request, response) => {
       const ask = await askAs(request);
       const params = readQueryParams(['driehoek', 'na'], request.query);
-      const { results, next } = await list(ask, params, addressOf(request));
+      const { results, next } = await list(ask, params, addressOf);
       const search = next && new URLSearchParams({ ...(params.driehoek && { driehoek: params.driehoek }), na: next });
-      answer(response, { next: search ? `${baseOf(request)}/${soort}?${search}` : null, previous: null, results });
+      answer(response, { next: search ? `${base}/${soort}?${search}` : null, previous: null, results });
     });
   }
   for (const [soort, object] of Object.entries(OBJECTS)) {
     router.get(`/ori/${soort}/:id`, async (request, response) => {
       const ask = await askAs(request);
       readQueryParams([], request.query);
-      answer(response, await object(ask, String(request.params.id), addressOf(request)));
+      answer(response, await object(ask, String(request.params.id), addressOf));
     });
   }
   return router;
 }
-
-const baseOf = (request: Request) => `${request.protocol}://${request.get('host')}/ori`;
-const addressOf =
-  (request: Request): AddressOf =>
-  (soort, id) =>
-    `${baseOf(request)}/${soort}/${id}`;
 
 function answer(response: Response, body: object): void {
   response.set({ 'cache-control': 'no-store', 'api-version': VERSIE }).json(body);

@@ -12,9 +12,7 @@ export interface OriVergadering {
   driehoek: { naam: string };
   aanvang: string;
   einde: string | null;
-  locatie: string | null;
   status: VergaderingStatus;
-  annuleringReden: string | null;
   agendapunten: WithNiveau[];
 }
 export interface OriAgendapunt extends WithNiveau {
@@ -35,8 +33,7 @@ export interface OriStuk extends WithNiveau {
   agendapunt: { id: string };
 }
 
-const VERGADERING_FIELDS =
-  'id driehoek { naam } aanvang einde locatie status annuleringReden agendapunten { id vertrouwelijkheid }';
+const VERGADERING_FIELDS = 'id driehoek { naam } aanvang einde status agendapunten { id vertrouwelijkheid }';
 const BESLUIT_FIELDS = 'id tekst agendapunt { titel vertrouwelijkheid vergadering { aanvang } }';
 /** One object by its id; {} for an object of another kind. */
 const node = <T>(type: string, fields: string) =>

@@ -28,8 +28,14 @@ const STATUS: Record<VergaderingStatus, string> = {
 };
 
 /**
- * A meeting, with the items that are published. What is still to be held is planned, adopted or
- * not.
+ * Whether a meeting is published: once it was held, and before that only for an item that is
+ * OPENBAAR. When and where three office holders will meet is not for everyone.
+ */
+export const isPublished = (v: OriVergadering) => STATUS[v.status] === 'gehouden' || v.agendapunten.some(isOpenbaar);
+
+/**
+ * A meeting, with the items that are published. Its place and why it was cancelled are free text
+ * without a level, so neither is published.
  */
 export const vergaderingObject: Shape<OriVergadering> = (v, addressOf) => ({
   url: addressOf('vergaderingen', v.id),
@@ -43,8 +49,6 @@ export const vergaderingObject: Shape<OriVergadering> = (v, addressOf) => ({
   agendapunten: v.agendapunten.filter(isOpenbaar).map(({ id }) => addressOf('agendapunten', id)),
   ...(v.einde && { geplandeEindeVergadering: v.einde }),
   ...(STATUS[v.status] === 'gehouden' && { vergaderdatum: isoDay(v.aanvang) }),
-  ...(v.locatie && { locatie: cut(v.locatie, 100) }),
-  ...(v.annuleringReden && { vergadertoelichting: v.annuleringReden }),
 });
 
 const DEALT_WITH: Record<Uitkomst, boolean> = {

@@ -22,6 +22,12 @@ export async function shippedFiles(): Promise<string[]> {
     .sort();
 }
 
+const DEMO_ISSUER = 'urn:driehoek:demo';
+/** Loaded in demo mode only, so a database that has it began as a demo. */
+const MARK = 'leden-voorbeeld.yaml';
+const FOREIGN = `select not exists (select from geladen_bestand where naam = $2)
+  and (exists (select from persoon where issuer <> $1) or exists (select from integratie where issuer <> $1)) as is_foreign`;
+
 const hashOf = ({ bytes }: GivenFile) => createHash('sha256').update(bytes).digest('hex');
 
 /**
@@ -33,6 +39,7 @@ export async function loadDemoData(ownerUrl: string, onProgress: (sentence: stri
     (await shippedFiles()).map(async (path) => ({ name: basename(path), bytes: await readFile(shipped(path)) })),
   );
   await withOwnerClient(ownerUrl, async (client) => {
+    await checkOwn(client);
     const { rows } = await client.query<{ naam: string; sha256: string }>('select naam, sha256 from geladen_bestand');
     const loaded = new Map(rows.map(({ naam, sha256 }) => [naam, sha256]));
     if (files.every((file) => loaded.get(file.name) === hashOf(file))) return;
@@ -40,6 +47,18 @@ export async function loadDemoData(ownerUrl: string, onProgress: (sentence: stri
     await loadFiles(client, files, KINDS, onProgress);
     await remember(client, files);
   });
+}
+
+/**
+ * Refuses a database that real people sign in to and that demo mode did not fill: it would give
+ * everybody on this machine a token for their agendas.
+ */
+async function checkOwn(client: ClientBase): Promise<void> {
+  const { rows } = await client.query(FOREIGN, [DEMO_ISSUER, MARK]);
+  if (rows[0].is_foreign)
+    throw new Error(
+      'deze database heeft personen of systemen die zich elders aanmelden, en is niet van de demomodus. Geef OIDC_ISSUER en OIDC_AUDIENCE op, of een andere database.',
+    );
 }
 
 async function remember(client: ClientBase, files: readonly GivenFile[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { scramVerifier } from './scram-verifier';
 
 export const API_ROLE = 'driehoek_api';
 /**
@@ -59,14 +60,36 @@ export async function ensureApiRole(client: Client): Promise<void> {
   );
 }
 
-/** Sets the password only when it does not work yet: other instances may be using it. */
+/**
+ * Sets the role's password when it does not work yet. Throws a Dutch sentence when another database
+ * of the server uses the role: a new password would cut off the service on that database.
+ */
 export async function ensureApiLogin(client: Client, url: string): Promise<void> {
   try {
-    await (await connectOnce(url, 'driehoek-migratie')).end();
+    return await (await connectOnce(url, 'driehoek-migratie')).end();
   } catch {
-    await changeRoles(client, `alter role ${API_ROLE} with login password ${client.escapeLiteral(new URL(url).password)}`);
+    const others = await otherDatabases(client);
+    if (others.length > 0) throw new Error(sharedRole(others));
+    const verifier = scramVerifier(new URL(url).password);
+    await changeRoles(client, `alter role ${API_ROLE} with login password ${client.escapeLiteral(verifier)}`);
   }
 }
+
+/** The other databases of this server in which the role has rights, when it has a password. */
+async function otherDatabases(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ datname: string }>(
+    `select distinct d.datname from pg_shdepend s join pg_database d on d.oid = coalesce(nullif(s.dbid, 0), s.objid)
+      join pg_roles r on r.oid = s.refobjid
+      where s.refclassid = 'pg_authid'::regclass and r.rolname = $1 and r.rolcanlogin and d.datname <> current_database()
+      order by 1`,
+    [API_ROLE],
+  );
+  return rows.map(({ datname }) => datname);
+}
+
+const sharedRole = (databases: readonly string[]) =>
+  `De rol ${API_ROLE} op deze databaseserver is ook in gebruik door ${databases.join(', ')}, met een ander wachtwoord. ` +
+  'Geef DATABASE_API_URL op met het wachtwoord van die rol.';
 
 async function changeRoles(client: Client, statement: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {

@@ -10,7 +10,7 @@ export interface Config {
   /** URL of the same server as the API role; unset: derived from `databaseUrl`. */
   databaseApiUrl: string | undefined;
   dataDir: string;
-  oidc: { issuer: string; audience: string } | undefined;
+  oidc: { issuer: string; audience: string; onlyAtJwt?: boolean } | undefined;
   logLevel: string;
   /**
    * Rate limits per minute: requests and cost per caller, failures per address without a valid
@@ -92,6 +92,11 @@ const wholeNumber = (standard: number, most: number) =>
     .refine((number) => number <= most, `moet een geheel getal van 1 tot en met ${most} zijn`)
     .default(standard);
 
+const yesOrNo = z
+  .enum(['ja', 'nee'], 'moet ja of nee zijn')
+  .default('nee')
+  .transform((answer) => answer === 'ja');
+
 const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 const origins = z
   .string()
@@ -123,6 +128,7 @@ const environment = z.object({
   DATA_DIR: z.string().default('.data'),
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'moet een volledig webadres zijn' }).optional(),
   OIDC_AUDIENCE: z.string().optional(),
+  OIDC_ALLEEN_AT_JWT: yesOrNo,
   LIMIET_VRAGEN_PER_MINUUT: perMinute(6000),
   LIMIET_KOSTEN_PER_MINUUT: perMinute(10_000_000),
   LIMIET_MISLUKT_PER_MINUUT: perMinute(120),
@@ -191,6 +197,9 @@ function databaseProblems({ DATABASE_URL: owner, DATABASE_API_URL: api }: Given)
 const listening = (host: string, port: number) =>
   /^[0:.]+$/.test(host) ? '' : `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
+const oidcOf = ({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_ALLEEN_AT_JWT: onlyAtJwt }: z.infer<typeof environment>) =>
+  issuer && audience ? { issuer, audience, onlyAtJwt } : undefined;
+
 const limitsAndEdges = (data: z.infer<typeof environment>) => ({
   limits: {
     requests: data.LIMIET_VRAGEN_PER_MINUUT,
@@ -222,7 +231,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: data.DATABASE_URL,
     databaseApiUrl: data.DATABASE_API_URL,
     dataDir: resolve(data.DATA_DIR),
-    oidc: data.OIDC_ISSUER && data.OIDC_AUDIENCE ? { issuer: data.OIDC_ISSUER, audience: data.OIDC_AUDIENCE } : undefined,
+    oidc: oidcOf(data),
     ...limitsAndEdges(data),
     logLevel: data.LOG_LEVEL,
     production: data.NODE_ENV === 'production',

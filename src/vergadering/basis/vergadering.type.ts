@@ -4,6 +4,7 @@ import { RegionaalBeleidsplan } from '../../kader/kader.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../../lezen/mapping';
 import { Node } from '../../lezen/node.type';
 import { Tijdstip } from '../../platform/input/scalars';
+import { forIntern } from './for-intern.sql';
 import { VergaderingStatus } from './vergadering.enum';
 import { waarschuwingenOf } from './waarschuwingen.sql';
 
@@ -28,8 +29,11 @@ export class Vergadering extends Node {
   @FromColumn()
   einde: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Waar de vergadering is.' })
-  @FromColumn()
+  @Field(() => String, {
+    nullable: true,
+    description: 'Waar de vergadering is; leeg voor wie alleen ziet wat OPENBAAR is.',
+  })
+  @FromSql(forIntern('locatie'))
   locatie: string | null;
 
   @Field(() => VergaderingStatus, { description: 'Waar de vergadering in haar verloop is.' })
@@ -38,9 +42,9 @@ export class Vergadering extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Waarom de vergadering niet doorging; te zien voor ieder die de vergadering ziet.',
+    description: 'Waarom de vergadering niet doorging; leeg voor wie alleen ziet wat OPENBAAR is.',
   })
-  @FromColumn()
+  @FromSql(forIntern('annulering_reden'))
   annuleringReden: string | null;
 
   @Field(() => RegionaalBeleidsplan, {

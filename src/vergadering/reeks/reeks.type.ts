@@ -3,6 +3,7 @@ import { Driehoek } from '../../driehoek/driehoek.type';
 import { FromColumn, FromRow, FromSql, FromTable, ToMany, ToOne } from '../../lezen/mapping';
 import { Node } from '../../lezen/node.type';
 import { Datum } from '../../platform/input/scalars';
+import { forIntern } from '../basis/for-intern.sql';
 import { Vergadering } from '../basis/vergadering.type';
 
 @ObjectType({ description: 'Een tijd waarin een reeks niet vergadert, zoals het zomerreces.' })
@@ -42,8 +43,8 @@ export class Reeks extends Node {
   @FromColumn()
   duurMinuten: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Waar ze zijn.' })
-  @FromColumn()
+  @Field(() => String, { nullable: true, description: 'Waar ze zijn; leeg voor wie alleen ziet wat OPENBAAR is.' })
+  @FromSql(forIntern('locatie'))
   locatie: string | null;
 
   @Field(() => Boolean, { description: 'Of feestdagen zijn overgeslagen.' })

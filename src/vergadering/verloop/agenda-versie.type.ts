@@ -5,6 +5,7 @@ import { Node } from '../../lezen/node.type';
 import { Tijdstip } from '../../platform/input/scalars';
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
 import { AgendapuntSoort } from '../agenda/agendapunt.enum';
+import { forIntern } from '../basis/for-intern.sql';
 import { Vergadering } from '../basis/vergadering.type';
 
 @ObjectType({ description: 'Een punt zoals het op een vastgestelde agenda stond.' })
@@ -76,8 +77,11 @@ export class AgendaVersie extends Node {
   @ToOne('heropend_door_id')
   heropendDoor: unknown;
 
-  @Field(() => String, { nullable: true, description: 'Waarom zij weer open ging; te zien voor ieder die de vergadering ziet.' })
-  @FromColumn()
+  @Field(() => String, {
+    nullable: true,
+    description: 'Waarom zij weer open ging; leeg voor wie alleen ziet wat OPENBAAR is.',
+  })
+  @FromSql(forIntern('heropen_reden'))
   heropenReden: string | null;
 
   @Field(() => [AgendaVersiePunt], { description: 'De punten die u mag zien, op volgorde.' })

@@ -1,0 +1,8 @@
+-- Whether this person acts: what only somebody in person may do, such as consenting, is asked here.
+-- The owner of the tables, who imports what was done elsewhere, acts for anybody; the API's role
+-- never does, also when no person is set.
+create or replace function doet_zelf(persoon uuid) returns boolean language sql stable
+return huidige_persoon() is not distinct from persoon
+  or (huidige_persoon() is null and session_user <> 'driehoek_api');
+comment on function doet_zelf(uuid)
+  is 'Whether this person acts, or the owner of the tables in place of anybody.';
