@@ -87,6 +87,7 @@ test.each<[string, () => Promise<string> | string]>([
   ['de gebeurtenissen van een afmeldtoken', () => sign({ events: {}, sid: 'x' }, { typ: 'JWT' })],
   ['een sleutel waaraan het gebonden is', () => sign({ cnf: { jkt: 'abc' } })],
   ['rechten die geen tekst zijn', () => sign({ scope: { agenda: true } })],
+  ['een getal als rechten, naast een goede lijst', () => sign({ scope: 7, scp: 'agenda:lezen' })],
   ['lege rechten die geen tekst zijn', () => sign({ scope: null })],
   ['een lijst van rechten met een getal erin', () => sign({ scp: ['agenda:lezen', 7] })],
   ['onzin', () => 'aap.noot.mies'],

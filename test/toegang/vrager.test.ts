@@ -20,7 +20,6 @@ test.each<[string, Record<string, unknown>, string[] | undefined]>([
   ['met één scope', { scope: 'agenda:lezen' }, ['agenda:lezen']],
   ['met meer scopes', { scope: 'agenda:lezen  agenda:schrijven' }, ['agenda:lezen', 'agenda:schrijven']],
   ['met een lijst', { scope: ['agenda:lezen', 'agenda:schrijven'] }, ['agenda:lezen', 'agenda:schrijven']],
-  ['met iets dat geen scope is', { scope: 7 }, undefined],
   ['met scp', { scp: 'agenda:lezen koppelingen:lezen' }, ['agenda:lezen', 'koppelingen:lezen']],
   ['met scp als lijst', { scp: ['agenda:lezen'] }, ['agenda:lezen']],
   ['met een leeg scp', { scp: '' }, []],
@@ -30,7 +29,6 @@ test.each<[string, Record<string, unknown>, string[] | undefined]>([
     ['agenda:lezen'],
   ],
   ['met een lege scope en scp', { scope: '', scp: 'agenda:lezen' }, []],
-  ['met scp en een scope die er geen is', { scope: 7, scp: 'agenda:lezen' }, ['agenda:lezen']],
 ])('de vrager van een token %s heeft precies die scopes, ook als het token al bekend is', async (_wat, claims, scopes) => {
   const token = await issuer.sign({ ...issuer.claims(), ...claims });
   for (const _ of [1, 2]) {
