@@ -7,7 +7,7 @@ create extension pg_trgm;
 
 revoke all on schema public from public;
 grant usage on schema public to driehoek_api;
--- Functions are callable by nobody until a definition grants it.
+-- Nobody may call a function until a definition grants it.
 alter default privileges revoke execute on functions from public;
 
 -- Text search by Dutch stem, and by the word as written. Both ignore accents and stop words.
@@ -36,7 +36,7 @@ create function wijziging_soorten() returns text[] language sql
 create type wijziging_rij as (plaats bigint, transactie xid8, nr bigint, dag date, grens uuid,
   soort text, object_id uuid, driehoek_id uuid, wat text, reden text, op timestamptz);
 
--- What every instance shares and nobody else knows: cursors are signed with it.
+-- Secrets that all instances share; cursors are signed with one.
 create table geheim (
   naam text not null,
   waarde bytea not null,
@@ -59,7 +59,8 @@ create table logboek (
   resultaat text not null default 'GESLAAGD',
   voor jsonb,
   na jsonb,
-  -- A name that tells of no other rows, which a sequence would. Newest first is how a log is read.
+  -- A random name: a sequence would reveal the number of hidden rows. Newest first is how a log is
+  -- read.
   uid uuid not null default uuidv7(),
   constraint logboek_pk primary key (id),
   constraint logboek_uid_uniek unique (uid),
@@ -80,9 +81,9 @@ create table regio (
   id uuid not null default uuidv7(),
   code text not null,
   naam text not null,
-  -- instemming_rollen: whose consent sets a priority is the region's rule. The infosheet of the
-  -- plan names all three; a region that follows Politiewet 2012 art. 13 lid 4 to the letter leaves
-  -- the teamchef out.
+  -- instemming_rollen: the consents that a priority needs, which is the region's rule. The
+  -- infosheet of the plan names all three; a region that follows Politiewet 2012 art. 13 lid 4 to
+  -- the letter leaves the teamchef out.
   instemming_rollen text[] not null default '{OFFICIER_VAN_JUSTITIE,TEAMCHEF,BURGEMEESTER}'::text[],
   constraint regio_pk primary key (id),
   constraint regio_code_uniek unique (code),
@@ -154,8 +155,8 @@ create table plan_tekst (
   tekst text,
   constraint plan_tekst_pk primary key (id),
   constraint plan_tekst_volgnummer_uniek unique (beleidsplan_id, soort, volgnummer),
-  constraint plan_tekst_beleidsplan_fk foreign key (
-    beleidsplan_id) references regionaal_beleidsplan(id),
+  constraint plan_tekst_beleidsplan_fk foreign key (beleidsplan_id)
+    references regionaal_beleidsplan(id),
   constraint plan_tekst_soort_bekend check (soort in ('UITGANGSPUNT', 'ONTWIKKELING',
     'SELECTIECRITERIUM'))
 );
@@ -169,7 +170,7 @@ create table thema (
   volgnummer integer not null,
   constraint thema_pk primary key (id),
   constraint thema_code_uniek unique (beleidsplan_id, code),
-  -- Themes of a concept change places, and close the gap that one leaves.
+  -- Themes of a concept change places, and close the gap of a removed one.
   constraint thema_volgnummer_uniek unique (beleidsplan_id,
     volgnummer) deferrable initially deferred,
   constraint thema_beleidsplan_fk foreign key (beleidsplan_id) references regionaal_beleidsplan(id)
@@ -197,9 +198,9 @@ create table doel (
   tekst text not null,
   constraint doel_pk primary key (id),
   constraint doel_volgnummer_uniek unique (thema_id, volgnummer),
-  -- Two kinds of time. What held on a day: `geldig`. What was known at an instant: recorded by then
-  -- (vastgelegd_op), with the end that was known by then (beeindigd_op, else the end it was
-  -- recorded with).
+  -- Two kinds of time. Valid time is `geldig`. An instant of knowledge selects the links recorded
+  -- by then (vastgelegd_op), with the end known by then (beeindigd_op, else the end it was recorded
+  -- with).
   constraint doel_van_thema unique (thema_id, id),
   constraint doel_thema_fk foreign key (thema_id) references thema(id)
 );
@@ -210,12 +211,13 @@ create table thema_selectiecriterium (
   plan_tekst_id uuid not null,
   constraint thema_selectiecriterium_pk primary key (thema_id, plan_tekst_id),
   constraint thema_selectiecriterium_thema_fk foreign key (thema_id) references thema(id),
-  constraint thema_selectiecriterium_plan_tekst_fk foreign key (
-    plan_tekst_id) references plan_tekst(id)
+  constraint thema_selectiecriterium_plan_tekst_fk foreign key (plan_tekst_id)
+    references plan_tekst(id)
 );
 alter table thema_selectiecriterium enable row level security;
 
--- Which shipped or loaded file was read last, so that a warm start need not read it again.
+-- The version of each shipped or loaded file that was read last, so that a warm start need not read
+-- it again.
 create table geladen_bestand (
   naam text not null,
   sha256 text not null,
@@ -333,7 +335,7 @@ create table lidmaatschap (
 );
 alter table lidmaatschap enable row level security;
 create index lidmaatschap_op_driehoek on lidmaatschap (driehoek_id, rol);
--- Found without a look at the table.
+-- Answered from the index alone.
 create index lidmaatschap_van_persoon
   on lidmaatschap (persoon_id) include (driehoek_id, rol, geldig);
 
@@ -363,7 +365,7 @@ create table integratie (
   naam text not null,
   issuer text not null,
   subject text not null,
-  -- scopes: what a system may ask for; the token may say less, never more.
+  -- scopes: the most that a system may ask for; its token may narrow them.
   scopes text[] not null default '{agenda:lezen,prioriteiten:lezen,koppelingen:lezen}'::text[],
   regio_id uuid,
   versie integer not null default 1,
@@ -373,7 +375,7 @@ create table integratie (
   constraint integratie_regio_fk foreign key (regio_id) references regio(id),
   constraint integratie_scopes_bekend check (scopes <@
     '{agenda:lezen,prioriteiten:lezen,koppelingen:lezen}'::text[]),
-  -- A link names its priority: who may read the one must be able to read the other.
+  -- A link names its priority: reading links requires reading priorities.
   constraint integratie_scopes_samen check ((not ('koppelingen:lezen' = any (scopes)))
     or ('prioriteiten:lezen' = any (scopes)))
 );
@@ -390,8 +392,8 @@ create table integratie_driehoek (
     when (geldig_tot_en_met < geldig_van) then 'empty'::daterange
     else daterange(geldig_van, geldig_tot_en_met, '[]') end) stored not null,
   constraint integratie_driehoek_pk primary key (id),
-  constraint integratie_driehoek_integratie_fk foreign key (
-    integratie_id) references integratie(id),
+  constraint integratie_driehoek_integratie_fk foreign key (integratie_id)
+    references integratie(id),
   constraint integratie_driehoek_driehoek_fk foreign key (driehoek_id) references driehoek(id),
   constraint integratie_driehoek_niveau_bekend check (niveau in ('OPENBAAR', 'INTERN',
     'VERTROUWELIJK')),
@@ -401,8 +403,8 @@ create table integratie_driehoek (
 );
 alter table integratie_driehoek enable row level security;
 
--- One row a driehoek and year: whoever wants the next number waits here for whoever took the last,
--- and a rollback gives it back.
+-- One row per driehoek and year: a writer who needs the next number waits here for the last one,
+-- and a rollback returns the number.
 create table besluit_nummering (
   driehoek_id uuid not null,
   jaar integer not null,
@@ -428,8 +430,8 @@ create table thema_landelijk_thema (
   landelijk_thema_id uuid not null,
   constraint thema_landelijk_thema_pk primary key (landelijk_thema_id, thema_id),
   constraint thema_landelijk_thema_thema_fk foreign key (thema_id) references thema(id),
-  constraint thema_landelijk_thema_landelijk_fk foreign key (
-    landelijk_thema_id) references landelijk_thema(id)
+  constraint thema_landelijk_thema_landelijk_fk foreign key (landelijk_thema_id)
+    references landelijk_thema(id)
 );
 alter table thema_landelijk_thema enable row level security;
 create index thema_landelijk_thema_op_thema on thema_landelijk_thema (thema_id);
@@ -441,8 +443,8 @@ create table plan_stap (
   op timestamptz not null default now(),
   door text not null,
   constraint plan_stap_pk primary key (id),
-  constraint plan_stap_beleidsplan_fk foreign key (
-    beleidsplan_id) references regionaal_beleidsplan(id)
+  constraint plan_stap_beleidsplan_fk foreign key (beleidsplan_id)
+    references regionaal_beleidsplan(id)
     on delete cascade
 );
 alter table plan_stap enable row level security;
@@ -462,8 +464,8 @@ create table zienswijze (
   versie integer not null default 1,
   constraint zienswijze_pk primary key (id),
   constraint zienswijze_uniek unique (beleidsplan_id, gemeente_id),
-  constraint zienswijze_beleidsplan_fk foreign key (
-    beleidsplan_id) references regionaal_beleidsplan(id),
+  constraint zienswijze_beleidsplan_fk foreign key (beleidsplan_id)
+    references regionaal_beleidsplan(id),
   constraint zienswijze_gemeente_fk foreign key (gemeente_id) references gemeente(id),
   constraint zienswijze_wensen_lengte check (length(wensen) <= 20000),
   constraint zienswijze_bedenkingen_lengte check (length(bedenkingen) <= 20000),
@@ -530,9 +532,8 @@ create table raadsdoel (
 );
 alter table raadsdoel enable row level security;
 
--- The rows of thema and doel keep saying what was adopted; links and agendas go on pointing at
--- them. A version says what holds from a day on. Without a last day it holds until the next
--- version, or for as long as the plan does.
+-- The rows of thema and doel keep the adopted text; links and agendas go on pointing at them. A
+-- version holds from a day on: until the next version, or as long as the plan.
 create table thema_versie (
   id uuid not null default uuidv7(),
   thema_id uuid not null,
@@ -561,15 +562,15 @@ create table thema_versie_doel (
   doel_id uuid not null,
   constraint thema_versie_doel_pk primary key (versie_id, volgnummer),
   constraint thema_versie_doel_eenmaal unique (versie_id, doel_id),
-  constraint thema_versie_doel_versie_fk foreign key (thema_id,
-    versie_id) references thema_versie(thema_id, id),
+  constraint thema_versie_doel_versie_fk foreign key (thema_id, versie_id)
+    references thema_versie(thema_id, id),
   constraint thema_versie_doel_doel_fk foreign key (thema_id, doel_id) references doel(thema_id, id)
 );
 alter table thema_versie_doel enable row level security;
 create index thema_versie_doel_op_doel on thema_versie_doel (doel_id);
 
--- The fixed items that the plan was adopted with, kept when an amendment of their theme may change
--- them.
+-- The standing items that the plan was adopted with, kept for when an amendment of their theme
+-- changes them.
 create table vast_bespreekpunt_vastgesteld (
   thema_id uuid not null,
   geldig_van date not null,
@@ -590,9 +591,9 @@ create table thema_opvolger (
 alter table thema_opvolger enable row level security;
 create index thema_opvolger_op_opvolger on thema_opvolger (opvolger_id);
 
--- A link for each row, made at commit: so the order of the chain is that in which transactions
--- ended, and the lock that makes it one chain is held for the commit alone, by someone who waits
--- for nobody any more.
+-- A link of the chain for each row, made at commit: the order of the chain is the order in which
+-- transactions ended. The lock that makes it one chain is held only during the commit, by a
+-- transaction that waits for nobody any more.
 create table logboek_keten (
   nr bigint not null,
   logboek_id bigint not null,
@@ -602,8 +603,8 @@ create table logboek_keten (
 );
 alter table logboek_keten enable row level security;
 
--- A person may work in several regions: each that entered them, or gave them something to do, may
--- do so again.
+-- A person may work in several regions: each region that entered them, or gave them a role, may do
+-- so again.
 create table persoon_regio (
   persoon_id uuid not null,
   regio_id uuid not null,
@@ -614,9 +615,9 @@ create table persoon_regio (
 );
 alter table persoon_regio enable row level security;
 
--- One row an object and transaction. Made: no level before; removed: no level after; made and
--- removed at once: neither, so nobody sees it. Not under bewaak(): what it tells is in the log
--- already, and it keeps itself.
+-- One row per object and transaction. Made: no level before; removed: no level after; made and
+-- removed at once: neither, so nobody sees it. The log does not watch it: it follows from what is
+-- in the log.
 create table wijziging (
   transactie xid8 not null default pg_current_xact_id(),
   nr bigint generated always as identity,
@@ -628,9 +629,9 @@ create table wijziging (
   niveau_na text,
   reden text,
   op timestamptz not null default now(),
-  -- A document is part of its item, and may be for fewer than the item: then its change is told at
-  -- its own level. When the item itself changed in the same transaction, before or after, that is
-  -- told to all who see the item and says enough.
+  -- A document belongs to its item and may be more confidential: its change is then reported at its
+  -- own level. When the item itself changed in the same transaction, before or after, that change
+  -- is reported to everybody with access to the item and suffices.
   alleen_deel boolean not null default false,
   constraint wijziging_pk primary key (transactie, nr),
   constraint wijziging_driehoek_fk foreign key (driehoek_id) references driehoek(id),
@@ -647,8 +648,8 @@ create index wijziging_per_driehoek on wijziging (driehoek_id, transactie, nr);
 create unique index wijziging_toegang on wijziging (vrager_id, driehoek_id, transactie)
   where vrager_id is not null;
 
--- Not under bewaak(): what it holds is in the log with the row that it was made of. The API's role
--- has no right to either table.
+-- The log does not watch these tables: they follow from rows that are in the log. The API's role
+-- has no right to either.
 create table zoekregel (
   id uuid not null,
   soort text not null,
@@ -660,8 +661,8 @@ create table zoekregel (
   constraint zoekregel_pk primary key (id),
   constraint zoekregel_driehoek_fk foreign key (driehoek_id) references driehoek(id),
   constraint zoekregel_plan_is_van_ieder check ((niveau = 'PLAN') = (driehoek_id is null)),
-  -- Steps and answers are seen by who sees the decision, so they are words of the decision. A
-  -- proposal is for the members alone: a level of its own.
+  -- Steps and answers are visible with their decision, so they are words of the decision. A
+  -- proposal is for the members alone, and has a level for that.
   constraint zoekregel_soort_bekend check (soort in ('AGENDAPUNT', 'BESLUIT', 'ACTIE',
     'LOKALE_PRIORITEIT', 'THEMA', 'DOEL', 'BELEIDSPLAN', 'AGENDAVOORSTEL')),
   constraint zoekregel_niveau_bekend check (niveau in ('PLAN', 'OPENBAAR', 'INTERN', 'PRIORITEIT',
@@ -673,9 +674,8 @@ create index zoekregel_op_agendapunt on zoekregel (agendapunt_id) where agendapu
 create index zoekregel_op_woord on zoekregel using gin (vector) with (gin_pending_list_limit='256');
 create index zoekregel_per_driehoek on zoekregel (driehoek_id);
 
--- Every word that was ever written, as an index for misspellings: whose it is does not matter,
--- since only rows that the asker sees are found with it. Not unique, so that no writer waits for
--- another.
+-- Every word ever written, as an index for misspellings. It may hold words of hidden rows, since
+-- only visible rows are found with it. Not unique, so that no writer waits for another.
 create table zoekwoord (
   woord text not null
 );
@@ -683,8 +683,8 @@ alter table zoekwoord enable row level security;
 create index zoekwoord_op_gelijkenis on zoekwoord using gin (woord gin_trgm_ops);
 create index zoekwoord_op_woord on zoekwoord using hash (woord);
 
--- Who gave out an address of a driehoek, its members read in the log. A hash has no place there, so
--- it stands apart.
+-- Members read in the log that a calendar address was given out for their driehoek. The hash of its
+-- secret does not belong there, so it is kept apart.
 create table agenda_adres (
   id uuid not null default uuidv7(),
   persoon_id uuid not null,
@@ -710,8 +710,7 @@ create table agenda_adres_sleutel (
 );
 alter table agenda_adres_sleutel enable row level security;
 
--- When a series meets is as open as its meetings are; what a driehoek always discusses is for its
--- members.
+-- A series is as visible as its meetings; the standing subjects of a driehoek are for its members.
 create table reeks (
   id uuid not null default uuidv7(),
   driehoek_id uuid not null,
@@ -749,8 +748,8 @@ create table vergadering (
   constraint vergadering_pk primary key (id),
   constraint vergadering_in_driehoek unique (driehoek_id, id),
   constraint vergadering_driehoek_fk foreign key (driehoek_id) references driehoek(id),
-  constraint vergadering_reeks_fk foreign key (driehoek_id, reeks_id) references reeks(driehoek_id,
-    id),
+  constraint vergadering_reeks_fk foreign key (driehoek_id, reeks_id)
+    references reeks(driehoek_id, id),
   constraint vergadering_status_bekend check (status in ('CONCEPT', 'AGENDA_VASTGESTELD',
     'GEHOUDEN', 'AFGESLOTEN', 'GEANNULEERD')),
   constraint vergadering_einde_na_aanvang check (einde > aanvang),
@@ -764,8 +763,8 @@ create index vergadering_op_wijziging on vergadering (gewijzigd_op);
 create index vergadering_per_driehoek on vergadering (driehoek_id, aanvang, id);
 create index vergadering_van_reeks on vergadering (reeks_id, aanvang) where reeks_id is not null;
 
--- vast_thema_id: the theme that makes this a fixed item. The unique numbers are deferred, so that
--- items can change places.
+-- vast_thema_id: the theme that makes this a standing item. The unique numbers are deferred, so
+-- that items can change places.
 create table agendapunt (
   id uuid not null default uuidv7(),
   driehoek_id uuid not null,
@@ -785,25 +784,25 @@ create table agendapunt (
   uitkomst_toelichting text,
   gewijzigd_op timestamptz not null default now(),
   versie integer not null default 1,
-  -- Which version of its theme a fixed item follows, or followed when the meeting was held; null:
-  -- the theme as adopted.
+  -- The version of its theme that a standing item follows, or followed when the meeting was held;
+  -- null: the theme as adopted.
   vast_versie_id uuid,
   constraint agendapunt_pk primary key (id),
   constraint agendapunt_in_driehoek unique (driehoek_id, id),
   constraint agendapunt_volgnummer_uniek unique (vergadering_id,
     volgnummer) deferrable initially deferred,
   constraint agendapunt_vast_uniek unique (vergadering_id, vast_thema_id),
-  constraint agendapunt_vast_thema_fk foreign key (
-    vast_thema_id) references thema(id) deferrable initially deferred,
+  constraint agendapunt_vast_thema_fk foreign key (vast_thema_id)
+    references thema(id) deferrable initially deferred,
   constraint agendapunt_indiener_fk foreign key (indiener_id) references persoon(id),
-  constraint agendapunt_vergadering_fk foreign key (driehoek_id,
-    vergadering_id) references vergadering(driehoek_id, id),
-  constraint agendapunt_aangehouden_van_fk foreign key (driehoek_id,
-    aangehouden_van_id) references agendapunt(driehoek_id, id),
-  constraint agendapunt_verslag_van_fk foreign key (driehoek_id,
-    verslag_van_id) references vergadering(driehoek_id, id),
-  constraint agendapunt_vast_versie_fk foreign key (vast_thema_id,
-    vast_versie_id) references thema_versie(thema_id, id),
+  constraint agendapunt_vergadering_fk foreign key (driehoek_id, vergadering_id)
+    references vergadering(driehoek_id, id),
+  constraint agendapunt_aangehouden_van_fk foreign key (driehoek_id, aangehouden_van_id)
+    references agendapunt(driehoek_id, id),
+  constraint agendapunt_verslag_van_fk foreign key (driehoek_id, verslag_van_id)
+    references vergadering(driehoek_id, id),
+  constraint agendapunt_vast_versie_fk foreign key (vast_thema_id, vast_versie_id)
+    references thema_versie(thema_id, id),
   constraint agendapunt_volgnummer_vanaf_1 check (volgnummer >= 1),
   constraint agendapunt_soort_bekend check (soort in ('OPENING', 'MEDEDELINGEN', 'VORIG_VERSLAG',
     'VAST_BESPREEKPUNT', 'BESPREEKPUNT', 'BESLUITPUNT', 'RONDVRAAG', 'SLUITING')),
@@ -818,7 +817,7 @@ create table agendapunt (
   constraint agendapunt_vast_is_soort check ((soort = 'VAST_BESPREEKPUNT') =
     (vast_thema_id is not null)),
   constraint agendapunt_verslag_is_soort check (verslag_van_id is null or soort = 'VORIG_VERSLAG'),
-  -- Promise 2: a fixed item is discussed, or held over with a reason; never dropped.
+  -- Promise 2: a standing item is discussed, or postponed with a reason; never dropped.
   constraint agendapunt_vast_vervalt_niet check (vast_thema_id is null or uitkomst is null
     or uitkomst = 'BESPROKEN'
     or (uitkomst = 'AANGEHOUDEN' and uitkomst_toelichting is not null
@@ -834,8 +833,7 @@ create index agendapunt_op_vast_thema on agendapunt (vast_thema_id, vergadering_
   where vast_thema_id is not null;
 create index agendapunt_op_vast_versie on agendapunt (vast_versie_id)
   where vast_versie_id is not null;
--- What an overview asks of each driehoek and theme, found without looking through the other
--- driehoeken of the region.
+-- An index for overviews, which ask it per driehoek and theme without reading other driehoeken.
 create index agendapunt_vast_per_driehoek
   on agendapunt (driehoek_id, vast_thema_id) include (vergadering_id)
   where vast_thema_id is not null;
@@ -846,8 +844,8 @@ create table agendapunt_thema (
   thema_id uuid not null,
   constraint agendapunt_thema_pk primary key (agendapunt_id, thema_id),
   constraint agendapunt_thema_thema_fk foreign key (thema_id) references thema(id),
-  constraint agendapunt_thema_agendapunt_fk foreign key (driehoek_id,
-    agendapunt_id) references agendapunt(driehoek_id, id)
+  constraint agendapunt_thema_agendapunt_fk foreign key (driehoek_id, agendapunt_id)
+    references agendapunt(driehoek_id, id)
     on delete cascade
 );
 alter table agendapunt_thema enable row level security;
@@ -861,10 +859,10 @@ create table aanwezigheid (
   vergadering_id uuid not null,
   lidmaatschap_id uuid not null,
   constraint aanwezigheid_pk primary key (vergadering_id, lidmaatschap_id),
-  constraint aanwezigheid_vergadering_fk foreign key (driehoek_id,
-    vergadering_id) references vergadering(driehoek_id, id),
-  constraint aanwezigheid_lidmaatschap_fk foreign key (driehoek_id,
-    lidmaatschap_id) references lidmaatschap(driehoek_id, id)
+  constraint aanwezigheid_vergadering_fk foreign key (driehoek_id, vergadering_id)
+    references vergadering(driehoek_id, id),
+  constraint aanwezigheid_lidmaatschap_fk foreign key (driehoek_id, lidmaatschap_id)
+    references lidmaatschap(driehoek_id, id)
 );
 alter table aanwezigheid enable row level security;
 
@@ -886,10 +884,10 @@ create table besluit (
   constraint besluit_in_driehoek unique (driehoek_id, id),
   constraint besluit_nummer_uniek unique (driehoek_id, jaar, reeksnummer),
   constraint besluit_een_keer_vervangen unique (vervangt_id),
-  constraint besluit_agendapunt_fk foreign key (driehoek_id,
-    agendapunt_id) references agendapunt(driehoek_id, id),
-  constraint besluit_vervangt_fk foreign key (driehoek_id,
-    vervangt_id) references besluit(driehoek_id, id),
+  constraint besluit_agendapunt_fk foreign key (driehoek_id, agendapunt_id)
+    references agendapunt(driehoek_id, id),
+  constraint besluit_vervangt_fk foreign key (driehoek_id, vervangt_id)
+    references besluit(driehoek_id, id),
   constraint besluit_soort_bekend check (soort in ('AFSPRAAK_INZET', 'AFSPRAAK_LOKALE_PRIORITEIT',
     'OVERIG')),
   constraint besluit_tekst_lengte check (length(tekst) between 1 and 20000),
@@ -906,10 +904,10 @@ create table besluit_beslisser (
   besluit_id uuid not null,
   lidmaatschap_id uuid not null,
   constraint besluit_beslisser_pk primary key (besluit_id, lidmaatschap_id),
-  constraint besluit_beslisser_besluit_fk foreign key (driehoek_id,
-    besluit_id) references besluit(driehoek_id, id),
-  constraint besluit_beslisser_lidmaatschap_fk foreign key (driehoek_id,
-    lidmaatschap_id) references lidmaatschap(driehoek_id, id)
+  constraint besluit_beslisser_besluit_fk foreign key (driehoek_id, besluit_id)
+    references besluit(driehoek_id, id),
+  constraint besluit_beslisser_lidmaatschap_fk foreign key (driehoek_id, lidmaatschap_id)
+    references lidmaatschap(driehoek_id, id)
 );
 alter table besluit_beslisser enable row level security;
 
@@ -924,10 +922,10 @@ create table actie (
   vastgelegd_op timestamptz not null default now(),
   versie integer not null default 1,
   constraint actie_pk primary key (id),
-  constraint actie_agendapunt_fk foreign key (driehoek_id,
-    agendapunt_id) references agendapunt(driehoek_id, id),
-  constraint actie_eigenaar_fk foreign key (driehoek_id,
-    eigenaar_id) references lidmaatschap(driehoek_id, id),
+  constraint actie_agendapunt_fk foreign key (driehoek_id, agendapunt_id)
+    references agendapunt(driehoek_id, id),
+  constraint actie_eigenaar_fk foreign key (driehoek_id, eigenaar_id)
+    references lidmaatschap(driehoek_id, id),
   constraint actie_omschrijving_lengte check (length(omschrijving) between 1 and 20000),
   constraint actie_status_bekend check (status in ('OPEN', 'GEREED', 'VERVALLEN'))
 );
@@ -938,7 +936,7 @@ create index actie_per_driehoek on actie (driehoek_id, id);
 create index actie_per_driehoek_op_uiterlijk
   on actie (driehoek_id, coalesce(uiterlijk, 'infinity'::date), id);
 
--- tekstversie: counts what consents are tied to; a change of the text leaves earlier consents
+-- tekstversie: the version that consents are bound to; a change of the text leaves earlier consents
 -- behind.
 create table lokale_prioriteit (
   id uuid not null default uuidv7(),
@@ -958,22 +956,20 @@ create table lokale_prioriteit (
   veiligheidsveld text,
   lokaal_plan_id uuid,
   bovenliggend_id uuid,
-  -- The log knows when each was set. Where it does not reach back that far, the last consent to the
-  -- text says it. No trigger runs: what the log tells is no change of a priority.
+  -- Taken from the log. For a priority older than the log, the last consent to its text dates it.
   vastgesteld_op timestamptz,
-  -- voorstel_versie: the versie that a priority had when its proposal last became another. Whoever
-  -- saw that one or a later one, saw the proposal as it is. What was there already counts as
-  -- changed by whatever came last.
+  -- voorstel_versie: the versie of the priority at the last change of its proposal. A caller who
+  -- saw that versie or a later one saw the proposal as it is.
   voorstel_versie integer not null default 1,
   constraint lokale_prioriteit_pk primary key (id),
   constraint lokale_prioriteit_in_driehoek unique (driehoek_id, id),
   constraint lokale_prioriteit_driehoek_fk foreign key (driehoek_id) references driehoek(id),
-  constraint lokale_prioriteit_vastgesteld_in_fk foreign key (driehoek_id,
-    vastgesteld_in_id) references vergadering(driehoek_id, id),
-  constraint lokale_prioriteit_lokaal_plan_fk foreign key (
-    lokaal_plan_id) references lokaal_plan(id),
-  constraint lokale_prioriteit_bovenliggend_fk foreign key (driehoek_id,
-    bovenliggend_id) references lokale_prioriteit(driehoek_id, id),
+  constraint lokale_prioriteit_vastgesteld_in_fk foreign key (driehoek_id, vastgesteld_in_id)
+    references vergadering(driehoek_id, id),
+  constraint lokale_prioriteit_lokaal_plan_fk foreign key (lokaal_plan_id)
+    references lokaal_plan(id),
+  constraint lokale_prioriteit_bovenliggend_fk foreign key (driehoek_id, bovenliggend_id)
+    references lokale_prioriteit(driehoek_id, id),
   constraint lokale_prioriteit_titel_lengte check (length(titel) between 1 and 300),
   constraint lokale_prioriteit_omschrijving_lengte check (length(omschrijving) <= 20000),
   constraint lokale_prioriteit_status_bekend check (status in ('VOORGESTELD', 'VASTGESTELD',
@@ -998,8 +994,8 @@ create table prioriteit_gemeente (
   gemeente_id uuid not null,
   constraint prioriteit_gemeente_pk primary key (prioriteit_id, gemeente_id),
   constraint prioriteit_gemeente_gemeente_fk foreign key (gemeente_id) references gemeente(id),
-  constraint prioriteit_gemeente_prioriteit_fk foreign key (driehoek_id,
-    prioriteit_id) references lokale_prioriteit(driehoek_id, id)
+  constraint prioriteit_gemeente_prioriteit_fk foreign key (driehoek_id, prioriteit_id)
+    references lokale_prioriteit(driehoek_id, id)
 );
 alter table prioriteit_gemeente enable row level security;
 
@@ -1012,10 +1008,10 @@ create table instemming (
   op timestamptz not null default now(),
   constraint instemming_pk primary key (id),
   constraint instemming_eenmaal unique (prioriteit_id, lidmaatschap_id, tekstversie),
-  constraint instemming_prioriteit_fk foreign key (driehoek_id,
-    prioriteit_id) references lokale_prioriteit(driehoek_id, id),
-  constraint instemming_lidmaatschap_fk foreign key (driehoek_id,
-    lidmaatschap_id) references lidmaatschap(driehoek_id, id)
+  constraint instemming_prioriteit_fk foreign key (driehoek_id, prioriteit_id)
+    references lokale_prioriteit(driehoek_id, id),
+  constraint instemming_lidmaatschap_fk foreign key (driehoek_id, lidmaatschap_id)
+    references lidmaatschap(driehoek_id, id)
 );
 alter table instemming enable row level security;
 
@@ -1032,10 +1028,10 @@ create table prioriteit_zelfstandig (
     when (geldig_tot_en_met < geldig_van) then 'empty'::daterange
     else daterange(geldig_van, geldig_tot_en_met, '[]') end) stored not null,
   constraint prioriteit_zelfstandig_pk primary key (id),
-  constraint prioriteit_zelfstandig_persoon_fk foreign key (
-    vastgelegd_door_id) references persoon(id),
-  constraint prioriteit_zelfstandig_prioriteit_fk foreign key (driehoek_id,
-    prioriteit_id) references lokale_prioriteit(driehoek_id, id),
+  constraint prioriteit_zelfstandig_persoon_fk foreign key (vastgelegd_door_id)
+    references persoon(id),
+  constraint prioriteit_zelfstandig_prioriteit_fk foreign key (driehoek_id, prioriteit_id)
+    references lokale_prioriteit(driehoek_id, id),
   constraint prioriteit_zelfstandig_toelichting_lengte check (
     length(toelichting) between 1 and 20000),
   constraint prioriteit_zelfstandig_overlapt_niet exclude
@@ -1049,11 +1045,11 @@ create table agendapunt_prioriteit (
   agendapunt_id uuid not null,
   prioriteit_id uuid not null,
   constraint agendapunt_prioriteit_pk primary key (agendapunt_id, prioriteit_id),
-  constraint agendapunt_prioriteit_agendapunt_fk foreign key (driehoek_id,
-    agendapunt_id) references agendapunt(driehoek_id, id)
+  constraint agendapunt_prioriteit_agendapunt_fk foreign key (driehoek_id, agendapunt_id)
+    references agendapunt(driehoek_id, id)
     on delete cascade,
-  constraint agendapunt_prioriteit_prioriteit_fk foreign key (driehoek_id,
-    prioriteit_id) references lokale_prioriteit(driehoek_id, id)
+  constraint agendapunt_prioriteit_prioriteit_fk foreign key (driehoek_id, prioriteit_id)
+    references lokale_prioriteit(driehoek_id, id)
 );
 alter table agendapunt_prioriteit enable row level security;
 create index agendapunt_prioriteit_op_prioriteit
@@ -1086,11 +1082,11 @@ create table koppeling (
   constraint koppeling_thema_fk foreign key (thema_id) references thema(id),
   constraint koppeling_vastgelegd_door_fk foreign key (vastgelegd_door_id) references persoon(id),
   constraint koppeling_beeindigd_door_fk foreign key (beeindigd_door_id) references persoon(id),
-  constraint koppeling_prioriteit_fk foreign key (driehoek_id,
-    prioriteit_id) references lokale_prioriteit(driehoek_id, id),
+  constraint koppeling_prioriteit_fk foreign key (driehoek_id, prioriteit_id)
+    references lokale_prioriteit(driehoek_id, id),
   constraint koppeling_doel_fk foreign key (thema_id, doel_id) references doel(thema_id, id),
-  constraint koppeling_vastgelegd_in_fk foreign key (driehoek_id,
-    vastgelegd_in_id) references agendapunt(driehoek_id, id),
+  constraint koppeling_vastgelegd_in_fk foreign key (driehoek_id, vastgelegd_in_id)
+    references agendapunt(driehoek_id, id),
   constraint koppeling_aard_bekend check (aard in ('AANVULLEND', 'FACILITEREND', 'BIJDRAGEND')),
   constraint koppeling_toelichting_lengte check (length(toelichting) between 1 and 20000),
   constraint koppeling_beeindiging_lengte check (
@@ -1098,8 +1094,7 @@ create table koppeling (
   constraint koppeling_periode check (geldig_tot_en_met >= geldig_van),
   constraint koppeling_einde_is_geheel check ((beeindigd_op is null) =
     (beeindiging_toelichting is null)),
-  -- Whoever ended it, ended it at some moment. Not looked for in what is there: the API wrote no
-  -- other.
+  -- An end always has a moment of recording.
   constraint koppeling_beeindigd_door_bij_einde check (beeindigd_door_id is null
     or beeindigd_op is not null)
 );
@@ -1109,9 +1104,9 @@ create index koppeling_over_doel on koppeling (doel_id) where doel_id is not nul
 create index koppeling_van_prioriteit
   on koppeling (prioriteit_id, geldig_van, id) include (driehoek_id, geldig, thema_id, aard);
 
--- Politiewet 2012 art. 46 lid 2: agreements that are not kept have consequences for a teamchef, so
--- who recorded what, when, stays. door_id: empty only for what was taken over from before the steps
--- were kept.
+-- Politiewet 2012 art. 46 lid 2: an agreement that is not kept has consequences for a teamchef, so
+-- the person and time of recording are never rewritten. door_id is null only for rows from before
+-- the steps were kept.
 create table besluit_uitvoering (
   id uuid not null default uuidv7(),
   driehoek_id uuid not null,
@@ -1124,8 +1119,8 @@ create table besluit_uitvoering (
   constraint besluit_uitvoering_pk primary key (id),
   constraint besluit_uitvoering_volgnummer_uniek unique (besluit_id, volgnummer),
   constraint besluit_uitvoering_persoon_fk foreign key (door_id) references persoon(id),
-  constraint besluit_uitvoering_besluit_fk foreign key (driehoek_id,
-    besluit_id) references besluit(driehoek_id, id),
+  constraint besluit_uitvoering_besluit_fk foreign key (driehoek_id, besluit_id)
+    references besluit(driehoek_id, id),
   constraint besluit_uitvoering_stand_bekend check (stand in ('OPEN', 'IN_UITVOERING', 'UITGEVOERD',
     'NIET_UITGEVOERD')),
   constraint besluit_uitvoering_toelichting_lengte check (length(toelichting) <= 20000),
@@ -1143,10 +1138,10 @@ create table besluit_antwoord (
   antwoord text not null,
   op timestamptz not null,
   constraint besluit_antwoord_pk primary key (id),
-  constraint besluit_antwoord_besluit_fk foreign key (driehoek_id,
-    besluit_id) references besluit(driehoek_id, id),
-  constraint besluit_antwoord_lidmaatschap_fk foreign key (driehoek_id,
-    lidmaatschap_id) references lidmaatschap(driehoek_id, id),
+  constraint besluit_antwoord_besluit_fk foreign key (driehoek_id, besluit_id)
+    references besluit(driehoek_id, id),
+  constraint besluit_antwoord_lidmaatschap_fk foreign key (driehoek_id, lidmaatschap_id)
+    references lidmaatschap(driehoek_id, id),
   constraint besluit_antwoord_lengte check (length(antwoord) <= 20000),
   constraint besluit_antwoord_gevuld check (antwoord ~ '\S')
 );
@@ -1158,10 +1153,10 @@ create table besluit_prioriteit (
   besluit_id uuid not null,
   prioriteit_id uuid not null,
   constraint besluit_prioriteit_pk primary key (besluit_id, prioriteit_id),
-  constraint besluit_prioriteit_besluit_fk foreign key (driehoek_id,
-    besluit_id) references besluit(driehoek_id, id),
-  constraint besluit_prioriteit_prioriteit_fk foreign key (driehoek_id,
-    prioriteit_id) references lokale_prioriteit(driehoek_id, id)
+  constraint besluit_prioriteit_besluit_fk foreign key (driehoek_id, besluit_id)
+    references besluit(driehoek_id, id),
+  constraint besluit_prioriteit_prioriteit_fk foreign key (driehoek_id, prioriteit_id)
+    references lokale_prioriteit(driehoek_id, id)
 );
 alter table besluit_prioriteit enable row level security;
 create index besluit_prioriteit_op_prioriteit on besluit_prioriteit (prioriteit_id, besluit_id);
@@ -1172,8 +1167,8 @@ create table besluit_raadsdoel (
   raadsdoel_id uuid not null,
   constraint besluit_raadsdoel_pk primary key (besluit_id, raadsdoel_id),
   constraint besluit_raadsdoel_raadsdoel_fk foreign key (raadsdoel_id) references raadsdoel(id),
-  constraint besluit_raadsdoel_besluit_fk foreign key (driehoek_id,
-    besluit_id) references besluit(driehoek_id, id)
+  constraint besluit_raadsdoel_besluit_fk foreign key (driehoek_id, besluit_id)
+    references besluit(driehoek_id, id)
 );
 alter table besluit_raadsdoel enable row level security;
 create index besluit_raadsdoel_op_raadsdoel on besluit_raadsdoel (raadsdoel_id, besluit_id);
@@ -1183,34 +1178,34 @@ create table agendapunt_verwijzing (
   agendapunt_id uuid not null,
   naar_id uuid not null,
   constraint agendapunt_verwijzing_pk primary key (agendapunt_id, naar_id),
-  constraint agendapunt_verwijzing_agendapunt_fk foreign key (driehoek_id,
-    agendapunt_id) references agendapunt(driehoek_id, id)
+  constraint agendapunt_verwijzing_agendapunt_fk foreign key (driehoek_id, agendapunt_id)
+    references agendapunt(driehoek_id, id)
     on delete cascade,
-  constraint agendapunt_verwijzing_naar_fk foreign key (driehoek_id,
-    naar_id) references agendapunt(driehoek_id, id)
+  constraint agendapunt_verwijzing_naar_fk foreign key (driehoek_id, naar_id)
+    references agendapunt(driehoek_id, id)
     on delete cascade,
   constraint agendapunt_verwijzing_naar_ander check (agendapunt_id <> naar_id)
 );
 alter table agendapunt_verwijzing enable row level security;
 create index agendapunt_verwijzing_op_naar on agendapunt_verwijzing (naar_id, agendapunt_id);
 
--- An item that one does not see leaves no gap in the numbers, no count, no time of change.
+-- A hidden item leaves no gap in the numbers, no count and no time of change.
 create table vergadering_zichtbaar_gewijzigd (
   vergadering_id uuid not null,
   intern_op timestamptz not null,
   openbaar_op timestamptz not null,
-  -- gewijzigd_op moves with the agenda, which is nobody's business at an address that travels: this
-  -- moves with versie.
+  -- gewijzigd_op follows the agenda, which a calendar address must not reveal; this column follows
+  -- versie.
   zelf_op timestamptz not null default now(),
   constraint vergadering_zichtbaar_gewijzigd_pk primary key (vergadering_id),
-  constraint vergadering_zichtbaar_gewijzigd_fk foreign key (
-    vergadering_id) references vergadering(id)
+  constraint vergadering_zichtbaar_gewijzigd_fk foreign key (vergadering_id)
+    references vergadering(id)
     on delete cascade
 );
 alter table vergadering_zichtbaar_gewijzigd enable row level security;
 
--- No user name before the host: it would pass for the host itself. verwijder_reden: said just
--- before the row goes, so that the log has it.
+-- No user name before the host: it would pass for the host itself. verwijder_reden is set just
+-- before the row is removed, so that the log has it.
 create table stuk (
   id uuid not null default uuidv7(),
   driehoek_id uuid not null,
@@ -1223,8 +1218,8 @@ create table stuk (
   verwijder_reden text,
   constraint stuk_pk primary key (id),
   constraint stuk_persoon_fk foreign key (toegevoegd_door_id) references persoon(id),
-  constraint stuk_agendapunt_fk foreign key (driehoek_id,
-    agendapunt_id) references agendapunt(driehoek_id, id)
+  constraint stuk_agendapunt_fk foreign key (driehoek_id, agendapunt_id)
+    references agendapunt(driehoek_id, id)
     on delete cascade,
   constraint stuk_titel_lengte check (length(titel) between 1 and 300),
   constraint stuk_titel_gevuld check (titel ~ '\S'),
@@ -1254,11 +1249,11 @@ create table agenda_versie (
   constraint agenda_versie_pk primary key (id),
   constraint agenda_versie_in_driehoek unique (driehoek_id, id),
   constraint agenda_versie_nummer_uniek unique (vergadering_id, nummer),
-  constraint agenda_versie_vastgesteld_door_fk foreign key (
-    vastgesteld_door_id) references persoon(id),
+  constraint agenda_versie_vastgesteld_door_fk foreign key (vastgesteld_door_id)
+    references persoon(id),
   constraint agenda_versie_heropend_door_fk foreign key (heropend_door_id) references persoon(id),
-  constraint agenda_versie_vergadering_fk foreign key (driehoek_id,
-    vergadering_id) references vergadering(driehoek_id, id),
+  constraint agenda_versie_vergadering_fk foreign key (driehoek_id, vergadering_id)
+    references vergadering(driehoek_id, id),
   constraint agenda_versie_reden_lengte check (length(heropen_reden) <= 20000),
   constraint agenda_versie_reden_gevuld check (heropen_reden ~ '\S'),
   constraint agenda_versie_heropend_met_reden check ((heropend_op is null) =
@@ -1278,8 +1273,8 @@ create table agenda_versie_punt (
   duur_minuten integer,
   vertrouwelijkheid text not null,
   constraint agenda_versie_punt_pk primary key (id),
-  constraint agenda_versie_punt_versie_fk foreign key (driehoek_id,
-    versie_id) references agenda_versie(driehoek_id, id),
+  constraint agenda_versie_punt_versie_fk foreign key (driehoek_id, versie_id)
+    references agenda_versie(driehoek_id, id),
   constraint agenda_versie_punt_niveau_bekend check (vertrouwelijkheid in ('OPENBAAR', 'INTERN',
     'VERTROUWELIJK'))
 );
@@ -1298,8 +1293,8 @@ create table aantekening (
   constraint aantekening_een_per_partner unique nulls not distinct (agendapunt_id, rol,
     gemeente_id),
   constraint aantekening_gemeente_fk foreign key (gemeente_id) references gemeente(id),
-  constraint aantekening_agendapunt_fk foreign key (driehoek_id,
-    agendapunt_id) references agendapunt(driehoek_id, id)
+  constraint aantekening_agendapunt_fk foreign key (driehoek_id, agendapunt_id)
+    references agendapunt(driehoek_id, id)
     on delete cascade,
   constraint aantekening_rol_bekend check (rol in ('BURGEMEESTER', 'OFFICIER_VAN_JUSTITIE',
     'TEAMCHEF')),
@@ -1346,14 +1341,14 @@ create table agendavoorstel (
   afgehandeld_door_id uuid,
   afgehandeld_op timestamptz,
   constraint agendavoorstel_pk primary key (id),
-  -- As the subjects of an item: of the same driehoek, which the composite keys keep true.
+  -- Like the subjects of an item: of the same driehoek, which the composite keys guarantee.
   constraint agendavoorstel_in_driehoek unique (driehoek_id, id),
   constraint agendavoorstel_driehoek_fk foreign key (driehoek_id) references driehoek(id),
   constraint agendavoorstel_indiener_fk foreign key (indiener_id) references persoon(id),
-  constraint agendavoorstel_afgehandeld_door_fk foreign key (
-    afgehandeld_door_id) references persoon(id),
-  constraint agendavoorstel_agendapunt_fk foreign key (driehoek_id,
-    agendapunt_id) references agendapunt(driehoek_id, id) deferrable initially deferred,
+  constraint agendavoorstel_afgehandeld_door_fk foreign key (afgehandeld_door_id)
+    references persoon(id),
+  constraint agendavoorstel_agendapunt_fk foreign key (driehoek_id, agendapunt_id)
+    references agendapunt(driehoek_id, id) deferrable initially deferred,
   constraint agendavoorstel_titel_lengte check (length(titel) between 1 and 300),
   constraint agendavoorstel_titel_gevuld check (titel ~ '\S'),
   constraint agendavoorstel_toelichting_lengte check (length(toelichting) <= 20000),
@@ -1373,9 +1368,9 @@ alter table agendavoorstel enable row level security;
 create unique index agendavoorstel_op_agendapunt on agendavoorstel (agendapunt_id)
   where agendapunt_id is not null;
 
--- alleen_driehoek is a code, as the argument of the feed is: an id would be nobody's once the owner
--- no longer sees that driehoek, and then name all of them. And not driehoek_id, by which the log
--- shows a row to the members: an address of one owner is no business of another.
+-- alleen_driehoek is a code, like the argument of the feed: an id would match nothing once the
+-- owner loses sight of that driehoek, and the webhook would then report all of them. It is not
+-- called driehoek_id, by which the log shows a row to members: a webhook concerns its owner only.
 create table webhook (
   id uuid not null default uuidv7(),
   persoon_id uuid,
@@ -1419,8 +1414,8 @@ create table webhook_geheim (
 );
 alter table webhook_geheim enable row level security;
 
--- Where a webhook is in the feed. Apart from its row, since it moves with everything that happens
--- and says nothing for the log.
+-- The place of a webhook in the feed. Apart from the webhook's row, since it moves with every
+-- change and says nothing for the log.
 create table webhook_stand (
   webhook_id uuid not null,
   cursor text not null,
@@ -1430,8 +1425,8 @@ create table webhook_stand (
   fouten integer not null default 0,
   pauze_tot timestamptz,
   laatst_bezorgd_op timestamptz,
-  -- Not an end of the webhook: the fault is the service's, and once it is mended the webhook goes
-  -- on from its cursor.
+  -- A fault of the service, not the end of the webhook: once it is mended the webhook goes on from
+  -- its cursor.
   leesfout_sinds timestamptz,
   constraint webhook_stand_pk primary key (webhook_id),
   constraint webhook_stand_webhook_fk foreign key (webhook_id) references webhook(id)
@@ -1476,8 +1471,8 @@ create table agendavoorstel_thema (
   thema_id uuid not null,
   constraint agendavoorstel_thema_pk primary key (agendavoorstel_id, thema_id),
   constraint agendavoorstel_thema_thema_fk foreign key (thema_id) references thema(id),
-  constraint agendavoorstel_thema_voorstel_fk foreign key (driehoek_id,
-    agendavoorstel_id) references agendavoorstel(driehoek_id, id)
+  constraint agendavoorstel_thema_voorstel_fk foreign key (driehoek_id, agendavoorstel_id)
+    references agendavoorstel(driehoek_id, id)
 );
 alter table agendavoorstel_thema enable row level security;
 create index agendavoorstel_thema_op_thema on agendavoorstel_thema (thema_id);
@@ -1487,18 +1482,18 @@ create table agendavoorstel_prioriteit (
   agendavoorstel_id uuid not null,
   prioriteit_id uuid not null,
   constraint agendavoorstel_prioriteit_pk primary key (agendavoorstel_id, prioriteit_id),
-  constraint agendavoorstel_prioriteit_voorstel_fk foreign key (driehoek_id,
-    agendavoorstel_id) references agendavoorstel(driehoek_id, id),
-  constraint agendavoorstel_prioriteit_prioriteit_fk foreign key (driehoek_id,
-    prioriteit_id) references lokale_prioriteit(driehoek_id, id)
+  constraint agendavoorstel_prioriteit_voorstel_fk foreign key (driehoek_id, agendavoorstel_id)
+    references agendavoorstel(driehoek_id, id),
+  constraint agendavoorstel_prioriteit_prioriteit_fk foreign key (driehoek_id, prioriteit_id)
+    references lokale_prioriteit(driehoek_id, id)
 );
 alter table agendavoorstel_prioriteit enable row level security;
 create index agendavoorstel_prioriteit_op_prioriteit
   on agendavoorstel_prioriteit (driehoek_id, prioriteit_id);
 
 -- How long changes are kept, and up to where they are gone. The place is a promise to every reader:
--- what is at or before it may be missing, what is after it is complete. So it only moves on, never
--- over a change that is still to be kept, and only what it passed can be removed.
+-- a change at or before it may be missing, everything after it is complete. So the place only moves
+-- forward, never past a change that is still kept, and only what it passed can be removed.
 create table wijziging_bewaring (
   enige boolean not null default true,
   dagen integer not null default 400,
@@ -1510,9 +1505,9 @@ create table wijziging_bewaring (
 );
 alter table wijziging_bewaring enable row level security;
 
--- One row a key, so that a second field of the request, or a retry with other content, meets the
--- first. The API's role has no right on it: only through the functions, and those look at the keys
--- of who asks. Not under bewaak(): the log has what was done.
+-- One row per key, so that a second field of the request, or a retry with other content, meets the
+-- first. The API's role reaches it only through functions, which look at the caller's keys. The log
+-- does not watch it: the log has the writes themselves.
 create table herhaalsleutel (
   id uuid not null default uuidv7(),
   persoon_id uuid,
@@ -1532,8 +1527,8 @@ create table herhaalsleutel (
 alter table herhaalsleutel enable row level security;
 create index herhaalsleutel_per_tijd on herhaalsleutel (begonnen_op);
 
--- A template is its rows, put in place as a whole: a transaction that changes some of them is one
--- change. The log has the rows, so this is not in it.
+-- A template consists of its rows, replaced as a whole: one transaction is one change. The log has
+-- the rows, so this table is not in it.
 create table agendasjabloon (
   driehoek_id uuid not null,
   versie integer not null default 1,
@@ -1544,7 +1539,7 @@ create table agendasjabloon (
 );
 alter table agendasjabloon enable row level security;
 
--- Rows that must be there. The secrets are random, so each database has its own.
+-- Rows that must exist. The secrets are random, so each database has different ones.
 insert into geheim
   values ('cursor',
     sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text || gen_random_uuid()::text,

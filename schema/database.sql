@@ -164,7 +164,7 @@ function besluit_vasthouden
   besluit_vasthouden(p_besluit_id uuid) returns void language plpgsql security definer set
       search_path=public, pg_temp
   grant execute to driehoek_api
-  comment on function besluit_vasthouden(uuid) is 'Locks a decision of a driehoek of the asker: the
+  comment on function besluit_vasthouden(uuid) is 'Locks a decision of a driehoek of the caller: the
       API''s role may not update it, and so could not.'
 
 function besluit_vervangt_eerder
@@ -236,9 +236,9 @@ function herhaling_openen
   herhaling_openen(p_sleutel bytea, p_vraag bytea, p_veld text) returns text language plpgsql
       security definer set search_path=public, pg_temp
   grant execute to driehoek_api
-  comment on function herhaling_openen(bytea,bytea,text) is 'Claims a key of the asker until this
-      transaction ends. Returns what this field of the same request did before; null when it is
-      still to be done.'
+  comment on function herhaling_openen(bytea,bytea,text) is 'Claims an idempotency key of the caller
+      until this transaction ends. Returns what this field of the same request did before; null when
+      it is still to be done.'
 
 function herhaling_sluiten
   herhaling_sluiten(p_sleutel bytea, p_veld text, p_id text) returns void language sql security
@@ -322,7 +322,7 @@ function lezen_vastleggen
 function lid_van
   lid_van() returns uuid[] language sql stable
   grant execute to driehoek_api
-  comment on function lid_van() is 'The driehoeken of which the asker of this transaction is a
+  comment on function lid_van() is 'The driehoeken of which the caller of this transaction is a
       member today: everything in them is visible.'
 
 function lid_van_alles
@@ -389,8 +389,8 @@ function mijn_toegang
   mijn_toegang() returns TABLE(driehoek_id uuid, geldig daterange, niveaus text[]) language sql
       stable security definer set search_path=public, pg_temp rows 10
   grant execute to driehoek_api
-  comment on function mijn_toegang() is 'Every access that the asker has, had or will have, with its
-      period and the levels that it shows.'
+  comment on function mijn_toegang() is 'Every access that the caller has, had or will have, with
+      its period and the levels that it shows.'
 
 function mijn_wisselingen
   mijn_wisselingen(p_transactie xid8, p_nr bigint, OUT vanaf date, OUT wisselend uuid[], OUT
@@ -398,7 +398,7 @@ function mijn_wisselingen
       language plpgsql stable security definer set search_path=public, pg_temp
   grant execute to driehoek_api
   comment on function mijn_wisselingen(xid8,bigint) is 'From when changes are kept; the driehoeken
-      to which an access of the asker began or ended since; and of each whose access changed after
+      to which an access of the caller began or ended since; and of each whose access changed after
       this place in the feed, the last row that tells so.'
 
 function mijn_wissels
@@ -406,7 +406,7 @@ function mijn_wissels
       language sql stable security definer set search_path=public, pg_temp rows 1
   grant execute to driehoek_api
   comment on function mijn_wissels(xid8) is 'The rows of the feed, from this transaction on, that
-      tell of a change in the access of the asker.'
+      tell of a change in the access of the caller.'
 
 function nagekomen_vervalt
   nagekomen_vervalt() returns trigger language plpgsql security definer set search_path=public,
@@ -628,7 +628,7 @@ function toegang_lezen
   toegang_lezen(p_issuer text, p_subject text, p_scopes text[] DEFAULT NULL::text[]) returns jsonb
       language plpgsql security definer set search_path=public, pg_temp
   grant execute to driehoek_api
-  comment on function toegang_lezen(text,text,text[]) is 'Says for this transaction who asks, with
+  comment on function toegang_lezen(text,text,text[]) is 'Sets the caller of this transaction, with
       the scopes of the token if it has that claim; unknown: SQLSTATE DHNAM. Returns the roles, and
       whether this is a system that may read confidential items.'
 
@@ -844,7 +844,7 @@ function wijzigingen_na
       plan_cache_mode=force_generic_plan
   grant execute to driehoek_api
   comment on function wijzigingen_na(text,integer,text[],text) is 'One page of the feed for the
-      asker of this transaction: what comes after this cursor, and whether there is more.'
+      caller of this transaction: what comes after this cursor, and whether there is more.'
 
 function wijzigingen_opruimen
   wijzigingen_opruimen(p_hoogstens integer DEFAULT 1000) returns integer language plpgsql security
@@ -893,7 +893,7 @@ function zienswijze_regels
 function ziet
   ziet() returns uuid[] language sql stable
   grant execute to driehoek_api
-  comment on function ziet() is 'The driehoeken that exist for the asker of this transaction:
+  comment on function ziet() is 'The driehoeken that exist for the caller of this transaction:
       lid_van() and those that a regional role shows.'
 
 function ziet_agenda
@@ -921,7 +921,7 @@ function ziet_op_niveau
   ziet_op_niveau(p_driehoek_id uuid, p_niveau text) returns boolean language plpgsql stable set
       search_path=public, pg_temp
   grant execute to driehoek_api
-  comment on function ziet_op_niveau(uuid,text) is 'Whether the asker of this transaction sees
+  comment on function ziet_op_niveau(uuid,text) is 'Whether the caller of this transaction sees
       meetings and what stands on their agendas at this level, of a driehoek in ziet().'
 
 function ziet_prioriteiten
@@ -969,7 +969,7 @@ function zoek_treffers
       uuid, rang integer, nieuwste bigint, vraag text) language plpgsql stable security definer set
       search_path=public, pg_temp set plan_cache_mode=force_custom_plan rows 100
   grant execute to driehoek_api
-  comment on function zoek_treffers(text) is 'What the asker of this transaction finds and may see,
+  comment on function zoek_treffers(text) is 'What the caller of this transaction finds and may see,
       with its place in the order: rang, then nieuwste, then id, each ascending.'
 
 function zoek_vector

@@ -53,9 +53,10 @@ function check(file, each, bare) {
 }
 
 const ofMarkdown = (line) => line.replace(/^\s*([-*#]+|\d+\.)\s+/, '').trim();
-const ofComment = (line) => line.replace(/^\s*(\/\/|\/?\*+\/?)\s*(@\w+)?/, '').trim();
+const ofComment = (line) => line.replace(/^\s*(\/\/|--|\/?\*+\/?)\s*(@\w+)?/, '').trim();
 for (const file of filesIn([...ENGLISH, ...MORE_ENGLISH], 'md')) check(file, eachProseLine, ofMarkdown);
 for (const file of filesIn(COMMENTS_DONE, 'ts', 'mjs')) check(file, eachCommentLine, ofComment);
+for (const file of filesIn(['migrations'], 'sql')) check(file, eachCommentLine, ofComment);
 
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;

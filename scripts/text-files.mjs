@@ -32,9 +32,9 @@ export function eachProseLine(file, use) {
   }
 }
 
-/** Calls `use(line, number)` for each line of a TypeScript or JavaScript file that is a comment. */
+/** Calls `use(line, number)` for each comment line of a TypeScript, JavaScript or SQL file. */
 export function eachCommentLine(file, use) {
   for (const [index, line] of linesOf(file).entries()) {
-    if (/^\s*(\/\/|\/?\*)/.test(line)) use(line, index + 1);
+    if (/^\s*(\/\/|--|\/?\*)/.test(line)) use(line, index + 1);
   }
 }

@@ -1,5 +1,5 @@
--- Whoever asks ends things from today on: what held yesterday is not undone. Beginning may be
--- entered late. The owner, who loads files, corrects.
+-- A caller ends things from today on: the past is not undone. A beginning may be entered late. The
+-- owner of the tables, who loads files, may correct an end.
 create or replace function einde_niet_terug() returns trigger language plpgsql as $$
 begin
   if huidige_persoon() is not null

@@ -1,4 +1,5 @@
--- The log says whether this transaction made or raised a row: only the database writes there.
+-- Whether this transaction already made or raised a row, found in the log, where only the database
+-- writes.
 create or replace function is_geteld(p_object text, p_id uuid) returns boolean language sql stable
   set search_path = public, pg_temp as $$
 select exists (select from logboek l

@@ -1,5 +1,5 @@
--- Who puts one item first makes all others move up: what moved is what is left beside the longest
--- row that kept its order. Of two that changed places the first stays.
+-- Moving one item to the front renumbers all others. The items that really moved are those outside
+-- the longest run that kept its order. When two items changed places, the first counts as unmoved.
 create or replace function op_volgorde(plaatsen integer[]) returns integer[] language plpgsql
   immutable set search_path = public, pg_temp as $$
 declare
@@ -25,7 +25,6 @@ begin
   return blijft;
 end $$;
 grant execute on function op_volgorde(integer[]) to driehoek_api;
-comment on function op_volgorde(integer[])
-  is
-    'Of places from 1, the longest row among them that goes up; of two as long, the one that '
-    'begins first.';
+comment on function op_volgorde(integer[]) is
+  'Of places from 1, the longest row among them that goes up; of two as long, the one that '
+  'begins first.';

@@ -1,4 +1,5 @@
--- The owner, who loads what was recorded elsewhere, says when that was; then it stays.
+-- The owner, who loads what was recorded elsewhere, gives the time of recording; it never changes
+-- after that.
 create or replace function tijd_van_vastleggen() returns trigger language plpgsql as $$
 declare
   moment constant timestamptz := case tg_op

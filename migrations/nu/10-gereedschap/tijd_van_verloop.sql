@@ -1,4 +1,4 @@
--- Who asks, does so now. The owner may bring history, in its order.
+-- A caller records a step now. The owner may load history, in its order.
 create or replace function tijd_van_verloop(gegeven timestamptz, vorige timestamptz)
   returns timestamptz language plpgsql as $$
 begin

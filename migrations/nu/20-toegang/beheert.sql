@@ -1,4 +1,5 @@
--- The sets of driehoeken that policies look in, each found once when the transaction opens.
+-- Returns one of the sets of regions and driehoeken that policies compare with; each is computed
+-- once, when the transaction opens.
 create or replace function beheert() returns uuid[] language sql stable
 return coalesce(string_to_array(nullif(current_setting('driehoek.beheert', true), ''), ','),
   '{}')::uuid[];

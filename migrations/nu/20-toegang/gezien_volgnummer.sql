@@ -1,6 +1,5 @@
--- As a function, for which PostgreSQL makes nothing ready where nobody needs it: a subquery in the
--- statement had it start the whole policy each time, and kept it from writing an item in the same
--- pass.
+-- A function and not a subquery, for which PostgreSQL would prepare the whole policy in each
+-- statement, even where no row needs it, and could not write an item in the same pass.
 create or replace function gezien_volgnummer(p_vergadering uuid, p_volgnummer integer)
   returns integer language plpgsql stable as $$
 begin

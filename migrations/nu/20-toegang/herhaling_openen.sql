@@ -1,5 +1,5 @@
--- The insert waits for a transaction that holds the same key, and then sees what that did; so does
--- the update of one that is there.
+-- The insert waits for a transaction that holds the same idempotency key and then sees its result;
+-- so does the update of an existing key.
 create or replace function herhaling_openen(p_sleutel bytea, p_vraag bytea, p_veld text)
   returns text
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -23,7 +23,6 @@ begin
   return gevonden.gedaan ->> p_veld;
 end $$;
 grant execute on function herhaling_openen(bytea, bytea, text) to driehoek_api;
-comment on function herhaling_openen(bytea, bytea, text)
-  is
-    'Claims a key of the asker until this transaction ends. Returns what this field of the same '
-    'request did before; null when it is still to be done.';
+comment on function herhaling_openen(bytea, bytea, text) is
+  'Claims an idempotency key of the caller until this transaction ends. Returns what this field '
+  'of the same request did before; null when it is still to be done.';

@@ -9,7 +9,6 @@ begin
   return true;
 end $$;
 grant execute on function noteer_gelezen(uuid) to driehoek_api;
-comment on function noteer_gelezen(uuid)
-  is
-    'Remembers for this transaction that a confidential row of this driehoek was read by a '
-    'system; always true.';
+comment on function noteer_gelezen(uuid) is
+  'Remembers for this transaction that a confidential row of this driehoek was read by a '
+  'system; always true.';

@@ -1,7 +1,7 @@
--- Who asks is looked up when a transaction opens; one that writes may wait for others after that.
--- Asked as its last, this refuses as PostgreSQL does when others came in between, so that it is
--- done again with the access of then. What the transaction itself ended (regio-beheer its own
--- membership) was its own to end.
+-- Checks at the end of a write that the caller still has the access found at its start, since the
+-- write may have waited for others meanwhile. A lost access raises a serialization failure, so that
+-- the service repeats the write with the access of now. Access that the transaction itself ended
+-- (regio-beheer its own membership) does not count.
 create or replace function toegang_blijft(p_gezien pg_snapshot) returns void language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

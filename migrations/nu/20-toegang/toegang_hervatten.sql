@@ -1,7 +1,8 @@
--- The snapshot is taken before the tables are read: what it does not know yet, is at most looked up
--- once more. It does not know what began after it, nor what was going on then (xip): that alone is
--- asked for, so a transaction that goes on for long makes nobody wait. Who has changed something in
--- the same transaction, sees more than a snapshot tells.
+-- Takes up an access that was found before. The snapshot is taken before the tables are read, so a
+-- change that it misses costs one more lookup and nothing else. The log is asked only for
+-- transactions that the snapshot cannot know: those that began later, and those that were running
+-- (xip). A transaction that changed access itself sees more than its snapshot tells, so it always
+-- looks anew.
 create or replace function toegang_hervatten(p_issuer text, p_subject text, p_scopes text[],
   p_bewaard text[])
   returns jsonb
@@ -64,7 +65,6 @@ begin
         current_setting('driehoek.telt')]::text);
 end $$;
 grant execute on function toegang_hervatten(text, text, text[], text[]) to driehoek_api;
-comment on function toegang_hervatten(text, text, text[], text[])
-  is
-    'As toegang_lezen, and says as "bewaard" what it set. When that is given the next time, and '
-    'no access has changed since, it is set again and null returned; else it is found anew.';
+comment on function toegang_hervatten(text, text, text[], text[]) is
+  'As toegang_lezen, and says as "bewaard" what it set. When that is given the next time, and '
+  'no access has changed since, it is set again and null returned; else it is found anew.';

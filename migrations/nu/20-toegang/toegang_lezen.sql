@@ -1,5 +1,5 @@
--- Most callers see one set of driehoeken in all respects: it is set once, as driehoek.ziet, and an
--- equal set as '@'.
+-- Finds the caller's access. Most callers see one set of driehoeken in every respect: it is set
+-- once, as driehoek.ziet, and every equal set as '@'.
 create or replace function toegang_lezen(p_issuer text, p_subject text,
   p_scopes text[] default null)
   returns jsonb
@@ -86,8 +86,7 @@ begin
   return jsonb_build_object('rollen', rollen, 'leestVertrouwelijk', vertrouwelijk <> '');
 end $$;
 grant execute on function toegang_lezen(text, text, text[]) to driehoek_api;
-comment on function toegang_lezen(text, text, text[])
-  is
-    'Says for this transaction who asks, with the scopes of the token if it has that claim; '
-    'unknown: SQLSTATE DHNAM. Returns the roles, and whether this is a system that may read '
+comment on function toegang_lezen(text, text, text[]) is
+  'Sets the caller of this transaction, with the scopes of the token if it has that claim; '
+  'unknown: SQLSTATE DHNAM. Returns the roles, and whether this is a system that may read '
     'confidential items.';

@@ -1,5 +1,5 @@
--- Runs as the owner: it must find the asker before anything is visible to that asker. The settings
--- last for one transaction.
+-- Opens a transaction for a caller. It runs as the owner, since it must find the caller before
+-- anything is visible to them. The settings end with the transaction.
 create or replace function toegang_openen(p_issuer text, p_subject text,
   p_scopes text[] default null)
   returns jsonb

@@ -2,7 +2,6 @@ create or replace function ziet() returns uuid[] language sql stable
 return coalesce(string_to_array(nullif(current_setting('driehoek.ziet', true), ''), ','),
   '{}')::uuid[];
 grant execute on function ziet() to driehoek_api;
-comment on function ziet()
-  is
-    'The driehoeken that exist for the asker of this transaction: lid_van() and those that a '
-    'regional role shows.';
+comment on function ziet() is
+  'The driehoeken that exist for the caller of this transaction: lid_van() and those that a '
+  'regional role shows.';

@@ -1,9 +1,9 @@
 create or replace function ziet_agenda() returns uuid[] language sql stable
-return coalesce(string_to_array(nullif(case current_setting('driehoek.ziet_agenda', true)
-  when '@' then current_setting('driehoek.ziet', true)
-  else current_setting('driehoek.ziet_agenda', true) end, ''),
-  ','),
-  '{}')::uuid[];
+return coalesce(string_to_array(nullif(
+    case current_setting('driehoek.ziet_agenda', true)
+      when '@' then current_setting('driehoek.ziet', true)
+      else current_setting('driehoek.ziet_agenda', true)
+    end, ''), ','), '{}')::uuid[];
 grant execute on function ziet_agenda() to driehoek_api;
 comment on function ziet_agenda()
   is 'The driehoeken of which the asker sees meetings, and items that are OPENBAAR.';

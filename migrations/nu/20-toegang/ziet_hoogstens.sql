@@ -1,4 +1,4 @@
--- Looked for among what the asker sees, instead of among all there is.
+-- Searches only the driehoeken that the caller sees.
 create or replace function ziet_hoogstens(p_aantal integer) returns boolean language sql stable
 return length(current_setting('driehoek.ziet', true)) < 37 * p_aantal;
 grant execute on function ziet_hoogstens(integer) to driehoek_api;

@@ -1,6 +1,6 @@
--- What the policy (meer-soorten.ts) says of one level, for the few changes that bring an object
--- from one to another. In the statement of the page it took sixteen sets, and PostgreSQL makes each
--- ready for every page; here they are looked through as text, since few rows ask.
+-- Repeats what the policy of wijziging says about one level, for the few changes that move an
+-- object from one level to another. Inside the statement of a page it took sixteen sets, which
+-- PostgreSQL prepares for every page; as text they are searched only for the rows that need it.
 create or replace function ziet_op_niveau(p_driehoek_id uuid, p_niveau text) returns boolean
   language plpgsql stable set search_path = public, pg_temp as $$
 begin
@@ -21,7 +21,6 @@ begin
           end;
 end $$;
 grant execute on function ziet_op_niveau(uuid, text) to driehoek_api;
-comment on function ziet_op_niveau(uuid, text)
-  is
-    'Whether the asker of this transaction sees meetings and what stands on their agendas at '
-    'this level, of a driehoek in ziet().';
+comment on function ziet_op_niveau(uuid, text) is
+  'Whether the caller of this transaction sees meetings and what stands on their agendas at '
+  'this level, of a driehoek in ziet().';

@@ -1,8 +1,7 @@
--- An item that was held over comes back once, and is not lost: what continues it does so from the
--- start, or as the fixed item of its subject, and is let go of when it turns out not to have been
--- held over. Whoever takes it up holds its row, so that its outcome does not change meanwhile. Runs
--- after regels, which holds the row of the meeting. Of an agenda that was adopted stays, too, which
--- meeting's report is on it.
+-- A postponed item comes back once. Its successor continues it from the start, or as the standing
+-- item of its subject, and lets go of it when the outcome turns out not to be "postponed". Taking
+-- it up locks its row, so that its outcome does not change meanwhile. Runs after "regels", which
+-- locks the row of the meeting. On an adopted agenda the report's meeting stays the same too.
 create or replace function agendapunt_herkomst() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- Every change of an item first takes the row of its meeting: so items are numbered, and meetings
--- closed, one writer after another.
+-- Every change of an item first locks the row of its meeting, so that numbering an agenda and
+-- closing a meeting are serialized.
 create or replace function agendapunt_regels() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
@@ -9,7 +9,7 @@ declare
   alleen_volgorde boolean := tg_op = 'UPDATE'
     and (to_jsonb(new) - array['volgnummer', 'gewijzigd_op', 'versie']) =
       (to_jsonb(old) - array['volgnummer', 'gewijzigd_op', 'versie']);
-  -- A level that does not exist is no higher one.
+  -- An unknown level is not a higher one.
   alleen_hoger boolean :=
     coalesce(tg_op = 'UPDATE'
       and niveau_rang(new.vertrouwelijkheid) > niveau_rang(old.vertrouwelijkheid)
@@ -22,8 +22,8 @@ begin
     perform weiger('DHTST', 'Een agendapunt blijft bij zijn driehoek.');
   end if;
   if ander then
-    -- Held before they are looked at, in a statement of its own: with the status as a condition
-    -- only those would be held that are no concept already.
+    -- Locks in a statement before the one that looks: with the status as a condition of the lock,
+    -- only meetings that already left CONCEPT would be locked.
     perform from vergadering w where w.id in (old.vergadering_id, new.vergadering_id) order by w.id
       for no key update;
   end if;

@@ -1,6 +1,6 @@
--- Of a meeting that was cancelled nothing is rewritten or opened either, of a fixed item as little
--- as of another (regels only held the others). Of what held over an item of a meeting that was held
--- was, there is no other any more: it would come back, or never again.
+-- Nothing of a cancelled meeting is rewritten or made less confidential, its standing items
+-- included ("regels" covers only the others). An item that was postponed from a held meeting keeps
+-- its origin: without it the item would come back twice, or never.
 create or replace function agendapunt_vastgesteld() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare
@@ -9,7 +9,7 @@ begin
   if new.indiener_id is distinct from old.indiener_id then
     perform weiger('DHTST', 'Een agendapunt blijft van wie het inbracht.');
   end if;
-  -- The trigger before this one, regels, holds the row of the meeting.
+  -- The trigger before this one, "regels", locked the row of the meeting.
   select v.status into stand from vergadering v where v.id = new.vergadering_id;
   if stand in ('GEHOUDEN', 'GEANNULEERD')
       or (stand = 'AGENDA_VASTGESTELD' and not old.nagekomen) then

@@ -1,4 +1,4 @@
--- An item that went is a change of the agenda that it left, for whoever sees the item; and that
+-- A removed item is a change of the agenda that it left, for callers who see the item; and that
 -- agenda must hold without it.
 create or replace function agendapunt_vertrokken() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$

@@ -1,5 +1,4 @@
--- What an item is about is part of what was adopted, and a meeting that is cancelled stays as it
--- was.
+-- The subjects of an item are part of what was adopted, and a cancelled meeting does not change.
 create or replace function bij_afgesloten_vergadering() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

@@ -1,5 +1,5 @@
--- What a late item was, it is no more once its agenda is open: the items themselves are brought in
--- step as it opens.
+-- Items are no longer late once the agenda is open again; the items themselves follow when it
+-- opens.
 create or replace function nagekomen_vervalt() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

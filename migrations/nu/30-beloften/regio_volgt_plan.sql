@@ -1,4 +1,4 @@
--- Meetings in order of their id, so that two plan writers never wait for each other crosswise.
+-- Visits meetings in order of their id, so that two writers of plans never deadlock.
 create or replace function regio_volgt_plan(p_regio_id uuid, p_dagen daterange) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- What is fixed already stays as it is, with what was prepared for it: only missing days are added,
--- only later ones taken away.
+-- Keeps existing standing items with what was prepared for them: only missing days are added, and
+-- only later days are removed.
 create or replace function thema_versie_volgen() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,12 +1,12 @@
--- A fixed item comes and goes with the plan (vaste_punten_gelijktrekken), in triggers. Taken away
--- by itself and put back in one transaction it would be there at commit as promise 1 asks, and its
--- text, its level and what hung at it would be gone.
+-- A standing item comes and goes with the plan only (vaste_punten_gelijktrekken, in triggers).
+-- Removed and inserted again in one transaction, promise 1 would hold at commit, but the text, the
+-- level and everything attached would be lost.
 create or replace function vast_punt_blijft() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
   stand text;
 begin
-  -- The trigger before this one, regels, holds the row of the meeting.
+  -- The trigger before this one, "regels", locked the row of the meeting.
   select v.status into stand from vergadering v where v.id = old.vergadering_id;
   if stand <> 'CONCEPT' then
     perform weiger('DHVBP',

@@ -1,4 +1,4 @@
--- A fixed item that is still to come is called what its theme is called on that day.
+-- A standing item that is still to come carries the title of its theme on that day.
 create or replace function vaste_punten_kloppen(p_vergadering_id uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
 select not exists (select from vergadering v cross join lateral (

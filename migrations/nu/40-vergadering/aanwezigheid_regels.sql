@@ -1,5 +1,5 @@
--- Who was there was a member on that day, as ledenOp in src/driehoek/leden.ts asks. It is asked of
--- who is added: a meeting of which this is recorded may still move to another day.
+-- Present members were members on that day, as ledenOp in src/driehoek/leden.ts asks. Checked when
+-- attendance is added: a meeting with attendance may still move to another day.
 create or replace function aanwezigheid_regels() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,5 +1,5 @@
--- What became more confidential is so in what was kept of it too; what became less is not: that was
--- decided of the text of now.
+-- An item that becomes more confidential becomes so in kept agendas too. Less confidential it
+-- becomes only now: that decision was about the present text.
 create or replace function agenda_versie_niveau() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

@@ -1,6 +1,6 @@
--- What a meeting keeps is part of it: who saw it at its old level is told that the meeting changed,
--- and nobody else. When it goes up with its item, the item says enough: whoever saw what was kept
--- saw the item, which was never the more confidential of the two.
+-- A kept agenda is part of its meeting: callers who saw the kept item at its old level, and nobody
+-- else, learn that the meeting changed. When it rises with its item, the change of the item
+-- suffices, since the kept item is never less confidential than the item.
 create or replace function agenda_versie_punt_verhoogd() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

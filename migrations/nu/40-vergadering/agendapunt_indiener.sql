@@ -1,5 +1,5 @@
--- An item is whoever's who adds it; of the proposer, when it is a proposal that is taken up; and of
--- whoever it was of, when it was held over.
+-- An item belongs to the member who adds it; an adopted proposal to its proposer; a postponed item
+-- to its earlier submitter.
 create or replace function agendapunt_indiener() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- Another place on the agenda is a change for who sees the item; what a hidden one does is none for
--- anyone else.
+-- Another place on the agenda is a change for callers who see the item; a hidden item changes
+-- nothing for anybody else.
 create or replace function agendapunt_zichtbaar_gewijzigd() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

@@ -1,5 +1,5 @@
--- A proposal becomes the item that was made of it, on an agenda that is still to be dealt with;
--- nothing else is what its proposer asked for.
+-- A taken-up proposal points to the item that was made of it, on an agenda that is still to be
+-- dealt with.
 create or replace function agendavoorstel_opgenomen() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin

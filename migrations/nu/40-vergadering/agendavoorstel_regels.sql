@@ -1,4 +1,4 @@
--- Nothing proposed is lost: what was taken up comes back when its item is removed or its meeting is
+-- No proposal is lost: a taken-up one opens again when its item is removed or its meeting is
 -- cancelled.
 create or replace function agendavoorstel_regels() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$

@@ -10,7 +10,8 @@ begin
   select a.vertrouwelijkheid, a.vergadering_id into niveau, bij from agendapunt a
     where a.id = deel.agendapunt_id for no key update;
   if bij is null then
-    -- The item goes, and what lies with it; or there is none, which the foreign key says.
+    -- The item is being removed with its documents; or there is none, which the foreign key
+    -- reports.
     return deel;
   end if;
   select v.status into stand from vergadering v where v.id = bij for no key update;

@@ -1,5 +1,4 @@
--- A document that one does not see changes nothing that one sees. Who saw it at its old level sees
--- it go.
+-- A hidden document changes nothing for a caller. A caller who saw it at its old level sees it go.
 create or replace function stuk_zichtbaar_gewijzigd() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

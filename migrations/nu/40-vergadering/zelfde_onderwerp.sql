@@ -7,7 +7,6 @@ select exists (select from thema e join thema a on a.code = e.code
   or exists (select from thema_opvolger o
     where (o.thema_id, o.opvolger_id) in ((p_een, p_ander), (p_ander, p_een))) $$;
 grant execute on function zelfde_onderwerp(uuid, uuid) to driehoek_api;
-comment on function zelfde_onderwerp(uuid, uuid)
-  is
-    'Whether two themes are the same subject in two plans: by code, or because one is declared '
-    'the successor of the other.';
+comment on function zelfde_onderwerp(uuid, uuid) is
+  'Whether two themes are the same subject in two plans: by code, or because one is declared '
+  'the successor of the other.';

@@ -1,5 +1,5 @@
--- As AfspraakService asks: of who gets an action when it is recorded on the day of the meeting, of
--- who gets it later on that day.
+-- The owner of a new action is a member on the day of the meeting; a later owner is a member on the
+-- day of the change (ActieService asks the same).
 create or replace function actie_eigenaar_regels() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

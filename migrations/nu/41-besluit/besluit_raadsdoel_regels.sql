@@ -1,5 +1,5 @@
--- What an agreement quotes does not change under it. The shared lock makes quoting a goal and
--- changing it wait for each other.
+-- A goal that an agreement quotes does not change. The shared lock serializes quoting a goal and
+-- changing it.
 create or replace function besluit_raadsdoel_regels() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

@@ -1,5 +1,5 @@
--- A decision comes in the place of one that is there: two that come at once, each in the place of
--- the other, would both count nowhere.
+-- A decision replaces an existing one. Two concurrent decisions that each replace the other would
+-- both count nowhere.
 create or replace function besluit_vervangt_eerder() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin

@@ -1,6 +1,6 @@
--- On whose authority it rests and what it refers to are part of the decision: recorded by the
--- transaction that recorded the decision, which is the one that its row carries, since no row of
--- besluit is updated. A decision made inside a savepoint carries that, and is refused.
+-- The authority of a decision and its references are part of it: the transaction that recorded the
+-- decision records them. Its id is on the row, since no row of besluit is ever updated. A decision
+-- recorded inside a savepoint carries the id of the savepoint and is refused.
 create or replace function met_het_besluit() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

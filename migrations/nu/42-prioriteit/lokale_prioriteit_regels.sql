@@ -1,5 +1,4 @@
--- An end that is still to come may come sooner. Never later: until when was agreed, the row no
--- longer says.
+-- A future end may move forward in time, never back: the row no longer has the end that was agreed.
 create or replace function lokale_prioriteit_regels() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare
@@ -47,7 +46,8 @@ begin
     perform weiger('DHTST',
       'Wat is vastgesteld, wordt niet herschreven; beëindig deze prioriteit.');
   end if;
-  -- Counted here and nowhere else: consents to an earlier text must not count for this one.
+  -- The version of the text is counted here and nowhere else: consents to an earlier text must not
+  -- count for this one.
   if new.tekstversie <> old.tekstversie then
     perform weiger('DHTST', 'De versie van de tekst telt de database zelf.');
   end if;

@@ -1,5 +1,6 @@
--- Whose consent the region's rule still asks for: a role, and of a burgemeester the gemeente. Said
--- once: what is complete lacks nothing. As who asks, who sees a priority sees its consents too.
+-- Returns the consents that the region's rule still asks for: a role, and for a burgemeester the
+-- gemeente. A complete priority lacks none. Runs with the caller's rights: seeing a priority means
+-- seeing its consents.
 create or replace function ontbrekende_instemmingen(p_prioriteit_id uuid)
   returns table (driehoek_id uuid, rol text, gemeente_id uuid)
 language sql stable as $$

@@ -1,4 +1,4 @@
--- Promise 6: until when it holds was agreed too. It may end sooner.
+-- Promise 6: the end of a priority was agreed too. It may come sooner, never later.
 create or replace function prioriteit_einde_regels() returns trigger language plpgsql as $$
 begin
   if new.geldig_tot_en_met is null then

@@ -1,5 +1,5 @@
--- That a priority stands alone is recorded of today on, and ends only with a link, as
--- KoppelingService has it. Of one that has ended, neither is recorded. The owner may bring history.
+-- A priority is declared independent from today on, and that ends only with a link, as
+-- KoppelingService does. An ended priority gets neither. The owner may load history.
 create or replace function prioriteit_geldt_nog() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

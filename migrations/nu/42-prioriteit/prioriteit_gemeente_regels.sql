@@ -1,4 +1,4 @@
--- Holds for every writer; prioriteit_gemeenten_vastleggen only records what there is.
+-- Holds for every writer; prioriteit_gemeenten_vastleggen only records the present gemeenten.
 create or replace function prioriteit_gemeente_regels() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

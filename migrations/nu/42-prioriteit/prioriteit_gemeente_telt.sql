@@ -1,5 +1,5 @@
--- At once, not at the end: whoever consents in the same transaction consents to these. Those that
--- are written down as it stops being a proposal change nothing.
+-- Runs at once and not at commit: a consent in the same transaction is to these gemeenten.
+-- Gemeenten recorded when the priority stops being a proposal change nothing.
 create or replace function prioriteit_gemeente_telt() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

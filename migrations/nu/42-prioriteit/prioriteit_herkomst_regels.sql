@@ -1,4 +1,4 @@
--- A part of something that is over would be set as part of nothing.
+-- A part of something that is over would become part of nothing.
 create or replace function prioriteit_herkomst_regels() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare
@@ -14,10 +14,10 @@ begin
         'voor.');
   end if;
   if hoger is not null and (tg_op = 'INSERT' or hoger is distinct from old.bovenliggend_id) then
-    -- One after another in a driehoek: two that each become part of the other would not see each
+    -- Serializes a driehoek: two priorities that become part of each other would not see each
     -- other.
     perform 1 from driehoek where id = new.driehoek_id for no key update;
-    -- Locked, so that who ends the parent at this moment comes before or after.
+    -- Locked, so that ending the parent comes entirely before or after.
     if (select p.status from lokale_prioriteit p where p.id = hoger for no key update) = 'BEEINDIGD'
     then
       perform weiger('DHTST',

@@ -1,4 +1,4 @@
--- After "regels", which refuses what may not be; before "versie", which counts what changed.
+-- Runs after "regels", which refuses, and before "versie", which counts changes.
 create or replace function prioriteit_vastgesteld_op() returns trigger language plpgsql as $$
 begin
   new.vastgesteld_op := case when tg_op = 'INSERT' then null

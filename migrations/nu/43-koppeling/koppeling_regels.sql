@@ -7,8 +7,7 @@ declare
       'beeindiging_toelichting'];
 begin
   perform eis_read_committed();
-  -- First the row of the priority: what is known, and since when, is then in the order in which it
-  -- was recorded.
+  -- Locks the priority first, so that the order of recording is the order of the times.
   perform 1 from lokale_prioriteit
     where id = case tg_op when 'DELETE' then old.prioriteit_id else new.prioriteit_id end
     for no key update;
@@ -36,7 +35,8 @@ begin
     end if;
     new.plan_tot_en_met := upper(werking) - 1;
     new.oorspronkelijk_tot_en_met := new.geldig_tot_en_met;
-    -- In milliseconds, as the API shows it: so that a link is known at the instant that it says.
+    -- Rounded to milliseconds, as the API shows it, so that a link is known at the instant it
+    -- names.
     new.vastgelegd_op := date_trunc('milliseconds', clock_timestamp());
     if huidige_persoon() is not null then
       new.vastgelegd_door_id := huidige_persoon();

@@ -1,11 +1,11 @@
--- The days on which a plan is in force rest on these columns, so they are written by the step that
--- they belong to and by nothing else. A plan that was never adopted was never in force, and a day
--- of withdrawal would say that it was. Runs after "levensloop", which knows the steps.
+-- The days on which a plan is in force rest on these columns, so only the step that they belong to
+-- writes them. A plan that was never adopted was never in force, and a day of withdrawal would
+-- claim it was. Runs after "levensloop", which knows the steps.
 create or replace function plan_dagen_blijven() returns trigger language plpgsql as $$
 declare
   intrekken boolean := old.status <> 'INGETROKKEN' and new.status = 'INGETROKKEN';
   aanbieden boolean := old.status <> 'AANGEBODEN' and new.status = 'AANGEBODEN';
-  -- The owner, who loads a plan from a file, may say that it was not withdrawn after all.
+  -- The owner, who loads a plan from a file, may undo a withdrawal.
   hersteld boolean := old.status = 'INGETROKKEN' and new.status <> 'INGETROKKEN'
     and new.ingetrokken_per is null;
 begin

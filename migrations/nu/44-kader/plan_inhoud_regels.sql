@@ -1,6 +1,6 @@
--- What was adopted is not rewritten, whoever writes: an adopted plan moves by versions of its
--- themes. Someone who asks edits a concept; the owner, who loads plans from files, also one in
--- consultation, and brings plans of the past as they were.
+-- Adopted texts are never rewritten by anybody: an adopted plan changes through versions of its
+-- themes. A caller edits a concept only; the owner, who loads plans from files, also one in
+-- consultation, and loads past plans as they were.
 create or replace function plan_inhoud_regels() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
@@ -8,7 +8,7 @@ declare
   eigenaar boolean := huidige_persoon() is null;
   stand text;
 begin
-  -- Shared, so that a plan is not adopted while its contents change.
+  -- A shared lock, so that a plan is not adopted while its contents change.
   select p.status into stand from regionaal_beleidsplan p
     where p.id =
       coalesce((rij->>'beleidsplan_id')::uuid,

@@ -1,5 +1,5 @@
--- Without anyone who keeps the region nobody could let anyone in again. The row of the region makes
--- two who leave wait for each other.
+-- A region without regio-beheer could never admit anybody again. Locking the row of the region
+-- serializes two administrators who leave.
 create or replace function beheer_blijft() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

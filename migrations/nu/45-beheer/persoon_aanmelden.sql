@@ -19,7 +19,6 @@ begin
   return gevonden;
 end $$;
 grant execute on function persoon_aanmelden(uuid, text, text, text) to driehoek_api;
-comment on function persoon_aanmelden(uuid, text, text, text)
-  is
-    'The person with this login, made if there is none, to whom this region may give something '
-    'to do.';
+comment on function persoon_aanmelden(uuid, text, text, text) is
+  'The person with this login, made if there is none, to whom this region may give something '
+  'to do.';

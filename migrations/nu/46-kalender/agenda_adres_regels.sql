@@ -5,7 +5,7 @@ declare
 begin
   perform eis_read_committed();
   if tg_op = 'INSERT' then
-    -- The row of the person makes two who count wait for each other.
+    -- Locking the row of the person serializes two requests that count.
     perform 1 from persoon where id = new.persoon_id for no key update;
     if (select count(*) from agenda_adres a
         where a.persoon_id = new.persoon_id and a.ingetrokken_op is null) >=

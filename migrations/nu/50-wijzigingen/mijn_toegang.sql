@@ -12,7 +12,6 @@ select k.driehoek_id, k.geldig, case k.niveau when 'OPENBAAR' then '{OPENBAAR}'
   else '{OPENBAAR,INTERN,VERTROUWELIJK}' end::text[] from integratie_driehoek k
     where k.integratie_id = huidige_integratie() $$;
 grant execute on function mijn_toegang() to driehoek_api;
-comment on function mijn_toegang()
-  is
-    'Every access that the asker has, had or will have, with its period and the levels that it '
-    'shows.';
+comment on function mijn_toegang() is
+  'Every access that the caller has, had or will have, with its period and the levels that it '
+  'shows.';

@@ -1,5 +1,5 @@
--- All that a page asks of the asker's own accesses, in one look, without the policies that say the
--- same.
+-- Everything that a page needs to know of the caller's own accesses, in one look and without the
+-- policies, which would ask the same.
 create or replace function mijn_wisselingen(p_transactie xid8, p_nr bigint, out vanaf date,
   out wisselend uuid[], out gewisseld uuid[], out wissel_transactie xid8[], out wissel_nr bigint[])
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -8,7 +8,7 @@ declare
   periode daterange;
 begin
   vanaf := wijzigingen_vanaf();
-  -- A day more: what ended on the first day that is kept, is told of.
+  -- One day more: access that ended on the first day still kept is reported.
   periode := daterange(vanaf - 1, vandaag(), '[]');
   wisselend :=
     array(select l.driehoek_id from lidmaatschap l
@@ -31,8 +31,7 @@ begin
   end if;
 end $$;
 grant execute on function mijn_wisselingen(xid8, bigint) to driehoek_api;
-comment on function mijn_wisselingen(xid8, bigint)
-  is
-    'From when changes are kept; the driehoeken to which an access of the asker began or ended '
-    'since; and of each whose access changed after this place in the feed, the last row that '
+comment on function mijn_wisselingen(xid8, bigint) is
+  'From when changes are kept; the driehoeken to which an access of the caller began or ended '
+  'since; and of each whose access changed after this place in the feed, the last row that '
     'tells so.';

@@ -6,7 +6,6 @@ select m.driehoek_id, m.transactie, m.nr, (m.op at time zone 'Europe/Amsterdam')
 where m.vrager_id = coalesce(huidige_persoon(), huidige_integratie())
   and m.transactie >= p_vanaf $$;
 grant execute on function mijn_wissels(xid8) to driehoek_api;
-comment on function mijn_wissels(xid8)
-  is
-    'The rows of the feed, from this transaction on, that tell of a change in the access of the '
-    'asker.';
+comment on function mijn_wissels(xid8) is
+  'The rows of the feed, from this transaction on, that tell of a change in the access of the '
+  'caller.';

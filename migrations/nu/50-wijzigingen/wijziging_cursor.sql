@@ -1,5 +1,5 @@
--- The same cursor as in cursor.ts, with one look at the key instead of six: a page may ask for one
--- with each change.
+-- Builds the cursor that cursor.ts builds, with one look at the key instead of six: a page may need
+-- one cursor per change.
 create or replace function wijziging_cursor(transactie xid8, nr bigint, dag date, grens uuid)
   returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -29,7 +29,6 @@ begin
     E'+/=\n', '-_');
 end $$;
 grant execute on function wijziging_cursor(xid8, bigint, date, uuid) to driehoek_api;
-comment on function wijziging_cursor(xid8, bigint, date, uuid)
-  is
-    'A place in the feed: after this row, and after this access that the calendar brought on '
-    'that day.';
+comment on function wijziging_cursor(xid8, bigint, date, uuid) is
+  'A place in the feed: after this row, and after this access that the calendar brought on '
+  'that day.';

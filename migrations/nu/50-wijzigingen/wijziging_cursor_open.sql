@@ -1,5 +1,5 @@
--- Too old by its day as well as by its place: whether others wrote something just after it makes no
--- difference then.
+-- A cursor is too old by its day as well as by its place, so it does not matter whether others
+-- wrote just after it.
 create or replace function wijziging_cursor_open(p_cursor text)
   returns table (transactie xid8, nr bigint, dag date, grens uuid)
   language plpgsql stable rows 1 security definer set search_path = public, pg_temp as $$

@@ -1,4 +1,4 @@
--- It says only that something changed: whoever hears it asks the feed, as whom they are.
+-- Notifies only that something changed; listeners ask the feed under their own access.
 create or replace function wijziging_melden() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

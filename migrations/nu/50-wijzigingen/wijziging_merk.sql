@@ -1,4 +1,4 @@
--- Numbers of transactions mean nothing in another cluster, so a copy of the database refuses the
+-- Transaction numbers mean nothing in another cluster, so a copy of the database refuses the
 -- cursors of the original.
 create or replace function wijziging_merk(klaar bytea) returns bytea language sql stable
   security definer set search_path = public, pg_temp as $$

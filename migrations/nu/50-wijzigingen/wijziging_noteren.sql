@@ -1,6 +1,6 @@
--- A document is part of its item, and may be for fewer than the item: then its change is told at
--- its own level. When the item itself changed in the same transaction, before or after, that is
--- told to all who see the item and says enough.
+-- A document belongs to its item and may be more confidential: its change is then reported at its
+-- own level. When the item itself changed in the same transaction, before or after, that change is
+-- reported to everybody with access to the item and suffices.
 create or replace function wijziging_noteren(p_soort text, p_id uuid, p_driehoek_id uuid,
   p_voor text, p_na text, p_reden text default null)
   returns void

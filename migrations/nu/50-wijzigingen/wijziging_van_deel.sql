@@ -1,5 +1,5 @@
--- What hangs at an object is part of it. When the object goes with it, or came with it in this
--- transaction, that says enough.
+-- Attached rows are part of their object. When the object is removed with them, or was made in this
+-- transaction, its own change suffices.
 create or replace function wijziging_van_deel() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

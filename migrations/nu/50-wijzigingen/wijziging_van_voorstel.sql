@@ -1,5 +1,5 @@
--- A series is as open as its meetings are. Who read the feed before this learns of what there is
--- already.
+-- A series is as visible as its meetings. Readers who followed the feed before series were in it
+-- learn of the existing ones.
 create or replace function wijziging_van_voorstel() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin

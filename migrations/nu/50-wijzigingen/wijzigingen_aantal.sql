@@ -57,7 +57,7 @@ begin
     from (select distinct g.dag, e.driehoek_id
       from mijn_toegang() e, lateral (values (lower(e.geldig)), (upper(e.geldig))) g(dag)
       where g.dag between na.dag and dag_nu
-      -- Ended or begun by hand on that day: the feed has it already.
+      -- Ended or begun by hand on that day: the feed has that change already.
       and not exists (select from mijn_wissels('0') m
         where m.driehoek_id = e.driehoek_id and m.dag = g.dag)) k
     where (k.dag, k.driehoek_id) > (na.dag, na.grens)

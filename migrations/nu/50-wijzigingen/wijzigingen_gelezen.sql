@@ -1,6 +1,6 @@
--- After the page is known, so that what a filter or the end of the page leaves out does not count.
--- Stable: it looks with the snapshot of the page, whose rows a removal of old changes could take
--- away meanwhile.
+-- Runs once the page is known, so that rows that a filter or the end of the page drops do not
+-- count. Stable: it uses the snapshot of the page, since cleaning up could remove its rows
+-- meanwhile.
 create or replace function wijzigingen_gelezen(p_rijen wijziging_rij[]) returns boolean
   language plpgsql stable set search_path = public, pg_temp as $$
 begin
@@ -11,7 +11,6 @@ begin
   return true;
 end $$;
 grant execute on function wijzigingen_gelezen(wijziging_rij[]) to driehoek_api;
-comment on function wijzigingen_gelezen(wijziging_rij[])
-  is
-    'Remembers for this transaction of which driehoeken this page of the feed tells a system '
-    'that something confidential changed; always true.';
+comment on function wijzigingen_gelezen(wijziging_rij[]) is
+  'Remembers for this transaction of which driehoeken this page of the feed tells a system '
+  'that something confidential changed; always true.';

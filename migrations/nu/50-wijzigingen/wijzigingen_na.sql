@@ -1,6 +1,6 @@
--- As who asks, so under the policy of wijziging. A function, and with one plan for all: the policy
--- makes the statement long, and to plan it took longer than to run it. Stable: every statement in
--- it looks with the snapshot of the one that calls it.
+-- Returns the changes after a cursor, with the caller's rights and so under the policy of
+-- wijziging. A function with one generic plan: the policy makes the statement so long that planning
+-- took longer than running it. Stable: every statement in it uses the snapshot of the calling one.
 create or replace function wijzigingen_na(p_na text, p_first integer, p_soorten text[],
   p_driehoek text)
   returns table (rijen wijziging_rij[], meer boolean)
@@ -62,7 +62,7 @@ begin
     from (select distinct g.dag, e.driehoek_id
       from mijn_toegang() e, lateral (values (lower(e.geldig)), (upper(e.geldig))) g(dag)
       where g.dag between na.dag and dag_nu
-      -- Ended or begun by hand on that day: the feed has it already.
+      -- Ended or begun by hand on that day: the feed has that change already.
       and not exists (select from mijn_wissels('0') m
         where m.driehoek_id = e.driehoek_id and m.dag = g.dag)) k
     where (k.dag, k.driehoek_id) > (na.dag, na.grens)
@@ -180,7 +180,7 @@ begin
       range_agg(t.geldig) filter (where 'VERTROUWELIJK' = any (t.niveaus)) as vertrouwelijk
       from mijn_toegang() t where volledig or t.driehoek_id = any (wisselend)
         group by t.driehoek_id) d;
-    -- All that was taken of a driehoek is on the page: more of it could come before the end.
+    -- Everything that was fetched of a driehoek is on the page: more could come before the end.
     elsif groep is not null and stap < nodig
         and exists (select from unnest(rijen[1:nodig - 1]) r group by r.driehoek_id
           having count(*) >= stap)
@@ -194,7 +194,6 @@ begin
   return next;
 end $$;
 grant execute on function wijzigingen_na(text, integer, text[], text) to driehoek_api;
-comment on function wijzigingen_na(text, integer, text[], text)
-  is
-    'One page of the feed for the asker of this transaction: what comes after this cursor, and '
-    'whether there is more.';
+comment on function wijzigingen_na(text, integer, text[], text) is
+  'One page of the feed for the caller of this transaction: what comes after this cursor, and '
+  'whether there is more.';

@@ -1,6 +1,6 @@
--- The place moves in the transaction that removes: a statement that reads sees both or neither,
--- since a stable function (wijziging_cursor_open) looks with the snapshot of the statement that
--- calls it. Only from the start of the list and until the first change that is still kept.
+-- The place moves in the transaction that removes: a reading statement sees both or neither, since
+-- the stable function wijziging_cursor_open uses the snapshot of its caller. Removes only from the
+-- start of the list up to the first change that is still kept.
 create or replace function wijzigingen_opruimen(p_hoogstens integer default 1000) returns integer
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -8,7 +8,7 @@ declare
   aantal integer;
 begin
   perform eis_read_committed();
-  -- Another instance is at it.
+  -- Another instance is cleaning up.
   perform 1 from wijziging_bewaring for update skip locked;
   if not found then
     return 0;
@@ -31,7 +31,6 @@ begin
   return aantal;
 end $$;
 grant execute on function wijzigingen_opruimen(integer) to driehoek_api;
-comment on function wijzigingen_opruimen(integer)
-  is
-    'Removes at most so many changes that are no longer kept, the oldest first, and says how '
-    'many; 0 while another is at it.';
+comment on function wijzigingen_opruimen(integer) is
+  'Removes at most so many changes that are no longer kept, the oldest first, and says how '
+  'many; 0 while another is at it.';

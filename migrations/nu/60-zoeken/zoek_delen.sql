@@ -1,5 +1,5 @@
--- As taal.ts has it, with words apart. Of a word with 's its begin is looked for: "risico's" is
--- found as "risico". A word with hyphens is one word.
+-- Splits a query into words. A word with 's is searched by its stem: "risico's" finds "risico". A
+-- word with hyphens is one word.
 create or replace function zoek_delen(p_vraag text)
   returns table (keuze bigint, niet boolean, precies tsquery, woord text)
 language sql stable rows 5 as $$
@@ -18,7 +18,6 @@ select keuze, niet, precies, (select v from unnest(vormen) v
       else cardinality(vormen) = 1 and v ~ '^[[:alnum:]]+$' end
     order by length(v) desc limit 1)
   from gelezen where numnode(precies) > 0 $$;
-comment on function zoek_delen(text)
-  is
-    'The parts of a question: which alternative each is of (OR, OF), whether it is excluded, its '
-    'stems, and the word itself when it is one word.';
+comment on function zoek_delen(text) is
+  'The parts of a question: which alternative each is of (OR, OF), whether it is excluded, its '
+  'stems, and the word itself when it is one word.';

@@ -1,5 +1,5 @@
--- The parser takes a/b for a file, a@b.nl for an address, -12 for a number below zero, and the
--- apostrophe of a word processor for a letter. People mean words, and look for one of them.
+-- PostgreSQL's parser takes a/b for a file, a@b.nl for an address, -12 for a negative number, and a
+-- typographic apostrophe for a letter. People mean words and search for one of them.
 create or replace function zoek_los(tekst text) returns text language sql immutable
 return translate(regexp_replace(regexp_replace(tekst, '-(?=[0-9])', E'\x07', 'g'),
   '\.(?=[[:alpha:]])', E'\x08', 'g'),

@@ -1,4 +1,4 @@
--- As vinden.ts has it; what is shown is what was written.
+-- Returns passages around the words found, in the text as it was written.
 create or replace function zoek_passages(p_titel text, p_tekst text, p_vraag text) returns json
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare

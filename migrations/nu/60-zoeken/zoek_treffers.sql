@@ -58,11 +58,10 @@ begin
       else 0 end + round(100000 * ts_rank(g.vector, q_begin)))::integer,
     -coalesce((extract(epoch from uuid_extract_timestamp(g.id)) * 1000)::bigint, 0), p_vraag
   from gevonden g
-  -- A system that finds something confidential has read it: that is remembered.
+  -- A system that finds something confidential has read it; the log records it.
   where g.niveau <> 'VERTROUWELIJK' or g.driehoek_id = any (lid) or noteer_gelezen(g.driehoek_id);
 end $$;
 grant execute on function zoek_treffers(text) to driehoek_api;
-comment on function zoek_treffers(text)
-  is
-    'What the asker of this transaction finds and may see, with its place in the order: rang, '
-    'then nieuwste, then id, each ascending.';
+comment on function zoek_treffers(text) is
+  'What the caller of this transaction finds and may see, with its place in the order: rang, '
+  'then nieuwste, then id, each ascending.';

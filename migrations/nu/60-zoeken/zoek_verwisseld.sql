@@ -1,5 +1,5 @@
--- Two letters that changed places leave a short word too little to look like. Another number is
--- another thing, however alike it looks.
+-- Two swapped letters leave a short word too little similarity for trigrams. Another number is
+-- another thing, however similar it looks.
 create or replace function zoek_verwisseld(woord text) returns text[] language sql immutable
 return (select array_agg(overlay(woord placing reverse(substr(woord, n, 2)) from n for 2))
   from generate_series(1, length(woord) - 1) n);

@@ -16,7 +16,6 @@ from webhook_bezorging b join webhook w
 where b.id = p_id and b.status = 'WACHT' and w.status = 'AAN'
   and (w.persoon_id = huidige_persoon() or w.integratie_id = huidige_integratie()) $$;
 grant execute on function bezorging_ondertekend(uuid) to driehoek_api;
-comment on function bezorging_ondertekend(uuid)
-  is
-    'What is to be sent of an own delivery that waits, signed as Standard Webhooks has it: by '
-    'each secret that holds now.';
+comment on function bezorging_ondertekend(uuid) is
+  'What is to be sent of an own delivery that waits, signed as Standard Webhooks has it: by '
+  'each secret that holds now.';

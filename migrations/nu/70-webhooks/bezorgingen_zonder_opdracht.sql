@@ -1,5 +1,5 @@
--- The queue can be lost: it is no part of what was promised. (plpgsql, since its tables are made
--- after these.)
+-- The queue can be lost without breaking a promise: this finds the deliveries that have no job. In
+-- plpgsql, since the tables of the queue are made after the definitions.
 create or replace function bezorgingen_zonder_opdracht()
   returns table (webhook_id uuid, id uuid, pogingen integer)
   language plpgsql stable rows 10 security definer set search_path = public, pg_temp as $$

@@ -1,5 +1,5 @@
--- The database signs, so that a secret leaves it once: in the answer that shows it. HMAC is RFC
--- 2104; PostgreSQL has only the hash, and pgcrypto would be one more thing that a server must have.
+-- HMAC after RFC 2104. The database signs, so that a secret leaves it once, in the answer that
+-- shows it. PostgreSQL has only the hash, and pgcrypto would be one more requirement for a server.
 create or replace function hmac_sha256(sleutel bytea, bericht bytea) returns bytea language plpgsql
   immutable strict as $$
 declare

@@ -1,4 +1,4 @@
--- What was told, and when, is never rewritten; how it went moves on.
+-- The content and time of a message are never rewritten; its delivery status moves on.
 create or replace function webhook_bezorging_blijft() returns trigger language plpgsql as $$
 declare
   verloop constant text[] :=

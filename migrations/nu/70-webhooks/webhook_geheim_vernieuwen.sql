@@ -12,7 +12,7 @@ begin
   then
     perform weiger('DHNGV', 'Deze webhook bestaat niet of is niet van u.');
   end if;
-  -- Who changes it twice in a row has three for a while, and no more.
+  -- Renewing twice in a row leaves three valid secrets for a while, and never more.
   delete from webhook_geheim g
     where g.webhook_id = p_webhook_id and (g.geldig_tot < now() or g.gemaakt_op not in
     (select n.gemaakt_op from webhook_geheim n where n.webhook_id = p_webhook_id
@@ -24,7 +24,6 @@ begin
     p_webhook_id || ' whsec_' || encode(nieuw, 'base64'), true);
 end $$;
 grant execute on function webhook_geheim_vernieuwen(uuid, interval) to driehoek_api;
-comment on function webhook_geheim_vernieuwen(uuid, interval)
-  is
-    'Gives an own webhook a new secret, which this transaction can show; the one before still '
-    'signs for a while.';
+comment on function webhook_geheim_vernieuwen(uuid, interval) is
+  'Gives an own webhook a new secret, which this transaction can show; the one before still '
+  'signs for a while.';

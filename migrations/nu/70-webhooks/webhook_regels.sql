@@ -7,7 +7,7 @@ declare
 begin
   if tg_op = 'INSERT' then
     perform eis_read_committed();
-    -- The row of the owner makes two who count wait for each other.
+    -- Locking the row of the owner serializes two requests that count.
     perform 1 from persoon where id = new.persoon_id for no key update;
     perform 1 from integratie where id = new.integratie_id for no key update;
     if (select count(*) from webhook w where w.status <> 'VERWIJDERD'

@@ -1,4 +1,4 @@
--- With the webhook go its secrets, and what was still to be told.
+-- A removed webhook takes its secrets and its pending messages with it.
 create or replace function webhook_weg() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- Before it is known as whom to ask: for the service, which asks as the owner then.
+-- Runs for the service, before it is known for which caller the feed will be read.
 create or replace function webhooks_met_nieuws()
   returns table (webhook_id uuid, issuer text, subject text, scopes text[])
 language sql stable rows 10 security definer set search_path = public, pg_temp as $$

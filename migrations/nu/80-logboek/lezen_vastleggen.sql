@@ -9,7 +9,6 @@ begin
     from unnest(string_to_array(nullif(current_setting('driehoek.gelezen', true), ''), ',')) d;
 end $$;
 grant execute on function lezen_vastleggen(text) to driehoek_api;
-comment on function lezen_vastleggen(text)
-  is
-    'Records for each driehoek of which this transaction read a confidential item for a system, '
-    'that it did.';
+comment on function lezen_vastleggen(text) is
+  'Records for each driehoek of which this transaction read a confidential item for a system, '
+  'that it did.';

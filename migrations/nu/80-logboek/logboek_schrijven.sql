@@ -5,12 +5,13 @@ declare
   na jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   rij jsonb := coalesce(na, voor);
 begin
-  -- Rules that ask who acts would pass over nobody, and the log would name nobody.
+  -- Without a caller, rules on the acting person would check nothing and the log would name nobody.
   if session_user = 'driehoek_api'
       and coalesce(huidige_persoon(), huidige_integratie()) is null then
     perform weiger('DHNTG', 'Schrijven kan alleen wie zich heeft aangemeld.');
   end if;
-  -- gewijzigd_op alone is no change: it moves with the agenda items, which are logged themselves.
+  -- A change of gewijzigd_op alone is none: it follows the agenda items, which are logged
+  -- themselves.
   if tg_op = 'UPDATE' and voor - 'gewijzigd_op' = na - 'gewijzigd_op' then
     return null;
   end if;

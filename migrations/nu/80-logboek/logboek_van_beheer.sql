@@ -1,6 +1,6 @@
--- regio-beheer sees what it keeps itself, and refused attempts. What a driehoek's agendas hold, and
--- that there is something that one does not see, only members read: a new kind of row is theirs
--- until someone adds it here.
+-- regio-beheer reads the log of the objects that it administers, and refused attempts. Only members
+-- read the log of agendas, since it would reveal hidden objects. A new kind of object is theirs
+-- until somebody adds it here.
 create or replace function logboek_van_beheer() returns text[] language sql immutable
 return
   '{

@@ -1,5 +1,4 @@
--- Whoever asks is told no; that they asked is written down. Of one actor no more than some each
--- minute: a flood must not fill the disk.
+-- Records a refused attempt. At most some per caller and minute: a flood must not fill the disk.
 create or replace function weigering_vastleggen(p_operatie text, p_code text, p_issuer text,
   p_subject text)
   returns void

@@ -1,7 +1,6 @@
-comment on table herhaalsleutel
-  is
-    'Which requests with an Idempotency-Key did something, so that the same request, sent again, '
-    'does not do it twice.';
+comment on table herhaalsleutel is
+  'Which requests with an Idempotency-Key did something, so that the same request, sent again, '
+  'does not do it twice.';
 comment on column herhaalsleutel.sleutel
   is 'SHA-256 of the key: whatever clients put in one is not kept.';
 comment on column herhaalsleutel.vraag

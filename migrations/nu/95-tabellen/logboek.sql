@@ -1,6 +1,6 @@
 grant select on logboek to driehoek_api;
 
--- Of other regions: what everyone may read, and not who works there.
+-- A region reads of others the objects that are for everybody, and not the people who work there.
 create policy lezen on logboek for select to driehoek_api
   using (driehoek_id = any ((select lid_van())::uuid[])
     or (cardinality((select beheert())::uuid[]) > 0

@@ -1,7 +1,6 @@
-comment on table webhook_bezorging
-  is
-    'One message to one webhook, and how that went. Not under bewaak(): the log has the change '
-    'already.';
+comment on table webhook_bezorging is
+  'One message to one webhook, and how that went. Not under bewaak(): the log has the change '
+  'already.';
 comment on column webhook_bezorging.transactie
   is 'With object_id: the row of the feed that it tells of.';
 comment on column webhook_bezorging.gebeurtenis

@@ -1,7 +1,6 @@
-comment on table wijziging
-  is
-    'The change feed. Handed out in the order (transactie, nr), and only below the oldest '
-    'transaction that still runs: nothing can come before that any more.';
+comment on table wijziging is
+  'The change feed. Handed out in the order (transactie, nr), and only below the oldest '
+  'transaction that still runs: nothing can come before that any more.';
 comment on column wijziging.vrager_id
   is 'Whose access to the driehoek changed: a person or a system; only they see this row.';
 comment on column wijziging.alleen_deel

@@ -1,7 +1,6 @@
-comment on table wijziging_bewaring
-  is
-    'How many days changes are kept at least (the owner sets it), and the place in the feed up '
-    'to where they were removed.';
+comment on table wijziging_bewaring is
+  'How many days changes are kept at least (the owner sets it), and the place in the feed up '
+  'to where they were removed.';
 
 create trigger weiger_truncate before truncate on wijziging_bewaring
   for each statement execute function weiger_truncate();
