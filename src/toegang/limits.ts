@@ -65,8 +65,9 @@ export class Limits {
   }
 
   /** Takes back what was counted for a request that is going to be counted again. */
-  async giveBack(asker: Asker, points: number): Promise<void> {
-    await Promise.all([this.requests.reward(concurrencyKey(asker)), this.cost.reward(concurrencyKey(asker), points)]);
+  async giveBack(asker: Asker, { requests, points }: { requests: number; points: number }): Promise<void> {
+    const key = concurrencyKey(asker);
+    await Promise.all([this.requests.reward(key, requests), this.cost.reward(key, points)]);
   }
 
   /** Before a token is looked at: whoever sent too many bad ones from this address waits. */
