@@ -4,7 +4,7 @@ import { overHttp } from '../errors/http-refusal';
 import type { Gate } from './gate';
 import { RefusedQuestion } from './refused-question';
 
-/** Has the gate accept each question that Apollo Server has parsed and validated, before it runs. */
+/** Has the gate accept each question that Apollo Server parsed and validated, before it runs. */
 export const acceptPlugin = (gate: Gate): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, operation, source, request, contextValue }) => {

@@ -28,7 +28,7 @@ export class AcceptedDocuments {
 
   /**
    * The document of a text. `checked` is the document when Apollo Server has parsed and validated
-   * it. Throws NietToegestaan for a text that is not trusted, RefusedQuestion for one that is wrong.
+   * it. Throws NietToegestaan for a text that is not trusted, RefusedQuestion for a wrong one.
    */
   of(text: string, checked?: DocumentNode): DocumentNode {
     const known = this.known.get(text);

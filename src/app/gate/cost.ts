@@ -68,8 +68,8 @@ const numbersOf = (variables: Question['variables']) =>
   JSON.stringify(variables, (_key, value) => (typeof value === 'string' ? '' : value));
 
 /**
- * Works out the cost of a question from its text and variables alone, and remembers it as long as the
- * document is kept.
+ * Works out the cost of a question from its text and variables alone, and remembers it as long as
+ * the document is kept.
  */
 function costsOf(schema: GraphQLSchema): (question: Question) => number {
   const known = new WeakMap<OperationDefinitionNode, Map<string, number>>();

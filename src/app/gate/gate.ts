@@ -29,7 +29,7 @@ export interface Admitted {
 }
 /** A question, as a client sends it or as the code holds it. */
 export interface Asked {
-  /** A text from a client, with its document when Apollo Server has validated it; or a document of ours. */
+  /** A client's text, with its document if Apollo Server has validated it; or our own document. */
   source: { text: string; checked?: DocumentNode } | { own: DocumentNode };
   variables?: Record<string, unknown> | null | undefined;
   operationName?: string | null | undefined;
@@ -64,7 +64,10 @@ export class Gate {
     this.charge = chargeOf(service.schema, service.limits.settings);
   }
 
-  /** The asker by token or session. Throws NietAangemeld, TijdelijkNietBeschikbaar, LimietBereikt. */
+  /**
+   * Finds the asker by token or session. Throws NietAangemeld, TijdelijkNietBeschikbaar and
+   * LimietBereikt.
+   */
   whoAsks(request: IncomingMessage, address = ''): Promise<Asker> {
     return this.service.authentication.askerOf(authorizationOf(request), address);
   }

@@ -20,7 +20,7 @@ const onlyUtf8: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** A JSON decoder would fill broken bytes in without complaint, and a decision cannot be corrected. */
+/** A decoder replaces broken bytes without complaint, and a decision cannot be corrected later. */
 function verify(_request: unknown, _response: unknown, body: Buffer): void {
   if (!isUtf8(body)) throw unreadable(400, 'charset.broken');
 }
