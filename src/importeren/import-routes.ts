@@ -18,19 +18,19 @@ const asFile = express.raw({ type: 'text/csv', limit: MOST_CHARACTERS });
 
 /**
  * `POST /import/agendas?driehoek=CODE&proef=nee` and the like, with a file that is too large for a
- * question to the API. It goes to the mutation of the API, as the asker; 422 says that the report
- * has faults.
+ * question to the API. The asker's own mutation reads it; status 422 means that the report has
+ * faults.
  */
-export function importRoutes(vragers: AskAs): Router {
+export function importRoutes(askAs: AskAs): Router {
   const router = Router();
   for (const [naam, question] of Object.entries(IMPORTS)) {
     router.post(`/import/${naam}`, async (request, response) => {
-      const stel = await vragers(request);
+      const ask = await askAs(request);
       const { driehoek, proef = 'ja' } = readQueryParams(['driehoek', 'proef'], request.query);
       if (!driehoek) throw new OngeldigeInvoer('Noem de driehoek waarbij u inleest: ?driehoek=CODE.');
       if (PROEF[proef] === undefined) throw new OngeldigeInvoer('"proef" is ja of nee; zonder opgave ja.');
       const csv = await fileOf(request, response);
-      const verslag = await stel(question, { input: { driehoekCode: driehoek, csv, proef: PROEF[proef] } });
+      const verslag = await ask(question, { input: { driehoekCode: driehoek, csv, proef: PROEF[proef] } });
       response
         .set('cache-control', 'no-store')
         .status(verslag.aantalFout > 0 ? 422 : 200)
@@ -40,7 +40,7 @@ export function importRoutes(vragers: AskAs): Router {
   return router;
 }
 
-/** The text that was sent. Only after it is known who asks, so that nobody else has a file read. */
+/** The uploaded text. It is read only for a known asker, so that nobody else can make us read. */
 async function fileOf(request: Request, response: Response): Promise<string> {
   await new Promise<void>((resolve, reject) =>
     asFile(request, response, (error?: { status?: number }) => (error ? reject(refusal(error)) : resolve())),

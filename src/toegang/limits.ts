@@ -62,9 +62,10 @@ export class Limits {
     await this.cost.consume(concurrencyKey(asker), points).catch(refuse(why));
   }
 
-  /** Refunds a request that is going to be counted again. */
-  async giveBack(asker: Asker, points: number): Promise<void> {
-    await Promise.all([this.requests.reward(concurrencyKey(asker)), this.cost.reward(concurrencyKey(asker), points)]);
+  /** Refunds a request and points that were counted. */
+  async giveBack(asker: Asker, { requests, points }: { requests: number; points: number }): Promise<void> {
+    const key = concurrencyKey(asker);
+    await Promise.all([this.requests.reward(key, requests), this.cost.reward(key, points)]);
   }
 
   /** Runs before a token is verified: an address that sent too many bad ones has to wait. */

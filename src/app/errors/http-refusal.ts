@@ -6,22 +6,50 @@ import { LimietBereikt } from '../../toegang/limits';
 import { waitForStep } from '../../toegang/timing-steps';
 import { formatError } from './format-error';
 
-function answerFor(error: DriehoekError): { status: number; headers: [string, string][] } {
-  if (error instanceof LimietBereikt) return { status: 429, headers: [['retry-after', String(error.seconds)]] };
-  if (error instanceof TeDruk) return { status: 503, headers: [['retry-after', String(error.seconds)]] };
-  if (error.code === 'NIET_AANGEMELD') return { status: 401, headers: [['www-authenticate', 'Bearer']] };
-  if (error.code === 'TIJDELIJK_NIET_BESCHIKBAAR') return { status: 503, headers: [['retry-after', '60']] };
-  return { status: 400, headers: [] };
+interface Refusal {
+  status: number;
+  headers: Record<string, string>;
+}
+
+const NO_HEADERS = {};
+const WRONG: Refusal = { status: 400, headers: NO_HEADERS };
+
+/** The HTTP status and headers of each code. */
+const REFUSALS: Record<Foutcode, Refusal> = {
+  NIET_AANGEMELD: { status: 401, headers: { 'www-authenticate': 'Bearer' } },
+  NIET_TOEGESTAAN: { status: 403, headers: NO_HEADERS },
+  NIET_GEVONDEN: { status: 404, headers: NO_HEADERS },
+  ONGELDIGE_INVOER: WRONG,
+  ONGELDIGE_TOESTAND: WRONG,
+  CONFLICT: WRONG,
+  VAST_BESPREEKPUNT: WRONG,
+  TE_ZWAAR: WRONG,
+  TIJDELIJK_NIET_BESCHIKBAAR: { status: 503, headers: { 'retry-after': '60' } },
+  INTERNE_FOUT: { status: 500, headers: NO_HEADERS },
+};
+
+/** The statuses that a question keeps; with any other code it is a wrong question. */
+const OF_QUESTIONS: readonly number[] = [401, 429, 503];
+
+/**
+ * The status and headers of a refusal. `code` is that of `error` unless it was found by
+ * translating it. A refusal that knows after how many seconds to try again says so.
+ */
+export function refusalOf(error: unknown, code?: Foutcode): Refusal {
+  const refusal = REFUSALS[code ?? (error as DriehoekError).code] ?? WRONG;
+  if (!(error instanceof LimietBereikt || error instanceof TeDruk)) return refusal;
+  return { status: error instanceof LimietBereikt ? 429 : refusal.status, headers: { 'retry-after': String(error.seconds) } };
 }
 
 /**
- * A refusal from before anything ran, with the HTTP status and headers that say the same. What is
- * no refusal stays what it is.
+ * A refusal from before anything ran, with the HTTP status and headers that say the same. Any other
+ * error is returned as it is.
  */
 export function overHttp(error: unknown): unknown {
   if (error instanceof DriehoekError) {
-    const { status, headers } = answerFor(error);
-    const http = { status, headers: new Map(headers) };
+    const refusal = refusalOf(error);
+    const { status, headers } = OF_QUESTIONS.includes(refusal.status) ? refusal : WRONG;
+    const http = { status, headers: new Map(Object.entries(headers)) };
     return new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http } });
   }
   if (!(error instanceof GraphQLError)) return error;
@@ -29,26 +57,15 @@ export function overHttp(error: unknown): unknown {
   return new GraphQLError(message, { nodes, originalError, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }
 
-const STATUS: Partial<Record<Foutcode, number>> = {
-  NIET_AANGEMELD: 401,
-  NIET_TOEGESTAAN: 403,
-  NIET_GEVONDEN: 404,
-  TIJDELIJK_NIET_BESCHIKBAAR: 503,
-  INTERNE_FOUT: 500,
-};
-
-/** A refusal where no GraphQL answer is expected: the HTTP status says it too. */
-export const geweigerd: ErrorRequestHandler = async (error, _request, response, next) => {
+/** Answers a request for a file that is refused: with the status of its code, and a JSON body. */
+export const refuseFile: ErrorRequestHandler = async (error, _request, response, next) => {
   if (response.headersSent) return next(error);
-  const refusal =
+  const refused =
     error instanceof URIError ? new OngeldigeInvoer('Dit adres is niet te lezen: er staat een % in zonder teken.') : error;
-  const { message, extensions } = formatError({ message: '' }, refusal);
+  const { message, extensions } = formatError({ message: '' }, refused);
   const code = extensions?.code as Foutcode;
-  if (code === 'NIET_AANGEMELD') response.set('www-authenticate', 'Bearer');
   if (code === 'NIET_GEVONDEN') await waitForStep(response.locals.began);
-  if (code === 'TIJDELIJK_NIET_BESCHIKBAAR') response.set('retry-after', error instanceof TeDruk ? String(error.seconds) : '60');
-  const limit = error instanceof LimietBereikt;
-  if (limit) response.set('retry-after', String(error.seconds));
-  response.set('cache-control', 'no-store');
-  response.status(limit ? 429 : (STATUS[code] ?? 400)).json({ errors: [{ message, extensions }] });
+  const { status, headers } = refusalOf(refused, code);
+  response.status(status).set({ ...headers, 'cache-control': 'no-store' });
+  response.json({ errors: [{ message, extensions }] });
 };

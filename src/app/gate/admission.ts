@@ -1,15 +1,14 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import { type Concurrency, TeDruk } from '../../toegang/concurrency';
+import { refusalOf } from '../errors/http-refusal';
 
-/**
- * Whoever watches the service asks the first two also when it is busy; streams last, and are
- * counted by themselves.
- */
+/** Health checks must pass on a busy service; streams are long and have a bound of their own. */
 const ALWAYS = ['/healthz', '/readyz', '/graphql/stream'];
-const { message, code, seconds } = new TeDruk();
-const BODY = `${JSON.stringify({ errors: [{ message, extensions: { code } }] })}\n`;
+const BUSY = new TeDruk();
+const { status, headers } = refusalOf(BUSY);
+const BODY = `${JSON.stringify({ errors: [{ message: BUSY.message, extensions: { code: BUSY.code } }] })}\n`;
 const HEADERS = {
-  'retry-after': String(seconds),
+  ...headers,
   'cache-control': 'no-store',
   'content-type': 'application/json; charset=utf-8',
   'content-length': Buffer.byteLength(BODY),
@@ -21,14 +20,13 @@ const HEADERS = {
 const MOST_IN_A_TURN = 10;
 const TURN_MS = 10;
 /** No refusal waits longer, however many there are. */
-const MOST_WAIT_MS = seconds * 1000;
+const MOST_WAIT_MS = BUSY.seconds * 1000;
 
 /**
- * Lets in what fits and refuses the rest, before anything is read of it. A refusal goes out at
- * once, as long as there are few; of a flood they go out a thousand a second, first come first
- * served. Written one by one as they come in, they would take the processor, and each round of the
- * event loop, from the answers; and who asks again as soon as it is refused would be refused the
- * more.
+ * Lets in the requests that fit and refuses the rest before reading them. Few refusals go out at
+ * once; those of a flood go out a thousand a second, first come first served. Written as they come
+ * in, they would take the processor and every round of the event loop from the answers, and a
+ * client that retries at once would only add to the flood.
  */
 export class Admission {
   private readonly places = new WeakMap<ServerResponse, () => void>();
@@ -54,7 +52,7 @@ export class Admission {
   /** Refuses also what was let in: its place is for another at once. */
   refuse(response: ServerResponse): void {
     this.places.get(response)?.();
-    // Whatever it says, nobody keeps it.
+    // Drains the body, which nobody reads.
     response.req.resume();
     if (this.room > 0) this.write(response);
     else this.waiting.push(response);
@@ -64,7 +62,7 @@ export class Admission {
 
   private write(response: ServerResponse): void {
     this.room -= 1;
-    response.writeHead(503, HEADERS).end(BODY);
+    response.writeHead(status, HEADERS).end(BODY);
   }
 
   private nextTurn(began: number): NodeJS.Timeout {

@@ -1,25 +1,20 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type DocumentNode,
   type GraphQLField,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
-  getVariableValues,
   isCompositeType,
   isListType,
   type OperationDefinitionNode,
-  OperationTypeNode,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { fieldMapping } from '../../lezen/compile';
 import type { FieldMapping } from '../../lezen/mapping';
 import { DEFAULT_FIRST, MOST } from '../../lezen/page';
-import { OngeldigeInvoer, TeZwaar } from '../../platform/input/errors';
-import type { Asker } from '../../toegang/asker';
-import type { Context } from '../../toegang/context';
-import type { Limits } from '../../toegang/limits';
-import { overHttp } from '../errors/http-refusal';
+import { TeZwaar } from '../../platform/input/errors';
+import type { LimitSettings } from '../../toegang/limits';
+import type { Counts } from './counts';
 
 /** Twice what the heaviest example of GraphiQL costs; less than 500 times 500. */
 export const MOST_POINTS = 200_000;
@@ -68,15 +63,15 @@ interface Question {
   variables: Record<string, unknown>;
 }
 
-/** What of the variables decides the cost: never a text. */
+/** The variables as far as they decide the cost: never a text. */
 const numbersOf = (variables: Question['variables']) =>
   JSON.stringify(variables, (_key, value) => (typeof value === 'string' ? '' : value));
 
 /**
- * Says what a question costs, from its text and variables alone, and remembers it as long as the
- * document is kept.
+ * Works out the cost of a question from its text and variables alone, and remembers it as long as
+ * the document is kept.
  */
-export function costsOf(schema: GraphQLSchema): (question: Question) => number {
+function costsOf(schema: GraphQLSchema): (question: Question) => number {
   const known = new WeakMap<OperationDefinitionNode, Map<string, number>>();
   return ({ document, operation, variables }) => {
     const key = numbersOf(variables);
@@ -91,46 +86,21 @@ export function costsOf(schema: GraphQLSchema): (question: Question) => number {
 }
 
 /**
- * Counts what a question costs for its asker, and returns it. Throws TeZwaar for one that costs too
- * much, and LimietBereikt for the asker's limit.
+ * Counts what a question costs. Throws TeZwaar for a client's question that costs too much by
+ * itself, and LimietBereikt for the asker's limit. A question of our own is only counted: its
+ * client cannot ask for less.
  */
-export type Charge = (question: Question, asker: Asker) => Promise<number>;
+export type Charge = (question: Question, counts: Counts, own?: boolean) => Promise<void>;
 
-/** What counts each question for its asker, within these limits. */
-export function chargeOf(schema: GraphQLSchema, limits: Limits): Charge {
+/** Charges each question within these limits. */
+export function chargeOf(schema: GraphQLSchema, settings: LimitSettings): Charge {
   const costOf = costsOf(schema);
-  const most = Math.min(MOST_POINTS, limits.settings.cost);
-  return async (question, asker) => {
+  const most = Math.min(MOST_POINTS, settings.cost);
+  return async (question, counts, own = false) => {
     const cost = costOf(question);
-    checkCost(cost, most);
-    await limits.countCost(asker, cost);
-    return cost;
+    if (!own) checkCost(cost, most);
+    await counts.cost(cost);
   };
-}
-
-/** Refuses what costs too much before anything runs, and counts for each asker what they spend. */
-export const costPlugin = (schema: GraphQLSchema, charge: Charge): ApolloServerPlugin<Context> => ({
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ document, operation, request, contextValue }) => {
-      if (!operation) return;
-      const question = { document, operation, variables: request.variables ?? {} };
-      // Variables that cannot be: graphql-js refuses them all by name, and runs nothing.
-      if (getVariableValues(schema, operation.variableDefinitions ?? [], question.variables).errors) return;
-      try {
-        checkKind(schema, operation);
-        await charge(question, contextValue.asker);
-      } catch (error) {
-        throw overHttp(error);
-      }
-    },
-  }),
-});
-
-function checkKind(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
-  if (operation === OperationTypeNode.SUBSCRIPTION)
-    throw new OngeldigeInvoer('Een subscription gaat over WebSocket, of over /graphql/stream met Accept: text/event-stream.');
-  if (!schema.getRootType(operation))
-    throw new OngeldigeInvoer(`Deze dienst kent geen ${operation}; vraag opnieuw met een query.`);
 }
 
 function checkCost(cost: number, most: number): void {

@@ -37,14 +37,14 @@ export interface Question {
   operationName?: string | null | undefined;
 }
 
-/** `answered` is told of each document that was answered so: the same question can be again. */
-export const passAnswers = (answered: (query: string, document: DocumentNode) => void): ApolloServerPlugin<Context> => ({
+/** `answered` is told of each text that was answered so: the same question can be again. */
+export const passAnswers = (answered: (text: string) => void): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     responseForOperation: async ({ schema, document, request, source, contextValue }) => {
       if (!document) return null;
       const json = await answerAsText(schema, document, request, contextValue).catch(() => undefined);
       if (json === undefined) return null;
-      answered(source ?? '', document);
+      answered(source ?? '');
       const http = { headers: new HeaderMap(), status: undefined };
       return { http, body: { kind: 'single', singleResult: { data: new Passed(json) as never } } };
     },

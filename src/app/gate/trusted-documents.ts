@@ -25,6 +25,10 @@ export async function readTrusted(path: string): Promise<Map<string, string>> {
   throw new Error(`het bestand van VERTROUWDE_VRAGEN (${path}) hoort JSON te zijn: van elke vraag haar SHA-256 en haar tekst.`);
 }
 
+/** The refusal of any other document. */
+export const NOT_TRUSTED = (): NietToegestaan =>
+  new NietToegestaan('Deze dienst beantwoordt alleen vragen die vooraf zijn vastgelegd; deze hoort daar niet bij.');
+
 /** With trusted documents nothing else is answered, whether a client sends the text or its hash. */
 export interface Trusted {
   has(text: string): boolean;
@@ -48,7 +52,7 @@ export const trustOnly = (documents: ReadonlyMap<string, string>): Trusted => ({
   has: (text) => documents.has(hashOf(text)),
   check(request) {
     if (textsIn(request).every((text) => text === undefined || (typeof text === 'string' && documents.has(hashOf(text))))) return;
-    throw new NietToegestaan('Deze dienst beantwoordt alleen vragen die vooraf zijn vastgelegd; deze hoort daar niet bij.');
+    throw NOT_TRUSTED();
   },
   persistedQueries: {
     cache: {

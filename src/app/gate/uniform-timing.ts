@@ -1,8 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { RequestHandler } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from '../../toegang/context';
 import { waitForStep } from '../../toegang/timing-steps';
 import { Passed, type Pieces, textOf } from './raw-answers';
+
+/** Remembers when a request came, for answers that go out at a fixed moment. */
+export const beganNow: RequestHandler = (_request, response, next) => {
+  response.locals.began = performance.now();
+  next();
+};
 
 /** An answer in which nothing was found is short, whatever was asked. */
 const LONGEST = 2000;

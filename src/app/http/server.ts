@@ -11,7 +11,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import helmet from 'helmet';
 import addressOf from 'proxy-addr';
 import { sessionRoutes } from '../../aanmelden/session-routes';
-import { authorizationOf, withSessions } from '../../aanmelden/with-sessions';
+import { withSessions } from '../../aanmelden/with-sessions';
 import { documentRoutes } from '../../documenten/document-routes';
 import { exportRoutes } from '../../documenten/export/export-routes';
 import { oriRoutes } from '../../documenten/ori/ori-routes';
@@ -22,17 +22,18 @@ import type { Context } from '../../toegang/context';
 import type { Service } from '../compose/compose';
 import { unreadable } from '../errors/dutch/request';
 import { formatError, unforeseen } from '../errors/format-error';
-import { geweigerd, overHttp } from '../errors/http-refusal';
+import { overHttp, refuseFile } from '../errors/http-refusal';
+import { acceptPlugin } from '../gate/accept-plugin';
 import { Admission } from '../gate/admission';
-import { vragersVan } from '../gate/ask-api';
-import { type Charge, chargeOf, costPlugin } from '../gate/cost';
-import { PreparedQuestions, preparedFirst } from '../gate/fast-path';
+import { askApi } from '../gate/ask-api';
+import { fastPath } from '../gate/fast-path';
+import { Gate } from '../gate/gate';
 import { specStatus } from '../gate/graphql-over-http-status';
+import { readJson } from '../gate/json-body';
 import { queryLimits } from '../gate/limits';
 import { passAnswers, stringifyAnswer } from '../gate/raw-answers';
-import { beganNow, contextVan } from '../gate/request-gate';
-import { readTrusted, type Trusted, trustOnly } from '../gate/trusted-documents';
-import { nothingFound } from '../gate/uniform-timing';
+import { readTrusted, trustOnly } from '../gate/trusted-documents';
+import { beganNow, nothingFound } from '../gate/uniform-timing';
 import { BOUNDS, type StreamBounds } from '../streams/backpressure';
 import { overSse } from '../streams/sse';
 import { Streams } from '../streams/streams';
@@ -63,7 +64,7 @@ const MOST_WAIT_MS = 5000;
 const OWN_FILES_ONLY = { styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'", 'data:'], upgradeInsecureRequests: null };
 
 const secure = helmet({ contentSecurityPolicy: { directives: OWN_FILES_ONLY } });
-/** What a driehoek discusses is kept by no cache on the way. */
+/** No cache on the way keeps the discussions of a driehoek. */
 const NOT_KEPT = { 'cache-control': 'no-store' };
 
 const notKept: RequestHandler = (_request, response, next) => {
@@ -71,7 +72,7 @@ const notKept: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** The headers of an answer, as the usual way sets them for who asks without an origin. */
+/** The headers that Express sets on an answer to a request without an origin. */
 function answerHeaders(): Record<string, string> {
   const response = new ServerResponse(new IncomingMessage(new Socket()));
   secure(response.req, response, () => undefined);
@@ -81,18 +82,16 @@ function answerHeaders(): Record<string, string> {
 
 /** Serves the API over HTTP. `port` 0 takes any free one. */
 export async function startServer(driehoek: Service, config: Edges, bounds: StreamBounds = BOUNDS): Promise<RunningServer> {
-  const charge = chargeOf(driehoek.schema, driehoek.limits);
-  const prepared = new PreparedQuestions();
   const trusted = config.trustedDocuments ? trustOnly(await readTrusted(config.trustedDocuments)) : undefined;
-  const trusts = (query: string) => trusted?.has(query) ?? true;
-  const apollo = await startApollo(driehoek, { charge, prepared, trusted, trusts });
+  const gate = new Gate(driehoek, trusted);
+  const apollo = await startApollo(driehoek, gate);
   const { ticks, webhooks } = driehoek;
-  const streams = new Streams({ driehoek, charge, ticks, trusts }, bounds);
-  const usual = application(driehoek, { apollo, trusted, streams }, config);
+  const streams = new Streams({ driehoek, gate, ticks }, bounds);
+  const usual = application(driehoek, { apollo, gate, streams }, config);
   const admission = new Admission(driehoek.crowd);
   const headers = answerHeaders();
-  const prepares = preparedFirst(usual, { driehoek, admission, prepared, charge, headers });
-  const listener = driehoek.sessions ? withSessions(prepares, driehoek.sessions, headers) : prepares;
+  const answers = fastPath(usual, { driehoek, admission, gate, headers });
+  const listener = driehoek.sessions ? withSessions(answers, driehoek.sessions, headers) : answers;
   const http = createServer(driehoek.demo ? onlyOwnHost(admission.admitted(listener)) : admission.admitted(listener));
   const proxies = usual.get('trust proxy fn');
   const endSockets = overWebSocket(http, streams, (request) => whoAsksByToken(driehoek, request, addressOf(request, proxies)));
@@ -109,7 +108,7 @@ export async function startServer(driehoek: Service, config: Edges, bounds: Stre
 
 interface Answering {
   apollo: ApolloServer<Context>;
-  trusted: Trusted | undefined;
+  gate: Gate;
   streams: Streams;
 }
 
@@ -123,46 +122,40 @@ function application(driehoek: Service, answering: Answering, config: Edges): Ex
   app.use(secure);
   app.use(webRoutes(), sessionRoutes(driehoek.sessions, driehoek.demo && personasOf(driehoek.demo, driehoek.database)));
   app.use(healthRoutes(driehoek.database), securityTxt(config.securityContact), calendarRoutes(driehoek.feed));
-  if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
+  // Before GraphiQL: Express answers OPTIONS of a path by the first route that it knows there.
   app.use('/graphql', cors(config.corsOrigins));
-  app.use(overSse(answering.streams, (request) => whoAsks(driehoek, request, request.ip)));
-  const vragers = vragersVan(driehoek);
+  if (driehoek.demo) app.use(demoRoutes(driehoek.demo, driehoek.database), graphiqlRoutes());
+  app.use(overSse(answering.streams, (request) => answering.gate.whoAsks(request, request.ip)));
+  const askAs = askApi(driehoek, answering.gate);
   app.use(['/vergaderingen', '/export', '/ori', '/import'], beganNow, cors(config.corsOrigins));
-  const ori = oriRoutes(vragers, config.webhooks.address);
-  const files = [documentRoutes(vragers), exportRoutes(vragers), ori, importRoutes(vragers)];
-  for (const routes of files) app.use(routes.use(geweigerd));
-  graphqlRoute(app, answering, driehoek);
+  const ori = oriRoutes(askAs, config.webhooks.address);
+  const files = [documentRoutes(askAs), exportRoutes(askAs), ori, importRoutes(askAs)];
+  for (const routes of files) app.use(routes.use(refuseFile));
+  graphqlRoute(app, answering);
   app.use(unknownPage);
   app.use((_request, response) => void response.status(404).json({ fout: 'Dit adres bestaat niet; de API staat op /graphql.' }));
   app.use(malformed);
   return app;
 }
 
-interface Parts {
-  charge: Charge;
-  prepared: PreparedQuestions;
-  trusted: Trusted | undefined;
-  trusts: (query: string) => boolean;
-}
-
-async function startApollo({ schema }: Service, { charge, prepared, trusted, trusts }: Parts): Promise<ApolloServer<Context>> {
+async function startApollo({ schema }: Service, gate: Gate): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
     ...queryLimits,
     csrfPrevention: true,
-    ...(trusted && { persistedQueries: trusted.persistedQueries }),
-    // For whoever is signed in: contextOf refuses the others before this.
+    ...(gate.trusted && { persistedQueries: gate.trusted.persistedQueries }),
+    // For signed-in askers only: contextOf refuses the others before this.
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     hideSchemaDetailsFromClientErrors: false,
     plugins: [
-      costPlugin(schema, charge),
+      acceptPlugin(gate),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      passAnswers((query, document) => trusts(query) && prepared.keep(query, document)),
+      passAnswers((text) => gate.documents.answeredRaw(text)),
       nothingFound,
       specStatus,
     ],
@@ -173,13 +166,10 @@ async function startApollo({ schema }: Service, { charge, prepared, trusted, tru
   return apollo;
 }
 
-function graphqlRoute(app: Express, { apollo, trusted }: Answering, driehoek: Service): void {
-  const middleware = expressMiddleware(apollo, { context: ({ req }) => contextOf(driehoek, req, trusted) });
-  app.use('/graphql', notKept, express.json({ limit: '100kb', strict: true }), middleware);
+function graphqlRoute(app: Express, { apollo, gate }: Answering): void {
+  const middleware = expressMiddleware(apollo, { context: ({ req }) => contextOf(gate, req) });
+  app.use('/graphql', notKept, readJson, middleware);
 }
-
-const whoAsks = ({ authentication }: Service, request: IncomingMessage, address = '') =>
-  authentication.askerOf(authorizationOf(request), address);
 
 /**
  * A WebSocket takes tokens only: a page of any origin can open one, and the browser would send the
@@ -189,19 +179,21 @@ const whoAsksByToken = ({ authentication }: Service, { headersDistinct }: Incomi
   authentication.askerOf(headersDistinct.authorization, address);
 
 /**
- * Refuses before anything is parsed or run, introspection too: with 401 for who is not signed in.
+ * Refuses before anything is parsed or run, introspection too. The trusted text is checked here
+ * and not in the plugin, so that an unknown text is not parsed first.
  */
-async function contextOf(driehoek: Service, request: Request, trusted: Trusted | undefined): Promise<Context> {
+async function contextOf(gate: Gate, request: Request): Promise<Context> {
   try {
-    const context = await contextVan(driehoek, request);
-    trusted?.check(request);
+    const { context, leave } = await gate.admit({ request, address: request.ip });
+    request.res?.once('close', leave);
+    gate.trusted?.check(request);
     return context;
   } catch (error) {
     throw overHttp(error);
   }
 }
 
-/** A body that is no JSON, or too large: the asker's mistake, said as one. */
+/** Answers a body that is no JSON in UTF-8, or too large, as the asker's mistake. */
 const malformed: ErrorRequestHandler = (error, _request, response, _next) => {
   const status = error.status >= 400 && error.status < 500 ? error.status : 500;
   const { message, extensions } =

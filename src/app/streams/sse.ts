@@ -1,8 +1,9 @@
-import express, { type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Asker } from '../../toegang/asker';
 import { bodyMistake } from '../errors/dutch/request';
 import { overHttp } from '../errors/http-refusal';
+import { readJson } from '../gate/json-body';
 import { outletOf } from './backpressure';
 import { type StreamRequest, type Streams, shown } from './streams';
 
@@ -20,7 +21,7 @@ type WhoAsks = (request: Request) => Promise<Asker>;
 export function overSse(streams: Streams, whoAsks: WhoAsks): Router {
   const handler = handlerOf(streams);
   const router = Router();
-  router.post('/graphql/stream', express.json({ limit: '100kb' }), async (request, response) => {
+  router.post('/graphql/stream', readJson, async (request: Request, response: Response) => {
     try {
       Object.assign(request, { asker: await whoAsks(request) });
     } catch (error) {
@@ -29,6 +30,8 @@ export function overSse(streams: Streams, whoAsks: WhoAsks): Router {
     if (!request.accepts(ACCEPTED)) return wrong(response, 406, `Vraag hier met Accept: ${EVENT_STREAM}.`);
     const mistake = bodyMistake(request.body);
     if (mistake) return wrong(response, request.is('application/json') ? 400 : 415, mistake);
+    // nginx buffers an answer of unknown length until this header tells it not to.
+    response.setHeader('x-accel-buffering', 'no');
     // graphql-sse wants it alone and in these very letters.
     request.headers.accept = EVENT_STREAM;
     await handler(request, response);
@@ -45,7 +48,8 @@ const handlerOf = (streams: Streams) =>
     authenticate: () => '',
     onSubscribe: async ({ raw, context: { res } }, params) => {
       const response = res as Response;
-      const stream = await streams.prepare((raw as Request & { asker: Asker }).asker, params as StreamRequest);
+      const { asker } = raw as Request & { asker: Asker };
+      const stream = await streams.prepare({ request: raw, asker }, params as StreamRequest);
       if (Array.isArray(stream))
         return [JSON.stringify({ errors: shown(stream) }), { status: 400, statusText: 'Bad Request', headers: JSON_HEADERS }];
       return streams.run(stream, outletTo(response, streams.bounds.takeMs));

@@ -1,20 +1,14 @@
+import type { IncomingMessage } from 'node:http';
 import {
-  type DocumentNode,
   type ExecutionResult,
   execute,
   type FieldNode,
   GraphQLError,
   type GraphQLObjectType,
   getArgumentValues,
-  getOperationAST,
   getVariableValues,
-  type OperationDefinitionNode,
-  OperationTypeNode,
-  parse,
-  specifiedRules,
-  validate,
 } from 'graphql';
-import { type DriehoekError, NietAangemeld, NietToegestaan, OngeldigeInvoer } from '../../platform/input/errors';
+import { type DriehoekError, NietAangemeld, OngeldigeInvoer } from '../../platform/input/errors';
 import { InFlight } from '../../platform/memory/in-flight';
 import type { Notifications } from '../../platform/postgres/notifications';
 import { type Asker, lifeOf } from '../../toegang/asker';
@@ -23,8 +17,8 @@ import type { Context, PageEnd } from '../../toegang/context';
 import { NOW } from '../../wijzigingen/wijziging.sql';
 import type { Service } from '../compose/compose';
 import { formatError } from '../errors/format-error';
-import type { Charge } from '../gate/cost';
-import { queryLimits } from '../gate/limits';
+import type { Accepted, Asked, Gate } from '../gate/gate';
+import { RefusedQuestion } from '../gate/refused-question';
 import type { Outlet, StreamBounds } from './backpressure';
 
 /** What a client sends to open a stream. */
@@ -33,19 +27,18 @@ export interface StreamRequest {
   variables?: unknown;
   operationName?: unknown;
 }
-interface Stream {
+interface Opening {
+  request: IncomingMessage;
+  asker: Asker;
+}
+interface Stream extends Accepted {
   asker: Asker;
   context: Context;
-  document: DocumentNode;
-  operation: OperationDefinitionNode;
-  variables: Record<string, unknown>;
 }
 interface Serving {
   driehoek: Service;
-  charge: Charge;
+  gate: Gate;
   ticks: Notifications;
-  /** Whether this document may be asked here. */
-  trusts: (query: string) => boolean;
 }
 
 /** Errors as every answer shows them. */
@@ -54,10 +47,13 @@ export const shown = (errors: readonly GraphQLError[]) =>
     const { message, extensions, path } = formatError(error.toJSON(), error);
     return new GraphQLError(message, { path, extensions: { ...extensions } });
   });
-/** Errors in the request itself, with the code that Apollo Server gives such errors. */
-const coded = (errors: readonly GraphQLError[], code: string) =>
-  errors.map((error) => Object.assign(error, { extensions: { code, ...error.extensions } }));
 const refusal = (error: DriehoekError) => new GraphQLError(error.message, { originalError: error });
+
+function asked({ query, variables, operationName }: StreamRequest): Asked {
+  if (typeof query !== 'string') throw new OngeldigeInvoer('De tekst van de vraag ontbreekt (query).');
+  const given = variables as Asked['variables'];
+  return { source: { text: query }, variables: given, operationName: operationName as string | undefined, stream: true };
+}
 
 /**
  * Streams of pages of the feed of changes: each page is asked for when the one before was taken, so
@@ -79,30 +75,14 @@ export class Streams {
   }
 
   /** A stream that may be run, or the errors to refuse it with. */
-  async prepare(asker: Asker, request: StreamRequest): Promise<Stream | GraphQLError[]> {
+  async prepare({ request, asker }: Opening, params: StreamRequest): Promise<Stream | GraphQLError[]> {
+    const { gate } = this.service;
     try {
-      await this.service.driehoek.limits.countRequest(asker);
-      return this.read(asker, request);
+      const { context, counts } = await gate.admit({ request, asker, stream: true });
+      return { ...(await gate.accept(counts, asked(params))), asker, context };
     } catch (error) {
-      if (error instanceof GraphQLError) return coded([error], 'GRAPHQL_PARSE_FAILED');
-      return [refusal(error as DriehoekError)];
+      return error instanceof RefusedQuestion ? [...error.errors] : [refusal(error as DriehoekError)];
     }
-  }
-
-  private read(asker: Asker, { query, variables, operationName }: StreamRequest): Stream | GraphQLError[] {
-    const { schema } = this.service.driehoek;
-    if (typeof query !== 'string') throw new OngeldigeInvoer('De tekst van de vraag ontbreekt (query).');
-    if (!this.service.trusts(query)) throw new NietToegestaan('Deze vraag is hier niet vooraf vastgelegd.');
-    const document = parse(query, queryLimits.parseOptions);
-    const errors = validate(schema, document, [...specifiedRules, ...queryLimits.validationRules]);
-    if (errors.length > 0) return coded(errors, 'GRAPHQL_VALIDATION_FAILED');
-    const operation = getOperationAST(document, operationName as string | undefined);
-    if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
-      throw new OngeldigeInvoer('Hier gaan alleen subscriptions; stel andere vragen met POST op /graphql.');
-    const given = (variables ?? {}) as Record<string, unknown>;
-    const { coerced, errors: wrong } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-    if (!coerced) return coded(wrong ?? [], 'BAD_USER_INPUT');
-    return { asker, context: this.service.driehoek.contextOf(asker), document, operation, variables: given };
   }
 
   /**
@@ -162,8 +142,8 @@ export class Streams {
   }
 
   private async page({ asker, context, document, operation, variables }: Stream, na: string) {
-    const { driehoek, charge } = this.service;
-    await charge({ document, operation, variables }, asker);
+    const { driehoek, gate } = this.service;
+    await gate.charge({ document, operation, variables }, gate.countsFor(asker));
     let end: PageEnd | undefined;
     const contextValue = context.asPage({ na }, (seen) => {
       end = seen;

@@ -15,7 +15,7 @@ const UNAUTHORIZED = 4401;
 const AT_SHUTDOWN = 1001;
 
 type WhoAsks = (request: IncomingMessage) => Promise<Asker>;
-type Running = Extract<Awaited<ReturnType<Streams['prepare']>>, { asker: Asker }>;
+type Running = Exclude<Awaited<ReturnType<Streams['prepare']>>, unknown[]>;
 
 /**
  * Serves subscriptions over WebSocket (graphql-transport-ws) on /graphql. Who asks is known before
@@ -31,13 +31,13 @@ export function overWebSocket(http: Server, streams: Streams, whoAsks: WhoAsks):
     {
       isProd: true,
       connectionInitWaitTimeout: beginMs,
-      onSubscribe: async ({ extra }, _id, payload) => {
-        const stream = await streams.prepare(askers.get(extra.request) as Asker, payload as StreamRequest);
+      onSubscribe: async ({ extra: { request, socket } }, _id, payload) => {
+        const stream = await streams.prepare({ request, asker: askers.get(request) as Asker }, payload as StreamRequest);
         if (Array.isArray(stream)) return shown(stream);
         return {
           schema: {},
           document: stream.document,
-          contextValue: { stream, socket: extra.socket },
+          contextValue: { stream, socket },
         } as unknown as ExecutionArgs;
       },
       subscribe: (args) => {

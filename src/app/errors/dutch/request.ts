@@ -73,6 +73,7 @@ export function bodyMistake(body: unknown): string | undefined {
 export function unreadable({ status, type }: { status: number; type?: string }): string {
   if (status === 413) return 'De vraag is groter dan 100 kB; deel haar op.';
   if (type === 'charset.unsupported') return 'Stuur de vraag in UTF-8, met content-type application/json.';
+  if (type === 'charset.broken') return 'De vraag is geen leesbare UTF-8; stuur haar als JSON in UTF-8.';
   if (type === 'encoding.unsupported')
     return 'Zo ingepakt kan de dienst de vraag niet lezen; gebruik gzip, of stuur haar zoals zij is.';
   return 'De vraag is geen geldige JSON.';
