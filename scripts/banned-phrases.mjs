@@ -4,7 +4,13 @@ import { eachCommentLine, eachProseLine, filesIn } from './text-files.mjs';
 
 const ENGLISH = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/besluiten'];
 const MORE_ENGLISH = ['docs/ontwerp.md', 'docs/laden.md', 'docs/prestaties.md', 'docs/leunt-op.md'];
-const COMMENTS_DONE = ['scripts', 'src/commands/psql.ts', 'src/commands/sql-prompt.ts', 'src/app/http/cors.ts'];
+const COMMENTS_DONE = [
+  'scripts',
+  'src/app/http/cors.ts',
+  'src/commands/psql.ts',
+  'src/commands/sql-prompt.ts',
+  'src/vergadering',
+];
 
 const PHRASES =
   /\b(who asks|who sees|whoever|(is|are|was) said|what stands|tell?s? of|told of|held over|of (its|their|one's|our) own)\b/gi;
@@ -35,7 +41,7 @@ function check(file, each, bare) {
 const ofMarkdown = (line) => line.replace(/^\s*([-*#]+|\d+\.)\s+/, '').trim();
 const ofComment = (line) => line.replace(/^\s*(\/\/|\/?\*+\/?)\s*(@\w+)?/, '').trim();
 for (const file of filesIn([...ENGLISH, ...MORE_ENGLISH], 'md')) check(file, eachProseLine, ofMarkdown);
-for (const file of filesIn(COMMENTS_DONE, 'ts', 'mjs')) check(file, eachCommentLine, ofComment);
+for (const file of filesIn(COMMENTS_DONE, 'ts', 'tsx', 'mjs', 'js')) check(file, eachCommentLine, ofComment);
 
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
