@@ -15,8 +15,8 @@ interface OriPage {
 }
 
 /**
- * One object in the shape of the standard. Throws NietGevonden alike for what does not exist, may
- * not be seen, or is not OPENBAAR.
+ * Answers one object in the shape of the standard. Throws the same NietGevonden when it does not
+ * exist, is hidden from the user, or is not OPENBAAR.
  */
 const one =
   <T extends object>(question: QuestionById<T>, shape: Shape<T>, open: (object: T) => boolean) =>
@@ -33,7 +33,7 @@ const OBJECTS = {
   informatieobjecten: one(STUK_BY_ID, stukObject, isOpenbaar),
 };
 
-/** One page of what there is of a kind; fewer when not all of it is OPENBAAR. */
+/** Lists by kind, one page each; a page is shorter when some objects are not OPENBAAR. */
 const LISTS = {
   vergaderingen: async (
     ask: Ask,
@@ -60,8 +60,8 @@ const LISTS = {
 };
 
 /**
- * `GET /ori/vergaderingen`, `/ori/agendapunten/{id}` and the like: what is OPENBAAR, as VNG Open
- * Raadsinformatie shapes it.
+ * `GET /ori/vergaderingen`, `/ori/agendapunten/{id}` and the like: OPENBAAR objects in the shape of
+ * VNG Open Raadsinformatie.
  */
 export function oriRoutes(askAs: AskAs): Router {
   const router = Router();
