@@ -5,6 +5,10 @@ import { eachCommentLine, eachProseLine, filesIn } from './text-files.mjs';
 const ENGLISH = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/besluiten'];
 const MORE_ENGLISH = ['docs/ontwerp.md', 'docs/laden.md', 'docs/prestaties.md', 'docs/leunt-op.md'];
 const COMMENTS_DONE = [
+  '.dependency-cruiser.cjs',
+  'jest.config.js',
+  'jest.web.config.js',
+  'ormconfig.ts',
   'scripts',
   'src/aanmelden',
   'src/app/compose',
@@ -32,6 +36,9 @@ const COMMENTS_DONE = [
   'src/vergadering',
   'src/voorbeeld',
   'src/web',
+  'test/app',
+  'test/beloften',
+  'test/lezen',
 ];
 
 const PHRASES =
@@ -63,7 +70,7 @@ function check(file, each, bare) {
 const ofMarkdown = (line) => line.replace(/^\s*([-*#]+|\d+\.)\s+/, '').trim();
 const ofComment = (line) => line.replace(/^\s*(\/\/|\/?\*+\/?)\s*(@\w+)?/, '').trim();
 for (const file of filesIn([...ENGLISH, ...MORE_ENGLISH], 'md')) check(file, eachProseLine, ofMarkdown);
-for (const file of filesIn(COMMENTS_DONE, 'ts', 'tsx', 'mjs', 'js')) check(file, eachCommentLine, ofComment);
+for (const file of filesIn(COMMENTS_DONE, 'ts', 'tsx', 'mjs', 'js', 'cjs')) check(file, eachCommentLine, ofComment);
 
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
