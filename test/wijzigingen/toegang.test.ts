@@ -25,8 +25,8 @@ const begin = (dag: string, niveau = 'INTERN') =>
   );
 const driehoekId = async () => (await api.owner.query('select id from driehoek where code = $1', [DRIEHOEK])).rows[0].id;
 /**
- * Simulates a later day: every period of the system, and all written rows, move days back. The log
- * stays on: the user is stored until it records a change.
+ * Simulates a later day: every period of the system, and all written rows, move days back. The
+ * log's trigger stays on, since stored access is dropped when the log records a change.
  */
 const dagenTerug = async (dagen: number) => {
   await api.owner.query('begin');
