@@ -5,8 +5,8 @@ import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
 import { DUUR_TEXT, Duration } from '../basis/input-rules';
 
 /**
- * Fields of an item that is not on an agenda yet; each input that extends this adds its own name
- * for it.
+ * Fields of an item that is not on an agenda yet. Inputs extend this, each with its name in the
+ * schema.
  */
 @InputType()
 export class PuntInput {

@@ -54,7 +54,7 @@ export function submitByKey(event: React.KeyboardEvent<HTMLFormElement>): void {
   event.currentTarget.requestSubmit();
 }
 
-/** State of a form: whether it is busy, and its error. */
+/** React hook: submits a form. Returns its handler, whether it is busy, and the last error. */
 export function useSubmit(action: () => Promise<unknown>, onDone: () => void) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();

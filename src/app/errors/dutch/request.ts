@@ -42,8 +42,8 @@ const NOT_OURS = ['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', undefined];
 const OTHERWISE = 'Dit is geen GraphQL over HTTP zoals de dienst het kent.';
 
 /**
- * Translates the message about a request without an executable operation; undefined for any other
- * message.
+ * Translates the message about a request that Apollo Server does not accept, or without an
+ * executable operation; undefined for the codes that programs use.
  */
 export function requestMistake(message: string, code: unknown): string | undefined {
   if (!NOT_OURS.includes(code as string | undefined)) return undefined;
