@@ -1,7 +1,7 @@
 /**
- * The one order of the rooms in src, highest first, with what each holds. A file imports from its
- * own room and from rooms below it, never upward. A room may be a folder in a folder; a file
- * belongs to the deepest room that holds it. `npm run kaart` prints this list for the README.
+ * The order of the rooms in src, highest first, with the contents of each. A file imports from its
+ * own room and from lower rooms, never from higher ones. A room may be a nested folder; a file
+ * belongs to the deepest room that contains it. `npm run kaart` prints this list for the README.
  */
 const ROOMS = [
   ['web', 'the page, for browsers: imports nothing of the service, which serves it as the build made it'],
@@ -45,7 +45,7 @@ const ROOMS = [
 ];
 const names = ROOMS.map(([name]) => name);
 
-/** The rooms inside these rooms, which have a place of their own in the order. */
+/** The rooms inside these rooms, which have their own place in the order. */
 const inside = (rooms) => names.filter((name) => rooms.some((room) => name.startsWith(`${room}/`)));
 /** A pattern of the files that belong to one of these rooms. */
 const filesOf = (rooms) => {
@@ -53,7 +53,7 @@ const filesOf = (rooms) => {
   return `^src/${deeper.length > 0 ? `(?!(${deeper.join('|')})/)` : ''}(${rooms.join('|')})/`;
 };
 
-/** What a room may not import: the rooms above it, and src/main.ts. */
+/** Forbids imports from higher rooms and from src/main.ts. */
 const neverUpward = names.map((name, place) => ({
   name: `${name}-never-upward`,
   severity: 'error',
@@ -92,15 +92,14 @@ module.exports = {
     {
       name: 'no-dev-package-in-src',
       severity: 'error',
-      // A bundle holds what the page needs of its packages.
+      // The page's bundle contains its packages, so they are no run-time dependencies.
       from: { path: '^(src|migrations|ormconfig)', pathNot: '^src/web/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // What the bench compares with is a package of its own; and types that a generator imports are
-    // no module.
+    // The bench compares with a separate package, and types that a generator imports are no module.
     exclude: { path: '^test/bench/peers/|^test/voorbeelden/kopie/vragen|^src/web/vragen/vragen' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

@@ -1,4 +1,4 @@
-// The tests in a browser, apart: `npm run test:web`. They need Debian's chromium.
+// The tests in a browser: `npm run test:web`. They need Debian's chromium.
 const base = require('./jest.config');
 
 /** @type {import('jest').Config} */

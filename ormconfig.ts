@@ -5,8 +5,9 @@ import { ownerOptions } from './src/platform/postgres/prepare-database';
 import { readConfig } from './src/platform/process/config';
 
 /**
- * The owner's connection for TypeORM's command line (`npm run migratie:lijst`): DATABASE_URL, or the embedded server of a
- * running service. A promise, since that server's port is found out; TypeORM awaits it.
+ * The owner's connection for TypeORM's command line (`npm run migratie:lijst`): DATABASE_URL, or
+ * the embedded server of a running service. It is a promise, which TypeORM awaits, because that
+ * server's port has to be found.
  */
 async function dataSource(): Promise<DataSource> {
   const { databaseUrl, dataDir } = readConfig();

@@ -1,39 +1,28 @@
-// Checks the English documents, and comments that were rewritten, for Dutch syntax in English words
-// (CONTRIBUTING.md, "Style"). Text between backticks is not looked at.
+// Checks English documents and comments for Dutch syntax in English words
+// (CONTRIBUTING.md, "Style"). Text between backticks is skipped.
 import { eachCommentLine, eachProseLine, filesIn } from './text-files.mjs';
 
 const ENGLISH = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/besluiten'];
 const MORE_ENGLISH = ['docs/ontwerp.md', 'docs/laden.md', 'docs/prestaties.md', 'docs/leunt-op.md'];
-const COMMENTS_DONE = [
+const COMMENTS = [
+  '.dependency-cruiser.cjs',
+  'jest.config.js',
+  'jest.web.config.js',
+  'migrations',
+  'ormconfig.ts',
   'scripts',
-  'src/app/http/cors.ts',
-  'src/beheer',
-  'src/commands/psql.ts',
-  'src/commands/sql-prompt.ts',
-  'src/driehoek',
-  'src/inzicht',
-  'src/kader',
-  'src/kalender',
-  'src/koppeling',
-  'src/lezen',
-  'src/loading',
-  'src/logboek',
-  'src/platform',
-  'src/prioriteit',
-  'src/toegang',
-  'src/webhooks',
-  'src/wijzigingen',
-  'src/zoeken',
+  'src',
+  'test',
 ];
 
 const PHRASES =
   /\b(who asks|who sees|whoever|(is|are|was) said|what stands|tell?s? of|told of|held over|of (its|their|one's|our) own)\b/gi;
-/** A question may begin so; a sentence may not. */
+/** Questions may begin with these words; sentences may not. */
 const OPENINGS = /(?:^|[.!?:]\s+|\*\*\s+)((?:What|Who|Of|Whoever)\b[^.!?]*[.!])/g;
 
 const faults = [];
 
-/** Looks at whole paragraphs, since a phrase or sentence may run over lines. */
+/** Checks whole paragraphs, since a phrase or sentence may run over lines. */
 function check(file, each, bare) {
   let text = '';
   let start = 1;
@@ -55,8 +44,7 @@ function check(file, each, bare) {
 const ofMarkdown = (line) => line.replace(/^\s*([-*#]+|\d+\.)\s+/, '').trim();
 const ofComment = (line) => line.replace(/^\s*(\/\/|--|\/?\*+\/?)\s*(@\w+)?/, '').trim();
 for (const file of filesIn([...ENGLISH, ...MORE_ENGLISH], 'md')) check(file, eachProseLine, ofMarkdown);
-for (const file of filesIn(COMMENTS_DONE, 'ts', 'mjs')) check(file, eachCommentLine, ofComment);
-for (const file of filesIn(['migrations'], 'sql')) check(file, eachCommentLine, ofComment);
+for (const file of filesIn(COMMENTS, 'ts', 'tsx', 'mjs', 'js', 'cjs', 'sql')) check(file, eachCommentLine, ofComment);
 
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,14 +1,14 @@
-// `npm run dev`: builds and starts the service, and does both again after a file was saved. A start
-// applies new migrations, and the definitions of the database that changed, so a saved .sql file is
-// in the database a moment later. A build that fails leaves the running service as it is.
+// `npm run dev`: builds and starts the service, and repeats both after a file was saved. A start
+// applies new migrations and changed definitions, so a saved .sql file reaches the database a
+// moment later. A failing build leaves the running service as it is.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
 
 const WATCHED = ['src', 'migrations', 'schema'];
-/** Files that an editor writes beside the saved one. */
+/** Temporary files of editors. */
 const NOT_OURS = /(^|[\\/])[.#]|~$|\.(swp|tmp)$/;
-/** A save, a branch switch and a formatter write many files at once. */
+/** Debounce: a save, a branch switch and a formatter write many files at once. */
 const QUIET_MS = 150;
 
 const READY = /^Driehoek gereed op /m;
@@ -26,7 +26,7 @@ async function build() {
 let service;
 let ending = false;
 
-/** Stops the service in order, its embedded database included. */
+/** Stops the service gracefully, with its embedded database. */
 async function stop() {
   if (!isAlive(service)) return;
   const ended = once(service, 'exit');
@@ -41,7 +41,7 @@ async function restart() {
   if (ending) return;
   service = run(SERVICE, 'pipe');
   service.stdout.pipe(process.stdout);
-  // Until it is ready it still reads its modules, so the next build must wait.
+  // A starting service still reads its modules, so the next build must wait.
   await new Promise((resolve) => {
     service.stdout.on('data', (text) => READY.test(text) && resolve());
     service.once('exit', resolve);

@@ -4,11 +4,11 @@ import { eachCommentLine, eachProseLine, filesIn, linesOf } from './text-files.m
 const MOST = 100;
 const MARKDOWN = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs'];
 const GENERATED = ['docs/bevoegdheden.md'];
-/** Folders and files of which every SQL line is wrapped. */
+/** Folders in which every SQL line is wrapped. */
 const SQL = ['migrations'];
-/** Folders of which every comment is wrapped. */
+/** Folders in which every comment is wrapped. */
 const COMMENTS = ['scripts', 'src', 'test', 'migrations'];
-/** Written by a generator, or a package beside this one. */
+/** Generated files, and packages with a package.json beside ours. */
 const NOT_WRAPPED = /(^|\/)(vragen\.ts$|peers\/)/;
 
 const faults = [];
@@ -18,7 +18,7 @@ const whole = (line) =>
     .trim()
     .replace(/^([-*]|\d+\.|\/\/)\s+/, '')
     .replace(/`[^`]*`|\[[^\]]*\]\([^)]*\)/g, '`');
-/** An order to the linter stands on one line. */
+/** Exempts linter directives, which must stand on one line. */
 const isTooLong = (line) => [...line].length > MOST && /\s/.test(whole(line)) && !line.includes('biome-ignore');
 const note = (file) => (line, number) => {
   if (isTooLong(line)) faults.push(`${file}:${number}: ${[...line].length} columns`);

@@ -1,4 +1,4 @@
-// The files of which `line-length.mjs` and `banned-phrases.mjs` read the text.
+// Finds and reads the files that `line-length.mjs` and `banned-phrases.mjs` check.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';

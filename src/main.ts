@@ -30,8 +30,7 @@ interface Running {
 }
 
 /**
- * What can be found wrong at once, before the database is set up, which takes its time. Throws a
- * Dutch sentence.
+ * Checks the settings before the database is prepared, which takes long. Throws a Dutch sentence.
  */
 async function checkAround({ port, host, trustedDocuments }: Config): Promise<void> {
   await checkPort(port, host);
@@ -56,7 +55,7 @@ async function start(config: Config): Promise<Running> {
 
 async function main(): Promise<void> {
   const starting = start(configOrExit());
-  // While it is still starting: as soon as it has something to stop.
+  // Handles signals during startup too: it stops whatever has started.
   stopOnSignal(
     () =>
       starting.then(

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { psql } from '../src/commands/psql';
 import { createTestDatabase, type TestDatabase } from './support/database';
 
-// `npm run psql`: the machine's psql where there is one, and else a small prompt.
+// `npm run psql`: the machine's psql if it has one, else a small prompt.
 
 let folder: string;
 let database: TestDatabase;
@@ -19,7 +19,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The command on a machine that has only the programs of this folder. */
+/** Runs the command on a machine that has only the programs of this folder. */
 async function run(
   args: string[],
   lines: string[] = [],
@@ -83,7 +83,7 @@ test('psql van de computer krijgt het adres en de argumenten, en het wachtwoord 
 const WHERE = ['-c', "select current_database() as naam, to_regclass('vergadering') is not null as ingericht"];
 
 test('zonder DATABASE_URL is het de ingebouwde database die al loopt', async () => {
-  // The server of this test run, which goes on afterwards.
+  // The server of this test run, which must keep running.
   const DATA_DIR = dirname(process.env.TMPDIR ?? '');
   expect(await run(WHERE, [], folder, { DATA_DIR })).toMatchObject({ code: 0, text: expect.stringMatching(/^driehoek \|/m) });
   expect((await run(['-c', 'select 1'])).code).toBe(0);

@@ -6,7 +6,7 @@ import { sql } from '../src/commands/sql';
 import { prettySql } from '../src/lezen/pretty-sql';
 import { createTestDatabase, type TestDatabase } from './support/database';
 
-// `npm run sql`: what the reader makes of a question, without a database.
+// `npm run sql`: shows the statements of the reader for a query, without a database.
 
 const QUESTION = `query ($id: ID!, $n: Int) {
   vergadering(id: $id) { aanvang agendapunten { titel themas { code } } }

@@ -1,5 +1,5 @@
-// `npm run check:size`: what a browser loads first, and for each screen after that, compressed.
-// Fails above the budget.
+// `npm run check:size`: reports the compressed size of the first load and of each screen. Fails
+// above the budget.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -12,7 +12,7 @@ const manifest = JSON.parse(readFileSync(join(FOLDER, '.vite/manifest.json'), 'u
 const sizeOf = (file) => gzipSync(readFileSync(join(FOLDER, file)), { level: 9 }).length;
 const sum = (files) => [...files].map(sizeOf).reduce((total, size) => total + size, 0);
 
-/** A chunk with everything that it loads at once. */
+/** Returns a chunk with its static imports. */
 function withImports(key, seen = new Set()) {
   if (seen.has(key)) return seen;
   seen.add(key);

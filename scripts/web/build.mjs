@@ -1,4 +1,4 @@
-// Builds the page into dist/web, when anything that it is made from changed since the last time.
+// Builds the page into dist/web when any of its inputs changed since the last build.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const filesIn = (folder) =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 
-/** A digest of everything that the page is made from. */
+/** Hashes every input of the page. */
 function hashOfInputs() {
   const hash = createHash('sha256');
   for (const file of [...INPUTS.flatMap(filesIn), 'package-lock.json']) hash.update(`${file}\0`).update(readFileSync(file));
@@ -24,7 +24,7 @@ function hashOfInputs() {
 
 const hash = hashOfInputs();
 if (!existsSync(HASH) || readFileSync(HASH, 'utf8') !== hash) {
-  // Loaded only when there is something to build: that alone takes as long as the rest of this
+  // Imported only when there is something to build: loading Vite takes as long as the rest of this
   // script.
   const { build } = await import('vite');
   const { configOf } = await import('./vite.mjs');

@@ -6,7 +6,7 @@ const TEXT = /\.(js|css|html|svg)$/;
 
 /**
  * Writes NAME.br and NAME.gz beside each text file of a folder, so that the service compresses
- * nothing itself.
+ * nothing at run time.
  */
 export function compressFolder(folder) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

@@ -16,12 +16,12 @@ const PARTS = [
   '@utrecht/textarea-css/dist/index.min.css',
   '@utrecht/textbox-css/dist/index.min.css',
 ];
-/** Rules of variants that the page does not have. */
+/** Rules of variants that the page does not use. */
 const UNUSED = /[^{}]*--(?:positive|pressed|icon-only|radio|checkbox|ok|read-only)\b[^{}]*\{[^{}]*\}/g;
 const USED = /var\(\s*(--[\w-]+)/g;
 
 const ofPackage = (path) => readFileSync(join('node_modules', path), 'utf8');
-/** Name and value of each token that a CSS text sets. */
+/** Maps the name of each token that a CSS text sets to its value. */
 const tokensIn = (css) => new Map([...css.matchAll(/^\s*(--[\w-]+):\s*([^;]+);/gm)].map(([, name, value]) => [name, value]));
 const namesIn = (text) => [...text.matchAll(USED)].map(([, name]) => name);
 
@@ -38,8 +38,8 @@ const ownCss = () =>
     .join('\n');
 
 /**
- * Of NL Design System's theme the tokens that `css` uses, in our own colours: 2,800 become some
- * hundreds.
+ * Selects the tokens of NL Design System's theme that `css` uses, in our own colours: 2,800 become
+ * some hundreds.
  */
 function tokensFor(css) {
   const theme = new Map([...tokensIn(ofPackage(THEME)), ...PALETTE]);
@@ -55,8 +55,8 @@ function tokensFor(css) {
 }
 
 /**
- * Serves NL Design System to Vite as `virtual:design-system.css`: in a layer, so that the page's
- * own rules come after it.
+ * Serves NL Design System to Vite as `virtual:design-system.css`, in a layer, so that the page's
+ * rules override it.
  */
 export const designSystem = () => ({
   name: 'design-system',

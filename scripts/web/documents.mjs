@@ -1,5 +1,5 @@
-// `npm run vragen`: src/web/vragen/vragen.ts from the .graphql files beside it and the schema. With
-// `--check` it only compares.
+// `npm run vragen`: generates src/web/vragen/vragen.ts from the .graphql files beside it and the
+// schema. With `--check` it only compares.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
@@ -25,7 +25,8 @@ const documents = readdirSync(FOLDER)
   .map((location) => ({ location, document: parse(readFileSync(join(FOLDER, location), 'utf8')) }));
 
 /**
- * The types and texts of every document. A bundler may leave out those that a chunk does not use.
+ * Generates the types and texts of every document. A bundler can tree-shake those that a chunk does
+ * not use.
  */
 async function generate() {
   const schema = readFileSync('schema/schema.graphql', 'utf8');

@@ -1,7 +1,7 @@
-// The colours of the page: each scale of NL Design System's theme from one hue, for light and for
-// dark.
+// The colours of the page: derives each scale of NL Design System's theme from one hue, for light
+// and dark.
 
-/** Per step of a scale: lightness and share of the chroma, in light and in dark. */
+/** Lightness and share of the chroma per step of a scale, in light and dark. */
 const STEPS = {
   'bg-document': [99.2, 0.05, 20, 0.25],
   'bg-subtle': [97.5, 0.12, 23.5, 0.3],
@@ -33,10 +33,7 @@ const STEPS = {
   'inverse-color-document': [99, 0.02, 15, 0.4],
 };
 
-/**
- * Per scale: chroma and hue. One accent; the others say something (wrong, careful, done), or are
- * grey.
- */
+/** Chroma and hue per scale: one accent, a meaning (wrong, careful, done), or grey. */
 const SCALES = {
   default: [0.03, 240],
   'accent-1': [0.105, 232],
@@ -53,7 +50,7 @@ const SCALES = {
 const rounded = (number) => Number(number.toFixed(3));
 const colour = (lightness, chroma, hue) => `oklch(${lightness}% ${rounded(chroma)} ${hue})`;
 
-/** The value of each colour token, by its name. */
+/** Maps each colour token to its value. */
 export const PALETTE = new Map(
   Object.entries(SCALES).flatMap(([scale, [chroma, hue]]) =>
     Object.entries(STEPS).map(([step, [light, share, dark, darkShare]]) => [

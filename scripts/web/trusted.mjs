@@ -5,7 +5,10 @@ import { readFileSync } from 'node:fs';
 const FILE = 'src/web/vragen/vragen.ts';
 const DOCUMENT = /new TypedDocumentString\(`([^`]*)`\)/g;
 
-/** Every document that the page asks, by its SHA-256, as the setting VERTROUWDE_VRAGEN takes it. */
+/**
+ * Maps the SHA-256 of every document of the page to its text, in the form of the setting
+ * VERTROUWDE_VRAGEN.
+ */
 export function trustedDocuments() {
   const texts = [...readFileSync(FILE, 'utf8').matchAll(DOCUMENT)].map(([, text]) => text);
   const byHash = texts.map((text) => [createHash('sha256').update(text).digest('hex'), text]);

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { designSystem } from './design-system.mjs';
 
 /**
- * Settings of Vite, for a build into `folder`. Oxc makes JavaScript of JSX; React's own plugin only
- * adds hot reloading.
+ * Vite's settings for a build into `folder`. Oxc compiles JSX; React's own plugin only adds hot
+ * reloading.
  */
 export const configOf = (folder) => ({
   root: resolve('src/web'),
@@ -15,7 +15,7 @@ export const configOf = (folder) => ({
     emptyOutDir: true,
     // Lowers syntax for older browsers; light-dark() in the design needs a browser of 2024 anyway.
     target: 'es2022',
-    // The policy of the page allows no inline script, nor a data: address.
+    // The Content-Security-Policy of the page allows no inline script and no data: address.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,

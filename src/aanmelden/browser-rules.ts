@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * What a request of our own page says of itself; no form can, and no page of another origin without
- * leave.
+ * A header that only requests of our page carry: a form cannot set it, nor another origin
+ * without a CORS preflight.
  */
 const OWN_HEADER = 'x-driehoek-web';
 const READING = ['GET', 'HEAD'];
 
 /**
- * Whether a browser opens this address itself, in a tab, as opposed to a page that fetches or
- * embeds it.
+ * Tells whether the browser opens this address as a page, rather than for a script or an embedded
+ * element.
  */
 export const isNavigation = ({ method, headers }: IncomingMessage): boolean =>
   method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
@@ -20,15 +20,14 @@ const isFromElsewhere = ({ headers }: IncomingMessage): boolean => {
 };
 
 /**
- * Whether a link on another site, or in a mail, led here: the browser keeps a SameSite=Strict
- * cookie back then.
+ * Tells whether a link on another site or in a mail led here: the browser then withholds a
+ * SameSite=Strict cookie.
  */
 export const isLinkFromElsewhere = (request: IncomingMessage): boolean => isNavigation(request) && isFromElsewhere(request);
 
 /**
- * Whether a request that carries the cookie, or asks for one, comes from our own page. A change
- * must say so in a header of its own too, which makes browsers ask for leave first when another
- * origin sends it.
+ * Tells whether a request that carries or asks for the cookie comes from our own page. A change
+ * also needs the header, which forces a preflight on other origins.
  */
 export function isOwn(request: IncomingMessage): boolean {
   if (READING.includes(request.method ?? '')) return !isFromElsewhere(request) || isNavigation(request);

@@ -4,22 +4,24 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Encrypts what the database keeps and may not read: AES-256-GCM, with a new nonce each time. */
+/**
+ * Encrypts values that the database stores but must not read: AES-256-GCM, with a new nonce each
+ * time.
+ */
 export class Seal {
-  /** `key`: 32 bytes. */
+  /** `key` is 32 bytes. */
   constructor(private readonly key: Buffer) {}
 
-  /** `boundTo` goes along unencrypted: opened with any other, the text is refused. */
+  /**
+   * Encrypts a text. `boundTo` is authenticated, not encrypted: opening with another value fails.
+   */
   close(text: string, boundTo: Buffer): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(CIPHER, this.key, nonce).setAAD(boundTo);
     return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
   }
 
-  /**
-   * The text; undefined when it was closed with another key, bound to something else, or changed
-   * since.
-   */
+  /** Decrypts a text; undefined when the key or `boundTo` differs, or the text was changed. */
   open(sealed: Buffer, boundTo: Buffer): string | undefined {
     try {
       const tag = sealed.subarray(-TAG_BYTES);

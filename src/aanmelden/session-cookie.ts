@@ -2,19 +2,19 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 const NAME = 'driehoek';
 /**
- * Browsers take a cookie of this name only when it is Secure, of the whole host, and set by that
- * host itself.
+ * Browsers accept a cookie with this prefix only when it is Secure, valid for the whole host, and
+ * set by that host itself.
  */
 const SECURE_NAME = `__Host-${NAME}`;
-/** Safari takes no Secure cookie over plain http, not even of this machine. */
+/** Safari accepts no Secure cookie over plain http, not even from localhost. */
 const SAFARI = /^(?!.*(Chrome|Chromium|Android)).*Safari/;
 
 const VALUE = /^(__Host-)?driehoek=([A-Za-z0-9_-]{43})$/;
 const THIS_MACHINE = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 
 /**
- * The id of the session that a request carries; undefined without one. Of two, neither counts. A
- * cookie without the prefix, which a sibling of the host may have set, counts on this machine only.
+ * Returns the session id in a request; undefined without one or with two. A cookie without the
+ * prefix, which a sibling host may have set, counts on localhost only.
  */
 export function sessionIdIn({ cookie = '', host = '' }: IncomingHttpHeaders): string | undefined {
   const found = cookie.split(';').map((pair) => VALUE.exec(pair.trim()));
@@ -22,9 +22,7 @@ export function sessionIdIn({ cookie = '', host = '' }: IncomingHttpHeaders): st
   return values.length === 1 ? values[0] : undefined;
 }
 
-/**
- * The Set-Cookie header that has the browser keep an id; '' has it forget the one that it keeps.
- */
+/** Returns the Set-Cookie header that stores an id in the browser; '' removes the stored one. */
 export function cookieWith(id: string, { overHttps, agent = '' }: { overHttps: boolean; agent?: string | undefined }): string {
   const secure = overHttps || !SAFARI.test(agent);
   const rest = `Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}${id ? '' : '; Max-Age=0'}`;

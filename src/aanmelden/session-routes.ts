@@ -3,7 +3,7 @@ import { isOwn } from './browser-rules';
 import { cookieWith, sessionIdIn } from './session-cookie';
 import type { SessionStore } from './session-store';
 
-/** Who one can be in demo mode, and a token to be it with. */
+/** The personas of demo mode, and a token for each. */
 export interface Personas {
   issuer: string;
   find(code: string): Promise<{ code: string; naam: string } | undefined>;
@@ -17,8 +17,8 @@ const ownPageOnly: RequestHandler = (request, response, next) => {
 };
 
 /**
- * The session of a browser: `GET /sessie` says whose it is, `POST /sessie/afmelden` ends it, and
- * `POST /sessie/demo` begins one in demo mode. Without `sessions` (no SESSIE_SLEUTEL) nobody is
+ * The session of a browser: `GET /sessie` returns its user, `POST /sessie/afmelden` ends it, and
+ * `POST /sessie/demo` starts one in demo mode. Without `sessions` (no SESSIE_SLEUTEL) nobody is
  * signed in.
  */
 export function sessionRoutes(sessions: SessionStore | undefined, personas: Personas | undefined): Router {
@@ -56,13 +56,16 @@ const beginAs =
     setCookie(request, response, id, true).json({ aangemeld: true, naam, modus: 'demo' });
   };
 
-/** A new sign-in never goes on under an id that was there before. */
+/**
+ * Ends the current session before a new sign-in, so that no earlier id stays valid (session
+ * fixation).
+ */
 async function endCurrent(request: Request, sessions: SessionStore | undefined): Promise<void> {
   const id = sessionIdIn(request.headers);
   const session = id && (await sessions?.peek(id));
   if (session) await sessions?.end(session.hash);
 }
 
-/** Only demo mode, which never leaves this machine, is there over plain http. */
+/** Only demo mode, which listens on localhost only, works over plain http. */
 const setCookie = (request: Request, response: Response, id: string, demo: boolean) =>
   response.append('set-cookie', cookieWith(id, { overHttps: request.secure || !demo, agent: request.headers['user-agent'] }));

@@ -5,37 +5,38 @@ import { Seal } from './seal';
 const ID_BYTES = 32;
 const KEY_BYTES = 32;
 
-/** What a session stands for. Encrypted in the database. */
+/** Contents of a session, encrypted in the database. */
 export interface Secrets {
   accessToken: string;
-  /** As people read it. */
+  /** Display name of the user. */
   naam: string;
 }
 
 export interface Session extends Secrets {
-  /** When it ends unless it is used before, as an ISO instant. */
+  /** End of the session unless it is used before, as an ISO instant. */
   expires: string;
-  /** By what the database knows it. */
+  /** The hash of the id, by which the database finds the session. */
   hash: Buffer;
 }
 
-/** Whose session, as the tokens say it. */
+/** The user of a session, in the claims of the tokens. */
 export interface Subject {
   issuer: string;
   subject: string;
-  /** The session at the issuer, when it named one. */
+  /** The session at the issuer, if the token contains one. */
   sid?: string;
 }
 
 export interface Bounds {
-  /** A session that is not used for so long, ends. */
+  /** A session that is unused for this long ends. */
   idleMinutes: number;
   longestHours: number;
 }
 
 /**
- * Sessions with the key of the settings (32 bytes in base64). Without one: in demo mode with a key
- * of this process, like the tokens of demo mode; otherwise none, and browsers cannot sign in.
+ * Creates the store with the key from the settings (32 bytes in base64). Without a key, demo mode
+ * uses a random one of this process, like its tokens; otherwise returns undefined, and browsers
+ * cannot sign in.
  */
 export function sessionStore(
   pool: Pick<Pool, 'query'>,
@@ -49,7 +50,7 @@ export function sessionStore(
 const hashOf = (id: string) => createHash('sha256').update(id).digest();
 
 /**
- * Sessions in PostgreSQL. The id is in the browser's cookie and nowhere else: the database has its
+ * Sessions in PostgreSQL. Only the browser's cookie contains the id: the database stores its
  * SHA-256.
  */
 export class SessionStore {
@@ -57,7 +58,8 @@ export class SessionStore {
   private readonly idle: string;
 
   /**
-   * `key`: 32 bytes that encrypt the tokens. Sessions made with another key are as good as ended.
+   * `key` is 32 bytes that encrypt the tokens. Sessions under another key cannot be read, so they
+   * have ended.
    */
   constructor(
     private readonly pool: Pick<Pool, 'query'>,
@@ -69,8 +71,8 @@ export class SessionStore {
   }
 
   /**
-   * Begins a session that lasts `seconds` at most, and no longer than the settings allow. Returns
-   * its id, for the cookie.
+   * Starts a session that lasts `seconds` at most, and no longer than the settings allow. Returns
+   * its id for the cookie.
    */
   async begin({ issuer, subject, sid }: Subject, secrets: Secrets, seconds: number): Promise<string> {
     const id = randomBytes(ID_BYTES).toString('base64url');
@@ -82,17 +84,20 @@ export class SessionStore {
     return id;
   }
 
-  /** The session of an id, which counts as use of it; undefined when there is none or it ended. */
+  /**
+   * Returns the session of an id, which counts as use; undefined when there is none or it has
+   * ended.
+   */
   find(id: string): Promise<Session | undefined> {
     return this.look(hashOf(id), true);
   }
 
-  /** The same, without counting as use: looking how long a session lasts must not make it last. */
+  /** Returns the session without counting as use: reading its end must not extend it. */
   peek(id: string): Promise<Session | undefined> {
     return this.look(hashOf(id), false);
   }
 
-  /** Whether a session lasts still. Does not count as use. */
+  /** Tells whether a session still lasts, without counting as use. */
   async lasts(hash: Buffer): Promise<boolean> {
     return (await this.look(hash, false)) !== undefined;
   }

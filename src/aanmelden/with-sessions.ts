@@ -3,13 +3,13 @@ import { isLinkFromElsewhere, isNavigation, isOwn } from './browser-rules';
 import { sessionIdIn } from './session-cookie';
 import type { Session, SessionStore } from './session-store';
 
-/** Addresses that answer by who asks. All others need no session. */
+/** Addresses whose answer depends on the user. All others need no session. */
 const FOR_ASKERS = /^\/(graphql|vergaderingen|export|ori|import)(?=[/?])|^\/graphql$/;
 const FILES = /^\/(vergaderingen|export|ori)\//;
 const STREAM = /^\/graphql\/stream(\?|$)/;
-/** How long a stream may go on after its session ended elsewhere. */
+/** How often an open stream checks that its session still lasts. */
 const LOOK_AGAIN_MS = 30_000;
-/** The second time the browser itself asks, from our own origin, and sends the cookie. */
+/** Reloads the page from our own origin, so that the browser sends the cookie. */
 const AGAIN = `<!doctype html>
 <html lang="nl">
   <head>
@@ -23,7 +23,7 @@ const AGAIN = `<!doctype html>
 
 const carried = new WeakMap<IncomingMessage, Session>();
 
-/** Every Authorization header of the request, or the token of the session that it carries. */
+/** Returns every Authorization header of the request, or the token of its session. */
 export function authorizationOf(request: IncomingMessage): readonly string[] | undefined {
   const session = carried.get(request);
   return session ? [`Bearer ${session.accessToken}`] : request.headersDistinct.authorization;
@@ -31,8 +31,8 @@ export function authorizationOf(request: IncomingMessage): readonly string[] | u
 
 /**
  * Looks up the session of a request with our cookie before `next` handles it. A request with a
- * bearer token and no cookie is passed on as it came. Refuses a cookie that another site had the
- * browser send, and a cookie beside a bearer token.
+ * bearer token and no cookie passes unchanged. Refuses a cookie in a request that another site
+ * caused, and a cookie beside a bearer token.
  */
 export function withSessions(next: RequestListener, sessions: SessionStore, headers: Record<string, string>): RequestListener {
   return (request, response) => {
@@ -70,8 +70,8 @@ function proceed({ request, response, headers }: Exchange, { session, sessions, 
 }
 
 /**
- * A file that somebody opens in a tab without being signed in: they get to sign in, where a program
- * gets its 401.
+ * Tells whether a signed-out user opens a file in a tab: they get the sign-in screen, where a
+ * program gets 401.
  */
 const isForSignIn = (request: IncomingMessage) =>
   isNavigation(request) && FILES.test(request.url ?? '') && request.headers.authorization === undefined;
@@ -110,8 +110,8 @@ function refuse(response: ServerResponse, { status, code, message }: Mistake, he
 }
 
 /**
- * Ends a stream soon after its session: a stream is no use of it, so an idle session ends while it
- * is open.
+ * Ends a stream soon after its session. An open stream does not count as use, so an idle session
+ * ends during it.
  */
 function endWith({ hash }: Session, sessions: SessionStore, response: ServerResponse): void {
   const timer = setInterval(async () => {

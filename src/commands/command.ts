@@ -5,23 +5,23 @@ import { withOwnerClient } from '../platform/postgres/owner-client';
 import { prepareDatabase } from '../platform/postgres/prepare-database';
 import type { Config } from '../platform/process/config';
 
-// What the commands beside the service (src/commands/laden.ts and others) have in common.
+// Shared by the commands beside the service (`src/commands/laden.ts` and others).
 
-/** Where a command writes: its progress and result, and what is wrong. */
+/** Output of a command: progress and result, and errors. */
 export interface Output {
   info(sentence: string): void;
   error(sentence: string): void;
 }
 
 /**
- * The same for a command that makes a text: only that goes to stdout, so that it can be sent to a
- * file or another program.
+ * Output of a command that produces text: stdout carries only that, so that it can be redirected or
+ * piped.
  */
 export interface TextOutput extends Output {
   text(text: string): void;
 }
 
-/** Ends with its exit code: 0 done, 1 refused. */
+/** Returns its exit code: 0 done, 1 refused. */
 type Command<O extends Output> = (args: readonly string[], env: NodeJS.ProcessEnv, output: O) => Promise<0 | 1>;
 
 export const TO_SCREEN: Output = { info: console.log, error: console.error };
@@ -31,7 +31,7 @@ export const TO_STDOUT: TextOutput = {
   text: (text) => void process.stdout.write(text),
 };
 
-/** Runs a command with the arguments of this process, whose exit code it sets. */
+/** Runs a command with the arguments of this process, and sets its exit code. */
 export function runCommand<O extends Output>(command: Command<O>, output: O): void {
   command(process.argv.slice(2), process.env, output).then((code) => {
     process.exitCode = code;
@@ -39,14 +39,14 @@ export function runCommand<O extends Output>(command: Command<O>, output: O): vo
 }
 
 /**
- * The file that the user named, from where they stood: npm runs a script in the package's folder,
- * and says in INIT_CWD where that was.
+ * Resolves a path of the user against the folder where they called npm: npm runs scripts in the
+ * package's folder, and passes the original one in INIT_CWD.
  */
 export const fromUser = (path: string, env: NodeJS.ProcessEnv): string => resolve(env.INIT_CWD ?? process.cwd(), path);
 
 /**
- * Does work on the database as its owner: on the server that DATABASE_URL names, the embedded one
- * that runs, or else one that it starts and stops. Rejects as the work does.
+ * Runs work on the database as its owner: on the server in DATABASE_URL, the running embedded one,
+ * or else one that it starts and stops. Rejects as the work does.
  */
 export async function withOwner<T>(config: Config, output: Output, work: (client: ClientBase) => Promise<T>): Promise<T> {
   const running = config.databaseUrl ?? (await attachEmbeddedPostgres(config.dataDir));

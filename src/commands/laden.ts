@@ -15,13 +15,11 @@ const READ_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'Dit bestand mag niet worden gelezen.',
 };
 
-/**
- * Reads the files that were named, each once. Throws LoadError with every file that cannot be read.
- */
+/** Reads each given file once. Throws LoadError with every file that cannot be read. */
 async function readGiven(paths: readonly string[], env: NodeJS.ProcessEnv): Promise<GivenFile[]> {
   const problems: Problem[] = [];
   const files: GivenFile[] = [];
-  // Each file once, under the name that the user gave it.
+  // Keyed by path, with the name that the user gave.
   const named = new Map(paths.map((given) => [fromUser(given, env), given]));
   for (const [path, name] of named) {
     try {
@@ -40,8 +38,8 @@ async function readGiven(paths: readonly string[], env: NodeJS.ProcessEnv): Prom
 }
 
 /**
- * The command `laden`: loads the files that the arguments name, all or none. Returns the exit code:
- * 0 loaded, 1 refused.
+ * The command `laden`: loads the files in the arguments, all or none. Returns the exit code: 0
+ * loaded, 1 refused.
  */
 export async function laden(paths: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<0 | 1> {
   if (paths.length === 0) {

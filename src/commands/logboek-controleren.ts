@@ -6,7 +6,7 @@ const USAGE = `Gebruik: npm run logboek:controleren [-- --anker NR:HASH]
 Rekent de keten van het logboek na en noemt de eerste breuk. Bewaar wat eruit komt buiten de database, en geef het de volgende keer als anker: dan valt
 ook op dat het einde van het logboek is weggehaald, of dat de hele keten opnieuw is gemaakt.`;
 
-/** The first link that is not as it must be: its number, its row, and what is wrong. */
+/** Finds the first broken link of the hash chain: its number, its row, and the reason. */
 const FIRST_BREAK = `
   select nr::text, logboek_id::text as regel, case when nr <> vorige_nr + 1 then 'ONTBREEKT' when id is null then 'WEG' else 'ANDERS' end as wat
   from (select k.nr, k.logboek_id, k.hash, l.id, coalesce(lag(k.nr) over w, 0) as vorige_nr, logboek_schakel(coalesce(lag(k.hash) over w, ''), l) as moet
@@ -28,7 +28,10 @@ const SENTENCES: Record<Break['wat'], (found: Break) => string> = {
   ANDERS: ({ nr, regel }) => `Regel ${regel} (schakel ${nr}) is niet meer zoals ze is vastgelegd.`,
 };
 
-/** What is wrong with the log, as a sentence; nothing when every row is as it was written. */
+/**
+ * Returns what is wrong with the log as a Dutch sentence, or undefined when every row is as it was
+ * written.
+ */
 async function problemOf(client: ClientBase, anchor: string | undefined): Promise<string | undefined> {
   const [found] = (await client.query<Break>(FIRST_BREAK)).rows;
   if (found) return SENTENCES[found.wat](found);
@@ -42,7 +45,7 @@ async function problemOf(client: ClientBase, anchor: string | undefined): Promis
 }
 
 async function check(client: ClientBase, anchor: string | undefined, output: Output): Promise<0 | 1> {
-  // One moment of the database, whoever writes meanwhile.
+  // Reads one snapshot, despite concurrent writes.
   await client.query('begin isolation level repeatable read read only');
   const problem = await problemOf(client, anchor);
   const [last] = (await client.query<{ nr: string; hash: string }>(LAST)).rows;
@@ -56,8 +59,8 @@ async function check(client: ClientBase, anchor: string | undefined, output: Out
 }
 
 /**
- * The command `logboek:controleren`. Returns the exit code: 0 as it was written, 1 a break, which
- * it names.
+ * The command `logboek:controleren`. Returns the exit code: 0 intact, 1 for a broken link, which it
+ * prints.
  */
 export async function logboekControleren(args: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<0 | 1> {
   const [flag, anchor, ...more] = args;

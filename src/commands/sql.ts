@@ -9,7 +9,7 @@ import { fromUser, runCommand, type TextOutput, TO_STDOUT } from './command';
 const USAGE = `Gebruik: npm run -s sql -- VRAAG.graphql [VARIABELEN.json]
 Schrijft de SQL op die de dienst van elke vraag in het bestand maakt, met de waarden. Er is geen database voor nodig; van een
 mutatie is het de vraag waarmee zij antwoordt. Een cursor (after) geldt alleen bij de dienst die hem gaf, en wordt hier geweigerd.`;
-/** Stands for the object that a mutation changed. */
+/** Placeholder for the object that a mutation changed. */
 const SOME_ID = '00000000-0000-7000-8000-000000000000';
 
 interface Shown {
@@ -17,7 +17,9 @@ interface Shown {
   statement: Statement;
 }
 
-/** Keeps the statements that the reader would run; nothing is asked, so every answer is empty. */
+/**
+ * Captures the statements that the reader would run. None is executed, so every answer is empty.
+ */
 function capture(info: GraphQLResolveInfo, shown: Shown[]): Run {
   return async (statement) => {
     shown.push({ field: String(info.path.key), statement });
@@ -33,7 +35,10 @@ function contextInto(shown: Shown[]) {
   };
 }
 
-/** An empty answer must not end the operation before its other fields were seen. */
+/**
+ * Makes fields nullable, so that an empty answer does not end the operation before its other fields
+ * are captured.
+ */
 function allowEmpty(schema: GraphQLSchema): GraphQLSchema {
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) field.type = getNullableType(field.type);
@@ -41,7 +46,7 @@ function allowEmpty(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** The statements of the operation in a text, and a sentence for each field that has none. */
+/** Returns the statements of an operation, and a sentence for each field without one. */
 async function statementsOf(query: string, variableValues: Record<string, unknown>) {
   const schema = allowEmpty(await buildDriehoekSchema());
   const document = parse(query);
@@ -56,8 +61,8 @@ async function statementsOf(query: string, variableValues: Record<string, unknow
 }
 
 /**
- * A value as psql would take it, so that a statement can be tried there. A key that signs cursors
- * is nobody's to see.
+ * Formats a value for psql, so that a statement can be tried there. The key that signs cursors
+ * stays secret.
  */
 function valueText(value: unknown): string {
   if (Buffer.isBuffer(value)) return '(sleutel van de cursors)';
@@ -70,8 +75,8 @@ function show({ field, statement: { text, values } }: Shown): string {
 }
 
 /**
- * The command `sql`: a file with a question, and if wanted one with its variables. Returns the exit
- * code: 0 shown, 1 not.
+ * The command `sql`: takes a file with an operation, and optionally one with its variables. Returns
+ * the exit code: 0 shown, 1 not.
  */
 export async function sql(args: readonly string[], env: NodeJS.ProcessEnv, output: TextOutput): Promise<0 | 1> {
   const [file, variablesFile, ...more] = args;

@@ -18,14 +18,14 @@ const WRITE_ERRORS: Readonly<Record<string, string>> = {
 };
 
 async function keep(path: string, text: string): Promise<void> {
-  // What stands there may have comments that no database knows of.
+  // Overwrites no file: it may have comments that the database does not store.
   await writeFile(path, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     throw new Error(`${path}: ${WRITE_ERRORS[error.code ?? ''] ?? error.message}`);
   });
 }
 
 /**
- * The command `wegschrijven`: kind, code and, if wanted, the file. Returns the exit code: 0
+ * The command `wegschrijven`: takes a kind, a code and optionally a file. Returns the exit code: 0
  * written, 1 refused.
  */
 export async function wegschrijven(args: readonly string[], env: NodeJS.ProcessEnv, output: TextOutput): Promise<0 | 1> {

@@ -14,8 +14,8 @@ export interface ActieAnswer {
 export const ACTIE_FIELDS = 'omschrijving eigenaar { persoon { naam } } uiterlijk status agendapunt { vertrouwelijkheid }';
 
 /**
- * An action on one line, at an item of this level; one that is for fewer people, since it is of
- * another item, says so.
+ * Formats an action as one line below an item of the given level. An action of another, more
+ * confidential item is marked with its level.
  */
 export const actieLine =
   (niveau: Vertrouwelijkheid) =>

@@ -39,13 +39,13 @@ export const AGENDA_QUESTION = apiQuestion<Agenda | null>(`query Agenda($id: ID!
   }
 }`);
 
-/** The agenda as its reader may see it. */
+/** Builds the agenda as its reader may see it. */
 export function agendaDocument(vergadering: Agenda): DocumentText {
   const { genodigden, agendapunten } = vergadering;
   const niveaus = agendapunten.flatMap((punt) => [
     ...niveausOf(punt),
     ...internIf(punt.prioriteiten),
-    // What is still to be done comes from items of earlier meetings, of any level.
+    // Open actions come from items of earlier meetings, of any level.
     ...punt.openstaandeActies.map((actie) => actie.agendapunt.vertrouwelijkheid),
   ]);
   return {
@@ -54,7 +54,10 @@ export function agendaDocument(vergadering: Agenda): DocumentText {
   };
 }
 
-/** What someone brought in; the other items are on every agenda, in the name of who planned it. */
+/**
+ * Kinds of items that name their author; the other items are on every agenda, under the name of the
+ * member who planned it.
+ */
 const BROUGHT_IN = [AgendapuntSoort.BESPREEKPUNT, AgendapuntSoort.BESLUITPUNT];
 
 function puntBlocks(punt: Punt): DocumentBlock[] {

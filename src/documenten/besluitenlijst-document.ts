@@ -51,7 +51,7 @@ export const BESLUITENLIJST_QUESTION = apiQuestion<Besluitenlijst | null>(`query
   }
 }`);
 
-/** What was decided and agreed, item by item, as its reader may see it. */
+/** Builds the list of decisions and agreements, item by item, as its reader may see it. */
 export function besluitenlijstDocument(vergadering: Besluitenlijst): DocumentText {
   return {
     ...documentHeading('Besluitenlijst', vergadering, levelsOf(vergadering)),

@@ -4,7 +4,7 @@ import { dayInWords, hourInWords, isoDay } from './dates';
 import { type DocumentBlock, type DocumentText, paragraph } from './document-text';
 import { STATUS_LABELS } from './labels';
 
-/** What every document of a meeting says of the meeting. */
+/** Fields of a meeting that each of its documents shows. */
 export interface VergaderingHeading {
   driehoek: { code: string; naam: string };
   aanvang: string;
@@ -19,7 +19,7 @@ export interface VergaderingHeading {
 export const HEADING_FIELDS =
   'driehoek { code naam } aanvang einde locatie status annuleringReden beleidsplan { titel } gewijzigdOp';
 
-/** Everything of a document but its text. `wat` is what the document is: "Agenda". */
+/** Returns everything of a document except its text. `wat` is the kind of document: "Agenda". */
 export function documentHeading(
   wat: string,
   vergadering: VergaderingHeading,
@@ -34,17 +34,18 @@ export function documentHeading(
   };
 }
 
-/** Priorities, and who was there, are for nobody below INTERN, whatever the item. */
+/** Priorities and attendance are at least INTERN, whatever the level of the item. */
 export const internIf = (shown: readonly unknown[]) => (shown.length > 0 ? [Vertrouwelijkheid.INTERN] : []);
 
-/** The highest of the levels. What is openbaar needs no mark. */
+/** Returns the highest of the levels, or undefined for OPENBAAR, which needs no mark. */
 function markOf(levels: Vertrouwelijkheid[]): string | undefined {
   const highest = levels.reduce((most, level) => (isVertrouwelijker(level, most) ? level : most), Vertrouwelijkheid.OPENBAAR);
   return highest === Vertrouwelijkheid.OPENBAAR ? undefined : highest;
 }
 
 /**
- * "dinsdag 12 november 2024, 9.30 uur tot 11.00 uur"; the day of the end only when it is another.
+ * Formats "dinsdag 12 november 2024, 9.30 uur tot 11.00 uur"; the end has a day only when it is on
+ * another day.
  */
 function timeInWords(aanvang: string, einde: string | null): string {
   const begin = `${dayInWords(aanvang)}, ${hourInWords(aanvang)}`;
@@ -52,7 +53,7 @@ function timeInWords(aanvang: string, einde: string | null): string {
   return `${begin} tot ${isoDay(einde) === isoDay(aanvang) ? '' : `${dayInWords(einde)}, `}${hourInWords(einde)}`;
 }
 
-/** When, where, and how far the meeting is. */
+/** Returns the lines with the time, place and status of the meeting. */
 export function introduction({
   aanvang,
   einde,

@@ -5,8 +5,8 @@ import { fileResponse } from './file-response';
 import { HTML_CSP } from './formats/html';
 
 /**
- * `GET /vergaderingen/{id}/agenda.pdf` and the like: documents of a meeting, as far as the asker
- * may see it.
+ * `GET /vergaderingen/{id}/agenda.pdf` and the like: documents of a meeting, as far as the user may
+ * see it.
  */
 export function documentRoutes(askAs: AskAs): Router {
   const router = Router();

@@ -1,8 +1,8 @@
-// What an agenda or a list of decisions says, before it is HTML, DOCX or PDF.
+// The content of an agenda or a list of decisions, independent of HTML, DOCX and PDF.
 
 export interface DocumentLine {
   tekst: string;
-  /** The address that the line leads to. */
+  /** The address that the line links to. */
   url?: string | undefined;
 }
 
@@ -13,35 +13,34 @@ export type DocumentBlock =
 
 export interface DocumentText {
   titel: string;
-  /** At the top, and on each page of a file that has pages. */
+  /** The confidentiality mark at the top, and on each page of a paged format. */
   mark: string | undefined;
   /**
-   * When what is in it last changed: the date of the file, so that the same content is the same
-   * file.
+   * The last change of the content. It dates the file, so that equal content gives an equal file.
    */
   date: Date;
-  /** Without what comes after the dot. */
+  /** File name without extension. */
   fileName: string;
   blocks: DocumentBlock[];
 }
 
 export const LANGUAGE = 'nl-NL';
 
-/** A document in the form of one kind of file. */
+/** Renders a document as one file type. */
 export interface DocumentFormat {
   type: string;
   make(document: DocumentText): Promise<Buffer | string>;
 }
 
-/** A heading within a document; of level 1 it has one, its title. */
+/** A heading within a document; the title is the only heading of level 1. */
 export const heading = (niveau: 2 | 3, tekst: string): DocumentBlock => ({ soort: 'kop', niveau, tekst });
 
-/** A paragraph, or none when there is nothing to say. */
+/** A paragraph, or no block when the text is empty. */
 export function paragraph(tekst: string | null | undefined, label?: string): DocumentBlock[] {
   return tekst?.trim() ? [{ soort: 'alinea', label, tekst: tekst.trim() }] : [];
 }
 
-/** A list with what it is a list of, or none when it is empty. */
+/** A labelled list, or no block when it is empty. */
 export function list(label: string, lines: readonly (DocumentLine | string)[]): DocumentBlock[] {
   const all = lines.map((line) => (typeof line === 'string' ? { tekst: line } : line));
   return all.length > 0 ? [{ soort: 'lijst', label, regels: all }] : [];

@@ -10,7 +10,7 @@ import { pdf } from './formats/pdf';
 
 export const DOCUMENT_FORMATS: Readonly<Record<string, DocumentFormat>> = { html, docx, pdf };
 
-/** What may not be seen and what does not exist read the same. */
+/** Throws the same NietGevonden for a hidden meeting as for one that does not exist. */
 const found = <T>(answer: T | null): T => {
   if (answer === null) throw new NietGevonden('Deze vergadering bestaat niet of is niet voor u te zien.');
   return answer;
@@ -18,10 +18,7 @@ const found = <T>(answer: T | null): T => {
 
 type Maker = (ask: Ask, id: string) => Promise<DocumentText>;
 
-/**
- * The documents that there are of a meeting, by name: each read with one question. Throws
- * NietGevonden.
- */
+/** The documents of a meeting by name, each read with one query. Throws NietGevonden. */
 export const DOCUMENTS: Readonly<Record<string, Maker>> = {
   agenda: async (ask, id) => agendaDocument(found(isId(id) ? await ask(AGENDA_QUESTION, { id }) : null)),
   besluitenlijst: async (ask, id) => besluitenlijstDocument(found(isId(id) ? await ask(BESLUITENLIJST_QUESTION, { id }) : null)),

@@ -1,8 +1,8 @@
 import type { Response } from 'express';
 
 /**
- * The headers of a file that nobody may keep for others. Its name is of letters, digits and dashes
- * alone.
+ * Sets the headers of a file that no shared cache may store. The name consists of letters, digits
+ * and dashes only.
  */
 export function fileResponse(response: Response, type: string, name: string, how: 'inline' | 'attachment'): Response {
   const safe = name.replace(/[^A-Za-z0-9.-]+/g, '-');

@@ -5,7 +5,7 @@ import { ActieStatus } from '../vergadering/besluit/actie.enum';
 import { BesluitSoort } from '../vergadering/besluit/besluit.enum';
 import { Uitvoering } from '../vergadering/besluit/uitvoering.enum';
 
-// The words for people of what the API says in codes.
+// Dutch labels for the enum values of the API.
 
 export const STATUS_LABELS: Record<VergaderingStatus, string> = {
   [VergaderingStatus.CONCEPT]: 'Concept: de agenda is nog niet vastgesteld',

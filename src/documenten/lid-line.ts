@@ -9,15 +9,15 @@ export interface LidAnswer {
 }
 export const LID_FIELDS = 'rol persoon { naam } gemeente { naam }';
 
-/** A member on one line. */
+/** Formats a member as one line. */
 export const lidLine = ({ rol, persoon, gemeente }: LidAnswer) =>
   `${persoon.naam} (${ROL_LABELS[rol]}${gemeente ? ` van ${gemeente.naam}` : ''})`;
 
 const RANK = Object.keys(ROL_LABELS);
 
 /**
- * Members under a label: the three that meet first (Politiewet 2012 art. 13 lid 1), then who writes
- * it down.
+ * Lists members under a label: the three partners first (Politiewet 2012 art. 13 lid 1), then the
+ * secretaris.
  */
 export const ledenList = (label: string, leden: readonly LidAnswer[]): DocumentBlock[] =>
   list(label, [...leden].sort((a, b) => RANK.indexOf(a.rol) - RANK.indexOf(b.rol)).map(lidLine));

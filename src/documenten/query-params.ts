@@ -3,8 +3,8 @@ import { OngeldigeInvoer } from '../platform/input/errors';
 export type QueryParams = Readonly<Record<string, string | undefined>>;
 
 /**
- * What was chosen in the address. Throws OngeldigeInvoer for a choice that there is not: left
- * unsaid, it would give more than was meant.
+ * Reads the query parameters of an address. Throws OngeldigeInvoer for an unknown one: ignoring a
+ * filter would return more than was asked for.
  */
 export function readQueryParams(choices: readonly string[], query: Readonly<Record<string, unknown>>): QueryParams {
   for (const [name, value] of Object.entries(query)) {

@@ -1,7 +1,7 @@
 import { isVertrouwelijker, type Vertrouwelijkheid } from '../toegang/vertrouwelijkheid';
 import { type DocumentBlock, list } from './document-text';
 
-/** An item with the documents at it. */
+/** An item with its documents. */
 export interface WithStukken {
   vertrouwelijkheid: Vertrouwelijkheid;
   stukken: { titel: string; adres: string; vertrouwelijkheid: Vertrouwelijkheid }[];
@@ -10,8 +10,8 @@ export interface WithStukken {
 export const STUKKEN_FIELDS = 'stukken { titel adres vertrouwelijkheid }';
 
 /**
- * The documents at an item, each leading to where it is; one that is for fewer people than the item
- * says so.
+ * Lists the documents at an item with their links; a document more confidential than the item is
+ * marked with its level.
  */
 export function stukkenList({ vertrouwelijkheid, stukken }: WithStukken): DocumentBlock[] {
   const lines = stukken.map((stuk) => ({
@@ -23,7 +23,7 @@ export function stukkenList({ vertrouwelijkheid, stukken }: WithStukken): Docume
   return list('Stukken', lines);
 }
 
-/** How confidential an item is with what lies at it. */
+/** Levels of an item and its documents. */
 export const niveausOf = ({ vertrouwelijkheid, stukken }: WithStukken) => [
   vertrouwelijkheid,
   ...stukken.map((stuk) => stuk.vertrouwelijkheid),

@@ -8,8 +8,8 @@ const OWN: readonly (AgendapuntSoort | null)[] = [AgendapuntSoort.BESPREEKPUNT, 
 
 /**
  * The item of the agenda that a row is about: by its kind, where an agenda has that once; by a
- * fixed theme that it names, unless it says that it is an item of its own; by its title. Undefined
- * when there is none yet.
+ * fixed theme that it names, unless its kind makes it another item; by its title. Undefined
+ * when the agenda has no such item yet.
  */
 export function matchPunt(
   punt: ParsedPunt,
@@ -32,7 +32,7 @@ function namesOf(fixed: AgendapuntEntity, themas: KnownThema[]): string[] {
   return [fixed.titel, ...(thema ? [thema.code, thema.naam] : [])].map(bare);
 }
 
-/** What the row explains. The title of an item that keeps its own is not lost. */
+/** The explanation of the row, with its title when the item keeps another. */
 export function toelichtingOf({ titel, toelichting }: ParsedPunt, found: AgendapuntEntity, themas: KnownThema[]): string | null {
   const known = found.vastThemaId ? namesOf(found, themas) : [bare(found.titel)];
   if (!titel || known.includes(bare(titel)) || found.soort === AgendapuntSoort.VORIG_VERSLAG) return toelichting;

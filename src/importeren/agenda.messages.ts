@@ -6,13 +6,13 @@ import type { ParsedPunt } from './agenda.parse';
 import { ImportWat } from './import.type';
 import type { ImportRow } from './import-row';
 
-/** Why a second row is not the same item. */
+/** The message for a second row that matches the same item. */
 export const alreadyMatched = (found: AgendapuntEntity, { row }: ParsedPunt) =>
   found.soort === AgendapuntSoort.VAST_BESPREEKPUNT
     ? `Ook rij ${row.number} is het vaste bespreekpunt "${found.titel}"; geef deze rij soort BESPREEKPUNT als zij een eigen punt is.`
     : `Ook rij ${row.number} is het punt "${found.titel}".`;
 
-/** What is said of the meeting, at its first row; and at each row that is of the meeting alone. */
+/** The messages about the meeting: at its first row, and at rows that only describe the meeting. */
 export function tellOfVergadering(found: FoundVergadering, isNew: boolean, standing: string): void {
   const { parsed, otherHour } = found;
   const [first] = parsed.rows as [ImportRow];

@@ -7,7 +7,7 @@ import type { ImportRow } from './import-row';
 import type { CsvColumn } from './read-csv';
 
 /**
- * What an agenda file may have. The first four and `aanwezig` are of the meeting, the rest of the
+ * The columns of an agenda file. The first four and `aanwezig` describe the meeting, the rest the
  * item.
  */
 export const AGENDA_COLUMNS: CsvColumn[] = [
@@ -27,7 +27,7 @@ export const AGENDA_COLUMNS: CsvColumn[] = [
   { name: 'uitkomst toelichting' },
 ];
 
-/** A row as an item; without a title of its own it may still be one that each agenda has. */
+/** A row as an item. Without a title it may still be one that every agenda has. */
 export interface ParsedPunt {
   row: ImportRow;
   titel: string | null;
@@ -65,7 +65,7 @@ export const ONCE_PER_AGENDA: readonly AgendapuntSoort[] = [
 ];
 const TITLED_BY_ITSELF: readonly (AgendapuntSoort | null)[] = [...ONCE_PER_AGENDA, AgendapuntSoort.VAST_BESPREEKPUNT];
 
-/** The meetings that the rows tell of, in order of time; what is wrong with a row is told to it. */
+/** The meetings of the rows, in order of time; faults are reported at their row. */
 export function parseAgendas(rows: ImportRow[]): ParsedVergadering[] {
   const found = new Map<string, ParsedVergadering>();
   for (const row of rows) {
@@ -95,7 +95,7 @@ export function parseAgendas(rows: ImportRow[]): ParsedVergadering[] {
   return [...found.values()].sort((one, other) => (`${one.dag} ${one.tijd}` < `${other.dag} ${other.tijd}` ? -1 : 1));
 }
 
-/** What is said of the meeting may stand in any of its rows, or in all, but is one thing. */
+/** A property of the meeting may be in any of its rows, or in all, with one value. */
 function addRow(meeting: ParsedVergadering, row: ImportRow, einde: string | null): void {
   const sound = (column: string) => (row.faultyColumns.includes(column) ? null : row.cell(column));
   const aanwezig = listIn(row, 'aanwezig');

@@ -19,7 +19,7 @@ import { inSavepoint } from './savepoint';
  * has a row and a long file no long commit.
  */
 const TRIED = 'klopt, agendapunt_volgnummer_uniek, agendapunt_vast_thema_fk';
-/** What an item is called that each agenda has, and this one had not. */
+/** The title for an item that every agenda has, when this one lacked it. */
 const NAMES: Partial<Record<AgendapuntSoort, string>> = {
   OPENING: 'Opening',
   MEDEDELINGEN: 'Mededelingen',
@@ -29,7 +29,7 @@ const NAMES: Partial<Record<AgendapuntSoort, string>> = {
 };
 const NOT_NAMED = 'Het ingelezen bestand noemt hier geen uitkomst.';
 
-/** A meeting of the file, and what of its agenda the file tells of. */
+/** A meeting of the file, with the items of its agenda that the file names. */
 export interface PlannedVergadering {
   inFile: FoundVergadering;
   id: string;
@@ -52,7 +52,7 @@ export class AgendaWriter {
     const { existing, parsed, aanvang, einde, isPast } = found;
     const [first] = parsed.rows as [ImportRow];
     const fields = { driehoekId, aanvang, einde, locatie: parsed.locatie };
-    // What a driehoek always discusses was on none of its agendas of before.
+    // A driehoek's template was on none of its earlier agendas.
     const planned = () => this.vergaderingen.plan(tx, fields, !isPast);
     const id = existing?.id ?? (await inSavepoint(tx, first, 'datum', planned));
     if (!id) return undefined;

@@ -24,7 +24,7 @@ export function decodeUpload(body: Buffer, charset?: string): string {
   }
 }
 
-/** What Windows-1252 has where Latin-1 has control characters, from 0x80 on. */
+/** Windows-1252 characters from 0x80 on, where Latin-1 has control characters. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function decode(body: Buffer, encoding: string): string {

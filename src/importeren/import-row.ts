@@ -1,15 +1,15 @@
 import { ImportWat } from './import.type';
 
-/** Something that a row became, or is. */
+/** The object that a row created or matched. */
 interface Became {
   id: string;
   isNew: boolean;
 }
 
-/** Faults of one row; whoever has more of them begins with these. */
+/** The most faults that are reported of one row. */
 const MOST_TOLD = 10;
 
-/** One row of a file: its cells, and what is said of it. */
+/** One row of a file: its cells, and its messages. */
 export class ImportRow {
   became = ImportWat.NIEUW;
   vergadering?: Became;

@@ -18,7 +18,7 @@ import { readCsv } from './read-csv';
 const MOST_MEETINGS = 150;
 const MOST_ITEMS = 100;
 
-/** What was done, and whether it is to stay. */
+/** The result of an import, and whether it is to be committed. */
 interface Outcome {
   answer: ImportVerslag;
   stays: boolean;
@@ -49,8 +49,8 @@ export class ImportService {
   }
 
   /**
-   * All are planned before the first is held: so what that held over comes on the next one of the
-   * file, and not on one planned for later.
+   * All meetings are planned before the first is held, so that a postponed item comes on the next
+   * meeting of the file and not on a later one.
    */
   private async writeAgendas(tx: Transaction, driehoekId: string, all: FoundVergadering[]): Promise<void> {
     const meetings: PlannedVergadering[] = [];
@@ -92,7 +92,7 @@ function outcomeOf(rows: ImportRow[], proef: boolean, earlier: boolean): Outcome
   return { answer: { proef, ingelezen: stays || earlier, ...counts, regels: shown }, stays };
 }
 
-/** A row as it is told. What does not stay has no id. */
+/** A row of the report. Objects that are rolled back have no id. */
 function show(row: ImportRow, stays: boolean): ImportRegel {
   const idOf = (what: ImportRow['vergadering']) => (what && (stays || !what.isNew) ? what.id : null);
   return {

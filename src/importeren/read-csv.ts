@@ -55,7 +55,7 @@ function recordsOf(text: string): string[][] {
   }
 }
 
-/** What the heading is parted by: whatever of these it has most of. */
+/** The delimiter that the heading has most often. */
 function delimiterOf(text: string): string {
   const [heading = ''] = text.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
   const times = (delimiter: string) => heading.split(delimiter).length;

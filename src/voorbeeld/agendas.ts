@@ -8,7 +8,7 @@ import { fraction, idOf, pick, some } from './seeded-random';
 import { DISCUSSED_TEXTS, EXAMPLE_SUBJECTS, example, HELD_OVER_REASONS } from './texts';
 import { type ExampleVergadering, isHeld } from './vergaderingen';
 
-/** A fixed item, which the database put on the agenda itself. */
+/** A standing item, which the database put on the agenda. */
 export interface FixedItem {
   id: string;
   code: string;
@@ -20,8 +20,8 @@ const ENDS = ['RONDVRAAG', 'SLUITING'];
 const ORDINARY = ['BESPREEKPUNT', 'BESLUITPUNT', 'VAST_BESPREEKPUNT'];
 
 /**
- * The agendas of a driehoek, one after another: each reports on the one before and takes up what
- * that held over.
+ * Makes the agendas of a driehoek in order: each reports on the previous meeting and takes up the
+ * items that it postponed.
  */
 export function agendasOf(
   rows: Rows,
@@ -86,7 +86,7 @@ function fixedItem(meeting: ExampleVergadering, { id, code }: FixedItem, open: E
   };
 }
 
-/** Some subjects, the priorities that this meeting is to set, and sometimes how one goes. */
+/** Adds some subjects, the priorities that this meeting sets, and sometimes the progress of one. */
 function subjects(
   { driehoek, meeting }: Scene,
   prioriteiten: ExamplePrioriteit[],
@@ -112,7 +112,7 @@ function subjects(
   ];
 }
 
-/** Writes the items down in their order; a fixed one is there already and gets its place. */
+/** Numbers and writes the items; a standing item exists already and only gets its place. */
 function numbered({ rows, driehoek, meeting }: Scene, agenda: ExampleAgendapunt[]): ExampleAgendapunt[] {
   const themes = themasOn(driehoek, meeting.dag);
   const secretaris = lidWith(driehoek, 'SECRETARIS').persoon_id;
@@ -137,8 +137,8 @@ function numbered({ rows, driehoek, meeting }: Scene, agenda: ExampleAgendapunt[
 }
 
 /**
- * What came of each item; where the minutes are still in the making, not yet of the last. Returns
- * those that were held over.
+ * Records the outcome of each item, except the last while the minutes are in preparation. Returns
+ * the postponed items.
  */
 function outcomes(scene: Scene, agenda: ExampleAgendapunt[]): ExampleAgendapunt[] {
   const over = agenda.filter(

@@ -10,10 +10,10 @@ export interface ExampleDriehoek {
   id: string;
   code: string;
   naam: string;
-  /** Who is a member today. */
+  /** The members of today. */
   leden: ExampleLid[];
   themas: ExampleThema[];
-  /** What published local plans of its gemeenten name as their priorities. */
+  /** The priorities in published local plans of its gemeenten. */
   hoofdlijnen: ExampleHoofdlijn[];
 }
 /** A theme of a plan that was in force from `van` to `tot`. */
@@ -43,7 +43,9 @@ const LINES = `select json_agg(json_build_object('tekst', h.tekst, 'plan_id', l.
     from lokaal_plan_gemeente g join driehoek_gemeente e on e.gemeente_id = g.gemeente_id where e.driehoek_id = d.id and e.geldig @> $1::date)`;
 const PARTNERS = ['BURGEMEESTER', 'OFFICIER_VAN_JUSTITIE', 'TEAMCHEF', 'SECRETARIS'];
 
-/** The driehoeken in which every partner has someone today, with what examples are made of. */
+/**
+ * Reads the driehoeken in which every partner has a member today, with the data that examples need.
+ */
 export async function driehoekenOf(client: ClientBase, today: string): Promise<ExampleDriehoek[]> {
   const { rows } = await client.query<ExampleDriehoek>(
     `select d.id, d.code, d.naam, coalesce((${MEMBERS}), '[]') as leden, coalesce((${THEMES}), '[]') as themas,
@@ -53,10 +55,10 @@ export async function driehoekenOf(client: ClientBase, today: string): Promise<E
   return rows.filter(({ leden }) => PARTNERS.every((rol) => leden.some((lid) => lid.rol === rol)));
 }
 
-/** The first member with a role. */
+/** Returns the first member with a role. */
 export const lidWith = (driehoek: ExampleDriehoek, rol: string): ExampleLid =>
   driehoek.leden.find((lid) => lid.rol === rol) as ExampleLid;
 
-/** The themes of the plan in force on a day, by code. */
+/** Returns the themes of the plan in force on a day, by code. */
 export const themasOn = ({ themas }: ExampleDriehoek, day: string): Map<string, string> =>
   new Map(themas.filter(({ van, tot }) => van <= day && day <= tot).map(({ code, id }) => [code, id]));

@@ -6,7 +6,7 @@ import { prioriteitenOf } from './prioriteiten';
 import { Rows } from './row-buffer';
 import { meetingsOf } from './vergaderingen';
 
-/** Remembered under this name once they are there. */
+/** The name under which the database remembers that the examples are loaded. */
 const NAME = 'voorbeeldvergaderingen';
 const SEARCHED = ['agendapunt', 'besluit', 'actie', 'lokale_prioriteit'];
 const SEEN = `select exists (select from vergadering) or exists (select from geladen_bestand where naam = $1) as seen`;
@@ -15,14 +15,14 @@ const FIXED = `select a.vergadering_id, json_agg(json_build_object('id', a.id, '
 
 /**
  * Adds two years of example meetings, priorities, links, decisions and actions to every driehoek,
- * for demo mode, as the owner and through every rule of the database; once, and only where nobody
- * planned a meeting yet. The same day (YYYY-MM-DD, Europe/Amsterdam; without it: today) gives the
- * same examples. Every text begins with "[Voorbeeld]".
+ * for demo mode. It writes as the owner and passes every rule of the database. It does so once, and
+ * only in a database without meetings. The same day (YYYY-MM-DD, Europe/Amsterdam; default: today)
+ * gives the same examples. Every text begins with "[Voorbeeld]".
  */
 export async function loadExamples(ownerUrl: string, onProgress: (sentence: string) => void, day?: string): Promise<void> {
   await withOwnerClient(ownerUrl, async (client) => {
     await client.query('begin');
-    // Of services that start at the same time, one loads.
+    // Lets one of several services that start at the same time load the examples.
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [NAME]);
     const { rows } = await client.query(SEEN, [NAME]);
     if (!rows[0].seen) {
@@ -35,14 +35,16 @@ export async function loadExamples(ownerUrl: string, onProgress: (sentence: stri
   });
 }
 
-/** What search looks in is made once, at the end: row by row it takes longer than all the rest. */
+/**
+ * Builds the search index once at the end: updating it row by row takes longer than all the rest.
+ */
 async function withoutSearch(client: ClientBase, work: () => Promise<void>): Promise<void> {
   const switched = async (how: 'disable' | 'enable') => {
     for (const table of SEARCHED) await client.query(`alter table ${table} ${how} trigger zoeken, ${how} trigger zoeken_bij`);
   };
   await switched('disable');
   await work();
-  // Nothing that was checked at commit may be left for a table that is altered.
+  // PostgreSQL alters no table with pending deferred checks.
   await client.query('set constraints all immediate');
   await switched('enable');
   await client.query('call zoeken_opbouwen()');
@@ -63,7 +65,7 @@ async function make(client: ClientBase, today: string): Promise<void> {
   await client.query(`insert into geladen_bestand (naam, sha256) values ($1, '')`, [NAME]);
 }
 
-/** In the order in which it would have happened, since the database allows no other. */
+/** Writes in the order of events, since the database enforces it. */
 async function write(client: ClientBase, rows: Rows): Promise<void> {
   await rows.insert(client, 'lokale_prioriteit', 'instemming');
   await rows.update(client, 'agendapunt', 'vast');

@@ -8,9 +8,9 @@ const AUGUST = 7;
 export const laterOf = (one: string, other: string): string => (one > other ? one : other);
 
 /**
- * The days on which one of many driehoeken meets around `today`: each month but August, from two
- * years before to two months after, on a weekday and in a week of the month that its number
- * decides.
+ * Returns the meeting days of a driehoek around `today`: each month except August, from two years
+ * before to two months after. The driehoek's number `nth` decides the weekday and the week of the
+ * month.
  */
 export function meetingDays(today: string, nth: number): string[] {
   const [year, month] = today.split('-').map(Number) as [number, number];
@@ -21,7 +21,7 @@ export function meetingDays(today: string, nth: number): string[] {
   return months.filter((first) => first.getUTCMonth() !== AUGUST).map((first) => weekdayIn(first, 1 + (nth % 4), nth % 3));
 }
 
-/** The weekday (1: Monday) in the week of the month that begins at `first`. */
+/** Returns the weekday (1: Monday) in the week of the month that begins at `first`. */
 function weekdayIn(first: Date, weekday: number, week: number): string {
   const toWeekday = (weekday - first.getUTCDay() + 7) % 7;
   return daysAfter(first.toISOString().slice(0, 10), toWeekday + week * 7);

@@ -9,13 +9,13 @@ const ACTED = 0.45;
 const ABSENT = 0.12;
 const ANSWERED = 0.3;
 const DAYS_FOR_ACTION = 35;
-/** What is later than this is done after all. */
+/** Actions due longer ago than this count as done. */
 const LATE_DAYS = 90;
 const DAYS_TO_ANSWER = 7;
-/** When the minutes were made. */
+/** The time at which the minutes of a day were made. */
 const at = (day: string) => `${day} 12:30 Europe/Amsterdam`;
 
-/** Who was there, and what was decided and taken up at these items. */
+/** Records the attendance of a meeting, and the decisions and actions at these items. */
 export function recordOutcomes(scene: Scene, discussed: ExampleAgendapunt[]): void {
   const { rows, driehoek, meeting } = scene;
   for (const lid of driehoek.leden) {
@@ -41,7 +41,7 @@ function decide(scene: Scene, { id: puntId, key, prioriteit, themas }: ExampleAg
   follow(scene, own);
 }
 
-/** How a decision went until today, and what the teamchef answered. */
+/** Records the execution of a decision until today, and the answer of the teamchef. */
 function follow({ rows, driehoek, meeting, today }: Scene, own: { driehoek_id: string; besluit_id: string }): void {
   const door_id = lidWith(driehoek, 'SECRETARIS').persoon_id;
   for (const { days, stand, toelichting } of courseOf(own.besluit_id)) {
@@ -54,7 +54,7 @@ function follow({ rows, driehoek, meeting, today }: Scene, own: { driehoek_id: s
   rows.add('besluit_antwoord', { ...own, lidmaatschap_id, antwoord: example(ANSWERS), op: at(answered) });
 }
 
-/** The steps of a decision, by the days after the meeting; some never begin. */
+/** Returns the execution steps of a decision by days after the meeting; some never begin. */
 function courseOf(id: string): { days: number; stand: string; toelichting: string | null }[] {
   const begins = { days: 14, stand: 'IN_UITVOERING', toelichting: null };
   const ends = fraction(`${id}/verloop`);

@@ -11,13 +11,10 @@ export interface ExamplePrioriteit {
   naam: string;
   van: string;
   tot: string | null;
-  /**
-   * The code of a regional theme that it relates to; none for what stands alone, or was not
-   * assessed.
-   */
+  /** The code of the related regional theme; undefined for a local or unassessed priority. */
   thema: string | undefined;
   aard: Aard;
-  /** Of the meetings that were held, which one sets it; none for what is still a proposal. */
+  /** The index of the held meeting that sets it; undefined for a proposal. */
   zet: number | undefined;
 }
 
@@ -35,8 +32,8 @@ const THEMES_BY_WORD: [RegExp, string][] = [
 ];
 
 /**
- * The priorities of a driehoek: what published plans of its gemeenten name, and some of our own.
- * The last one is still a proposal.
+ * Makes the priorities of a driehoek: those in published plans of its gemeenten, and some invented
+ * ones. The last one is still a proposal.
  */
 export function prioriteitenOf(rows: Rows, driehoek: ExampleDriehoek, first: string): ExamplePrioriteit[] {
   const published = driehoek.hoofdlijnen.map((line) => fromPlan(rows, driehoek, line));
@@ -67,7 +64,10 @@ function fromPlan(
   return { id, naam: tekst, van, tot, thema, aard: 'BIJDRAGEND', zet: Math.floor(fraction(id) * MEETINGS_THAT_SET) };
 }
 
-/** Everyone who must consents with what is set; with the proposal only the teamchef does. */
+/**
+ * Records the consent of every required member to a set priority, and of the teamchef alone to a
+ * proposal.
+ */
 function consent(rows: Rows, driehoek: ExampleDriehoek, { id, zet }: ExamplePrioriteit): void {
   const who = zet === undefined ? ['TEAMCHEF'] : ['TEAMCHEF', 'OFFICIER_VAN_JUSTITIE', 'BURGEMEESTER'];
   for (const lid of driehoek.leden.filter(({ rol }) => who.includes(rol)))
@@ -75,8 +75,8 @@ function consent(rows: Rows, driehoek: ExampleDriehoek, { id, zet }: ExamplePrio
 }
 
 /**
- * What became of a priority that a meeting set: related to a theme, standing alone, ended, or not
- * looked at yet.
+ * Records the link of a priority that a meeting set: related to a theme, standing alone, ended, or
+ * not assessed yet.
  */
 export function setAt(
   rows: Rows,

@@ -3,9 +3,7 @@ import type { ClientBase } from 'pg';
 type Row = Record<string, unknown>;
 type Change = Row & { id: string };
 
-/**
- * What is going to be written: new rows by table, and changes of rows by the name of their step.
- */
+/** Buffers what is to be written: new rows by table, and updates of rows by step. */
 export class Rows {
   private readonly added = new Map<string, Row[]>();
   private readonly changed = new Map<string, Change[]>();
@@ -19,7 +17,7 @@ export class Rows {
   }
 
   /**
-   * Adds the rows of some tables, each in one statement, in this order. What no row names gets its
+   * Inserts the rows of the tables in this order, one statement each. Missing columns get their
    * default.
    */
   async insert(client: ClientBase, ...tables: string[]): Promise<void> {
@@ -32,7 +30,7 @@ export class Rows {
     }
   }
 
-  /** Makes the changes of a step to a table in one statement. */
+  /** Runs the updates of a step on a table in one statement. */
   async update(client: ClientBase, table: string, step: string): Promise<void> {
     const rows = this.changed.get(step) ?? [];
     if (rows.length === 0) return;

@@ -6,7 +6,7 @@ import type { ExampleVergadering } from './vergaderingen';
 /** An item on an agenda. */
 export interface ExampleAgendapunt {
   id: string;
-  /** What chance goes by: an id that the database gave is another each time. */
+  /** The seed of the item's random choices; an id from the database differs in each run. */
   key: string;
   soort: string;
   titel: string;
@@ -14,12 +14,12 @@ export interface ExampleAgendapunt {
   toelichting?: string;
   verslag_van_id?: string;
   aangehouden_van_id?: string | undefined;
-  /** Codes of themes, and priorities, that it is about. */
+  /** Codes of themes, and priorities, that the item is about. */
   themas?: string[];
   prioriteit?: ExamplePrioriteit | undefined;
   vast?: boolean;
 }
-/** A meeting, and what is written down of it. */
+/** A meeting with the buffer for its rows. */
 export interface Scene {
   rows: Rows;
   driehoek: ExampleDriehoek;

@@ -2,16 +2,13 @@ import { createHash } from 'node:crypto';
 
 const digest = (key: string) => createHash('sha256').update(key).digest();
 
-/**
- * A number from 0 up to and not including 1 that only `key` decides, so that the same example is
- * made each time.
- */
+/** Returns a number in [0, 1) that depends only on `key`, so that examples are reproducible. */
 export const fraction = (key: string): number => digest(key).readUInt32BE() / 2 ** 32;
 
-/** One of a list, by `key`. The list may not be empty. */
+/** Picks one of a non-empty list by `key`. */
 export const pick = <T>(list: readonly T[], key: string): T => list[Math.floor(fraction(key) * list.length)] as T;
 
-/** Some of a list, in an order by `key`. */
+/** Picks `count` of a list, in an order by `key`. */
 export const some = <T>(list: readonly T[], count: number, key: string): T[] =>
   list
     .map((value, index) => ({ value, place: fraction(`${key}/${index}`) }))
@@ -20,8 +17,8 @@ export const some = <T>(list: readonly T[], count: number, key: string): T[] =>
     .map(({ value }) => value);
 
 /**
- * An id in the form of a UUID version 7 of a day (YYYY-MM-DD), so that examples sort by time as
- * what people record does.
+ * Makes an id in the form of a UUIDv7 of a day (YYYY-MM-DD), so that examples sort by time like
+ * real rows.
  */
 export function idOf(day: string, key: string): string {
   const time = Date.parse(day).toString(16).padStart(12, '0');

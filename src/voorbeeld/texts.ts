@@ -1,10 +1,8 @@
-/** Stands before everything that a user reads of the examples. */
+/** Prefix of every text of the examples that a user reads. */
 export const EXAMPLE_MARK = '[Voorbeeld]';
 export const example = (text: string) => `${EXAMPLE_MARK} ${text}`;
 
-/**
- * What a driehoek may talk about, by the code of the regional theme; under '' what belongs to none.
- */
+/** Subjects of items by the code of the regional theme; '' has the subjects without a theme. */
 export const EXAMPLE_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   'maatschappelijk-ongenoegen': [
     'Signalen van onrust in wijken en dorpen',
@@ -41,12 +39,12 @@ export const EXAMPLE_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
 interface Example {
   titel: string;
   veld: string;
-  /** The code of a regional theme; none for what stands alone. */
+  /** The code of the related regional theme; undefined for a local priority. */
   thema?: string;
   aard?: 'AANVULLEND' | 'FACILITEREND' | 'BIJDRAGEND';
 }
 
-/** Priorities that a driehoek might set. */
+/** Example priorities of a driehoek. */
 export const EXAMPLE_PRIORITEITEN: readonly Example[] = [
   { titel: 'Veilig buitengebied', veld: 'BEDRIJVIGHEID_EN_VEILIGHEID', thema: 'ondermijning', aard: 'AANVULLEND' },
   { titel: 'Geen drugspanden in onze straten', veld: 'INTEGRITEIT_EN_VEILIGHEID', thema: 'ondermijning', aard: 'BIJDRAGEND' },
@@ -81,7 +79,7 @@ export const WHY = {
   BIJDRAGEND: 'Wat hier lokaal wordt bereikt, telt mee voor het doel van de regio.',
 };
 
-/** Why an item was not discussed. */
+/** Reasons to postpone an item. */
 export const HELD_OVER_REASONS = [
   'De vergadering liep uit.',
   'De cijfers waren nog niet compleet.',

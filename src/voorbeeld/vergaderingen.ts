@@ -13,12 +13,12 @@ export interface ExampleVergadering {
 }
 
 const CANCELLED = 0.06;
-/** Until then the minutes of a meeting may still be in the making. */
+/** The period after a meeting in which its minutes may still be in preparation. */
 const MINUTES_DAYS = 21;
 
 export const isHeld = ({ status }: ExampleVergadering) => status === 'GEHOUDEN' || status === 'AFGESLOTEN';
 
-/** The meetings of a driehoek around today, each with the status that it ends up with. */
+/** Makes the meetings of a driehoek around today, each with its final status. */
 export function meetingsOf(rows: Rows, driehoek: ExampleDriehoek, nth: number, today: string): ExampleVergadering[] {
   const days = meetingDays(today, nth);
   const next = days.find((day) => day >= today);
@@ -39,7 +39,7 @@ function statusOf(id: string, dag: string, { today, next }: { today: string; nex
   return fraction(`${id}/geannuleerd`) < CANCELLED ? 'GEANNULEERD' : 'AFGESLOTEN';
 }
 
-/** The steps to its status, each of which the database checks. */
+/** Takes a meeting through the steps to its status, each of which the database checks. */
 function goThrough(rows: Rows, meeting: ExampleVergadering): void {
   const { id, status } = meeting;
   if (status === 'GEANNULEERD') rows.change('annuleren', { id, status, annulering_reden: example(CANCEL_REASONS) });

@@ -7,7 +7,7 @@ import { prepare } from './app/routes';
 import { followOnceSignedIn } from './data/live';
 import { lookUpSession } from './data/session';
 
-// Who this is, the code of the screen and its data: all three are asked before anything renders.
+// Requests the session, the code of the screen and its data in parallel, before anything renders.
 void lookUpSession();
 prepare(location.pathname, location.search);
 followOnceSignedIn();

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 type Headers = Record<string, string>;
-// Node's fetch sets Sec-Fetch headers of its own.
+// Uses node:http, since Node's fetch overrides Sec-Fetch headers.
 async function send(method: string, path: string, headers: Headers = {}, body?: unknown) {
   const asked = rawRequest(`${base}${path}`, { method, headers: { ...(body ? JSON_TYPE : {}), ...headers } });
   asked.end(body ? JSON.stringify(body) : undefined);

@@ -15,7 +15,7 @@ afterAll(() => api.stop());
 const many = (n: number, make: (i: number) => string) => Array.from({ length: n }, (_, i) => make(i)).join(' ');
 const nest = (n: number, open: (i: number) => string, inner: string) => `${many(n, open)} ${inner} ${'}'.repeat(n)}`;
 
-/** After each attack the service answers a normal question as it always does. */
+/** Expects that the service answers a normal query as always after the attack. */
 async function attack(query: string, variables?: Record<string, unknown>): Promise<Answer> {
   const answer = await api.gql(OVJ, query, variables);
   expect(answer.status).toBeLessThan(500);
@@ -222,9 +222,7 @@ const INJECTIONS = [
   '',
 ];
 
-/**
- * A value for an argument: the attack wherever there is a text, and nothing where nothing must be.
- */
+/** Fills an argument with the attack wherever it takes a text; nullable arguments get null. */
 function filled(arg: Pick<GraphQLArgument, 'type'>, text: string): unknown {
   const type = getNamedType(arg.type);
   if (isInputObjectType(type)) {

@@ -28,8 +28,7 @@ beforeAll(async () => {
 });
 
 /**
- * "String! = x" of an argument or input field; a default says the same in whatever order it is
- * printed.
+ * Prints an argument or input field as "String! = x", with the keys of a default in a fixed order.
  */
 const declared = (value: InputValueDefinitionNode) =>
   `${print(value.type)} = ${value.defaultValue ? print(value.defaultValue) : ''}`;

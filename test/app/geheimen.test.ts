@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase, zonderVoorbeelden } from '../sup
 import { SECRETARIS } from '../support/vergaderen';
 
 const ROOT = join(__dirname, '../..');
-/** Recognisable wherever it would turn up. */
+/** Recognisable wherever it leaks. */
 const SECRET = 'GEHEIM7Q';
 
 let database: TestDatabase;
@@ -67,7 +67,7 @@ const PLAN = `mutation($at: Tijdstip!, $waar: String) {
 const ADD = 'mutation($id: ID!, $t: String!) { r: agendapuntToevoegen(input: { vergaderingId: $id, titel: $t }) { id titel } }';
 
 test('wat niemand voorzag, krijgt een referentie die ook in het log staat, en verder niets van wat er misging', async () => {
-  // A fault of the database whose message, detail and context all quote the text.
+  // A database error whose message, detail and context all quote the text.
   await owner.query(`
     create function proef_fout() returns trigger language plpgsql as $$
       begin

@@ -3,12 +3,12 @@ import { release } from '../../src/platform/postgres/bytes-client';
 import { startTestApi, type TestApi } from '../support/api';
 import { TEAMCHEF, vergaderen } from '../support/vergaderen';
 
-// The memory of a long answer is given back as soon as it has been sent. No byte of an answer may
-// be gone, or another's, before that.
+// The memory of a long answer is released as soon as it has been sent. Until then no byte of it may
+// be lost or overwritten.
 
 type Memory = ArrayBuffer & { transfer?(length?: number): ArrayBuffer };
 const memory = Object.getPrototypeOf(Buffer.alloc(1).buffer) as Memory;
-// Node 20 has no `transfer`: here as there, what was transferred is gone at once.
+// Node 20 has no `transfer`; this replacement detaches the buffer at once too.
 memory.transfer ??= function (this: ArrayBuffer) {
   return structuredClone(this, { transfer: [this] });
 };
@@ -28,8 +28,8 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 /**
- * So many times the agenda in one answer: megabytes, more than a connection holds while nobody
- * reads.
+ * Requests the agenda this many times in one answer: megabytes, more than a connection buffers
+ * while nobody reads.
  */
 const question = (times: number) =>
   JSON.stringify({
@@ -38,8 +38,8 @@ const question = (times: number) =>
   });
 
 /**
- * Asks some questions over one connection, at once, and begins to read when something else is done.
- * Returns all that came.
+ * Sends several queries over one connection at once, and starts reading when `done` resolves.
+ * Returns the received text.
  */
 async function askAndReadAfter(bodies: string[], done: Promise<unknown>): Promise<string> {
   const { hostname, port } = new URL(api.url);
@@ -71,7 +71,7 @@ test('wie traag leest, krijgt elk antwoord heel, terwijl anderen vragen en hun g
     [short, long, short],
   ].map(async (bodies) => {
     const received = bodiesIn(await askAndReadAfter(bodies, others));
-    // Said so, rather than compared: megabytes that differ take minutes to print.
+    // Compares here rather than in `expect`: printing the difference of megabytes takes minutes.
     return received.map((body, n) => body === (bodies[n] === long ? expected.long : expected.short));
   });
   expect(await Promise.all(slow)).toEqual(Array(2).fill([true, true, true]));

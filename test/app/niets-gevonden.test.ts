@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 /**
- * How long an answer took, and what it said. The asker's clock starts before the service's, so it
- * never shows less than the service waited.
+ * Returns the duration of a request and its answer. The client's clock starts before the service's,
+ * so it never shows less than the service waited.
  */
 async function asked(query: string, id: string) {
   const began = performance.now();

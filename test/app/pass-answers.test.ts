@@ -1,7 +1,7 @@
 import { startTestApi, type TestApi } from '../support/api';
 
-// An answer that PostgreSQL wrote goes to the client as it is. With `__typename` beside it, the
-// same question goes through graphql-js.
+// An answer that PostgreSQL wrote goes to the client unchanged. With `__typename` beside it, the
+// same query goes through graphql-js.
 
 let api: TestApi;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ test.each(QUESTIONS)('langs beide wegen hetzelfde antwoord: %s', async (question
 });
 
 test('een onderdeel dat niet leeg mag zijn en het toch is, is een fout en geen stil gat', async () => {
-  // Recorded by someone who is a member nowhere, whom the asker therefore does not see.
+  // Recorded by a user who is a member nowhere, so the reader cannot see that user.
   await api.owner.query(`begin; set local session_replication_role = replica;
     insert into lokale_prioriteit (driehoek_id, titel, geldig_van) select id, 'Een prioriteit', '2025-01-01' from driehoek where code = 'zuidwest-drenthe';
     insert into koppeling (driehoek_id, prioriteit_id, thema_id, aard, toelichting, geldig_van, plan_tot_en_met, vastgelegd_door_id)

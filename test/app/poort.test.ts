@@ -248,7 +248,7 @@ test.each(['apollo', 'snel', 'sse', 'websocket'] as const)(
 );
 
 const OF_STREAM = { sse: [400, 'TE_ZWAAR'], websocket: [undefined, 'TE_ZWAAR'] } as const;
-// Each transport with an asker of its own, whose minute is still empty.
+// Each transport has another asker, whose minute is still empty.
 const PERSONAS: Record<Way, string> = {
   apollo: 'teamchef-groningen',
   snel: 'ovj-drenthe',

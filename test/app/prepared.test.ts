@@ -2,8 +2,8 @@ import { request as httpRequest } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { startTestApi, type TestApi } from '../support/api';
 
-// A question that was asked before is answered without Express and Apollo Server in front of it;
-// everything else goes the usual way.
+// A repeated query is answered without Express and Apollo Server; everything else goes the normal
+// way.
 
 let api: TestApi;
 let token: string;
@@ -19,11 +19,11 @@ afterAll(() => api.stop());
 interface Options {
   headers?: Record<string, string>;
   as?: string;
-  /** The body goes in so many pieces, each in its own packet. */
+  /** Sends the body in this many pieces, each in a separate packet. */
   pieces?: number;
 }
 
-/** An HTTP request as it goes over the wire, and all of its answer but the date. */
+/** Sends an HTTP request over a raw socket. Returns the whole answer without its date. */
 function send(body: string, { headers = {}, as = token, pieces = 1 }: Options = {}) {
   const bytes = Buffer.from(body);
   const all = {
@@ -83,7 +83,7 @@ test('andere variabelen, andere vragers en een vraag in stukken', async () => {
   const pieces = await send(question(DRIEHOEKEN, { variables: { n: 1 } }), { pieces: 7 });
   expect(pieces).toEqual(one);
   expect(usual).not.toHaveBeenCalled();
-  // A token that was not seen before is verified first, the usual way; then it is known.
+  // A new token is verified first, the normal way; then it is known.
   const other = await api.token('teamchef-groningen');
   const theirs = [await send(question(DRIEHOEKEN), { as: other }), await send(question(DRIEHOEKEN), { as: other })];
   expect(theirs[0]).toEqual(theirs[1]);

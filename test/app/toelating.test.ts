@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Admission } from '../../src/app/gate/admission';
 import { Concurrency } from '../../src/toegang/concurrency';
 
-// What does not fit is refused: at once while it is little, in turn when it is a flood. The clock
-// is the test's.
+// Requests over the limit are refused: at once while there are few, in turn during a flood. The
+// test controls the clock.
 
 const MOST = 128;
 beforeEach(() => {
@@ -13,7 +13,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** An admission, and what came of each request: let in, refused, or still waiting. */
+/** An admission, and the state of each request: admitted, refused or waiting. */
 function entrance() {
   const admission = new Admission(new Concurrency());
   const refused: number[] = [];

@@ -247,7 +247,7 @@ test('wie ook in een andere regio hoort, krijgt daar geen andere naam: niet door
   const { rows } = await api.owner.query('select id, naam from persoon where code = $1', [TEAMCHEF]);
   const input = { regioCode: 'elders', naam: 'Boef', subject: TEAMCHEF };
   const erbij = `mutation($input: PersoonToevoegenInput!) { r: persoonToevoegen(input: $input) { id naam lidmaatschappen { id } regiorollen { id } } }`;
-  // Of who is known already no more than the name is seen.
+  // Only the name of a known person is visible.
   expect((await api.ok('beheer-elders', erbij, { input })).r).toEqual({ ...rows[0], lidmaatschappen: [], regiorollen: [] });
   const ander = { id: rows[0].id, naam: 'Boef' };
   for (const persona of ['beheer-elders', BEHEER])

@@ -9,8 +9,8 @@ let owner: Session;
 let role: Session;
 const opened: Client[] = [];
 /**
- * A meeting where an item and the fixed one were held over and another item was not, and the next
- * one.
+ * A meeting with a postponed item, a postponed standing item and an item that was discussed; and
+ * the next meeting.
  */
 let eerste: Agenda;
 let tweede: Agenda;

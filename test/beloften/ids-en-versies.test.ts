@@ -3,8 +3,8 @@ import { startTestApi, type TestApi } from '../support/api';
 import { openSession, type Session } from '../support/sql';
 import { DRIEHOEK, TEAMCHEF, vergaderen } from '../support/vergaderen';
 
-// What the log, the feed and others know a row by, no writer chooses: not by the API, and not with
-// plain SQL as its role.
+// The log and the feed identify rows by these columns, so no writer may set them: neither the API,
+// nor plain SQL as its role.
 let api: TestApi;
 let owner: Session;
 let role: Session;
@@ -37,8 +37,8 @@ const punt = (
   from vergadering v where v.id = $1 returning id, versie`;
 
 test('een rij krijgt haar id en haar eerste versie van de database, welke tabel de API-rol ook vult', async () => {
-  // The number of a message to a webhook stands in the message, which is there first; only its
-  // owner sees it.
+  // The number of a webhook message is part of the message, which exists before it is sent; only
+  // its owner sees it.
   expect(
     await owner.run(`select c.relname || '.' || a.attname as kolom from pg_class c join pg_attribute a on a.attrelid = c.oid
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname in ('id', 'versie')

@@ -55,7 +55,8 @@ const op: fc.Arbitrary<Op> = fc.oneof(
 const before = (status: string, ...allowed: string[]) => (allowed.includes(status) ? undefined : 'ONGELDIGE_TOESTAND');
 
 /**
- * What the design says must happen: the code of the refusal, or undefined and the model is changed.
+ * Applies the step to the model, by the rules of the design. Returns the code of the refusal, or
+ * undefined when the model changed.
  */
 function expected(model: Model, step: Op, titel: string): string | undefined {
   const { status, items } = model;
@@ -128,7 +129,7 @@ const MUTATIONS: Record<Op['kind'], string> = {
   sluitAf: 'mutation($id: ID!, $versie: Int!) { vergaderingAfsluiten(vergaderingId: $id, versie: $versie) { id } }',
 };
 
-/** Does the step on the real agenda; the code of the refusal, or undefined. */
+/** Applies the step to the real agenda. Returns the code of the refusal, or undefined. */
 async function real(id: string, step: Op, titel: string): Promise<string | undefined> {
   const v = await acts.lees(id);
   const punt = 'which' in step ? v.agendapunten[step.which % v.agendapunten.length] : undefined;
@@ -150,8 +151,8 @@ test('een agenda gedraagt zich bij elke reeks handelingen als het model', async 
   let day = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(op, { minLength: 1, maxLength: 25 }), async (steps) => {
-      // Each run far from the others in time and the newest first, so that nothing held over comes
-      // from another run.
+      // Runs are far apart in time and the newest comes first, so that no postponed item comes from
+      // another run.
       day += 1;
       const v = await acts.plan(new Date(Date.UTC(2027, 11, 30) - day * 86_400_000).toISOString());
       const model: Model = {

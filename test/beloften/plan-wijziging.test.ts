@@ -54,7 +54,7 @@ interface Step {
   does: () => Promise<unknown>;
 }
 
-/** Both have begun before either commits; the second waits for the first, or does not. */
+/** Both transactions start before either commits; the second may wait for the first. */
 async function race(first: Step, second: Step): Promise<void> {
   await first.by.run('begin');
   await second.by.run('begin');

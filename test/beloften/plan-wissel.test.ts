@@ -71,7 +71,7 @@ test('staat hetzelfde thema in het volgende plan, dan blijft wat ervoor was voor
   expect(agendapunt.node).toEqual({ titel: 'Thema van rbp-test', toelichting: 'Voorbereid met de MKB-cijfers.' });
 });
 
-/** Says that the theme of the test's plan succeeds cyberveiligheid. */
+/** Declares the theme of the test's plan the successor of cyberveiligheid. */
 const verklaarOpvolger = () =>
   owner.run(`insert into thema_opvolger (thema_id, opvolger_id) select t.id, o.id from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id,
     thema o join regionaal_beleidsplan q on q.id = o.beleidsplan_id

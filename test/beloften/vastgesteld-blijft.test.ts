@@ -31,8 +31,8 @@ const ANNULEER =
   'mutation($id: ID!, $versie: Int!) { vergaderingAnnuleren(vergaderingId: $id, versie: $versie, reden: "Ziek.") { id } }';
 
 /**
- * An item of the agenda in preparation, and with `laat` one that came after it was adopted, of a
- * meeting that is now this far.
+ * Creates an item on the agenda in preparation, or with `laat` one that was added after adoption,
+ * and takes the meeting to this status.
  */
 async function punt(stand: Stand, laat = false): Promise<{ id: string; v: string }> {
   dag += 1;

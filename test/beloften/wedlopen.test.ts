@@ -38,13 +38,13 @@ const switchOff = () => beheer.run(`delete from vast_bespreekpunt where bron = '
 const move = async (id: string, to: string) => planner.run('update vergadering set aanvang = $2 where id = $1', [id, to]);
 
 /**
- * Both orders: each side may begin first, and each may commit first. The one that must wait does;
- * both may lose, never the promise.
+ * All orders: each side may start first, and each may commit first. The one that must wait does;
+ * both may fail, but the promise holds.
  */
 type Step = { by: () => Session; does: () => Promise<unknown> };
 const orders = ['plannen, laden, plannen klaar, laden klaar', 'laden, plannen, laden klaar, plannen klaar'];
 
-/** A connection of pg knows which process of the server answers it. */
+/** The process id of a connection's server process, which pg knows. */
 const pidOf = ({ client }: Session) => (client as unknown as { processID: number }).processID;
 const waits = async (who: Session, whom: Session): Promise<boolean> =>
   (await api.owner.query('select $2 = any(pg_blocking_pids($1)) as waits', [pidOf(who), pidOf(whom)])).rows[0].waits;
@@ -222,7 +222,7 @@ describe('een aangehouden punt dat toch is besproken, terwijl een volgende verga
 
   test('wacht op wie plant: staat het daarna op de volgende agenda, dan blijft het aangehouden', async () => {
     const { vergaderingId, ...punt } = await aangehouden('2026-01-06T09:00:00Z');
-    // As someone who plans: the lock first, then what was held over onto the new agenda.
+    // Acts like a planner: takes the lock first, then puts postponed items on the new agenda.
     await planner.run('begin');
     await planner.run(SLOT, [vergaderingId]);
     let klaar = false;

@@ -12,9 +12,7 @@ let owner: Session;
 let role: Session;
 let beheer: Session;
 const opened: Client[] = [];
-/**
- * A meeting that was held today, an item of it, a decision there and a priority that was proposed.
- */
+/** A meeting that was held today, an item of it, a decision there and a proposed priority. */
 let v: string;
 let punt: string;
 let besluit: string;
@@ -49,7 +47,7 @@ afterAll(async () => {
   await api.stop();
 });
 
-/** Another who was a member of this driehoek in this period alone. */
+/** Adds another member of this driehoek for this period alone. */
 const lid = async (rol: string, van: string, tot: string | null = null): Promise<string> => {
   const [row] = await owner.run(
     `with p as (insert into persoon (code, naam, issuer, subject) values (uuidv7()::text, 'Ander', 'urn:x', uuidv7()::text) returning id)
@@ -144,8 +142,8 @@ test('wie er was, besliste, ook als de vergadering of het lidmaatschap later and
 });
 
 /**
- * What is recorded of a member: by whom, whose membership it is about, and how it is refused when
- * that has ended.
+ * Records that refer to a member: who writes, whose membership is referred to, and the code of the
+ * refusal after that membership has ended.
  */
 const WEDLOPEN: [wat: string, wie: string, lid: string, code: string, doe: () => Promise<unknown>][] = [
   ['dat iemand besliste', TEAMCHEF, BURGEMEESTER, 'DHINV', () => beslis(role, 'AFSPRAAK_INZET', leden.get(BURGEMEESTER))],
@@ -185,7 +183,7 @@ const beeindig = async (wie: string) => {
   await beheer.begin('regio-beheer');
   await beheer.run('update lidmaatschap set geldig_tot_en_met = vandaag() - 1 where id = $1', [leden.get(wie)]);
 };
-/** Until this one waits for another, or is done without. */
+/** Waits until this promise is blocked by another transaction, or settles. */
 const blocked = async (one: Promise<unknown>) => {
   let over = false;
   const done = () => {

@@ -13,16 +13,16 @@ import { memoryOverTime, overload } from './overload';
 import { type Servers, startServers } from './servers';
 import { checkSame, hiddenTargets, targetsOf } from './targets';
 
-// Side by side on one database, in turns: the service as it ships, the limit (see limit.ts), and
-// PostGraphile. Quote the ratios: a machine is noisy, and its noise meets all of them alike.
-// Reports, and never fails on time.
-//   --kort     a minute, without PostGraphile; for CI
-//   --groot    ten times the meetings
-//   --alleen=  only the questions whose name has this in it
-// --overlast ten times the load it can take; --geheugen=5 memory over so many minutes; both instead
-// of the questions
-// --eerder=  a folder with an earlier build (its dist), as one more target; --zonder-peer,
-// --rondes=5, --verbindingen=1,8,64
+// Compares targets on one database, in turns: the service as it ships, the limit (see limit.ts),
+// and PostGraphile. Quote the ratios: the noise of a machine affects all targets alike. Times never
+// make it fail.
+//   --kort          a minute, without PostGraphile; for CI
+//   --groot         ten times the meetings
+//   --alleen=TEXT   only the queries with this text in their name
+//   --overlast      ten times the maximum load, instead of the queries
+//   --geheugen=5    memory over this many minutes, instead of the queries
+//   --eerder=DIST   one more target: the `dist` of an earlier build
+//   --zonder-peer, --rondes=5, --verbindingen=1,8,64
 const given = (name: string) => process.argv.find((arg) => arg.startsWith(`--${name}`))?.split('=')[1];
 const has = (name: string) => process.argv.includes(`--${name}`);
 const SHORT = has('kort');
@@ -38,7 +38,7 @@ const row = (cells: (string | number)[]) =>
   say(`| ${cells.map((cell, i) => String(cell)[i < 3 ? 'padEnd' : 'padStart'](i === 0 ? 54 : 13)).join(' | ')} |`);
 const middle = (figures: Figures[], of: keyof Figures) => median(figures.map((each) => each[of]));
 
-/** Each round asks every target once, and each round another one first. */
+/** Each round measures every target once, and starts with another one. */
 async function rounds(targets: Target[], connections: number): Promise<Figures[][]> {
   const figures: Figures[][] = targets.map(() => []);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -72,7 +72,7 @@ async function measure(each: Case, servers: Servers, issuer: Issuer): Promise<vo
   }
 }
 
-/** Whether one can tell by the time whether a meeting is there that one may not see. */
+/** Measures whether response times reveal that a hidden meeting exists. */
 async function measureHidden(servers: Servers, issuer: Issuer, hidden: string[]): Promise<void> {
   const targets = hiddenTargets(servers, await issuer.token(OFFICIER), hidden);
   for (const target of targets) await load(target, 8, WARM_UP_MS);
@@ -84,7 +84,7 @@ async function measureHidden(servers: Servers, issuer: Issuer, hidden: string[])
     );
 }
 
-/** How the service behaves when there is too much to do, or much for long. */
+/** Measures the service under overload, or under long load. */
 async function measureLoad(cases: Case[], servers: Servers, issuer: Issuer): Promise<void> {
   const reads = cases.filter(({ writes, name }) => !writes && name.includes(given('alleen') ?? ''));
   const targets = await Promise.all(

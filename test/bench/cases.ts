@@ -1,6 +1,6 @@
 import { EVERYONE, type Ids, OFFICIER, REGION } from './data';
 
-/** One question, as each target is asked it. */
+/** One query, in the form for each target. */
 export interface Case {
   name: string;
   asker: string;
@@ -9,13 +9,15 @@ export interface Case {
   /** The path of the limit; the variables are its parameters. */
   limit: string;
   /**
-   * For PostGraphile, with aliases that give its answer our names; none where it has no such
-   * question.
+   * For PostGraphile, with aliases that give its answer our names; undefined where it has no
+   * equivalent.
    */
   peer?: string;
-  /** The variables of the nth request of a connection. */
+  /** Returns the variables of the nth request of a connection. */
   variables(connection: number, n: number): Record<string, unknown>;
-  /** A list to page through: the next request goes on after the `endCursor` of the last. */
+  /**
+   * A list to page through: the next request continues after the `endCursor` of the last answer.
+   */
   paged?: boolean;
   writes?: boolean;
 }
@@ -24,15 +26,15 @@ const MEETING = '{ id aanvang agendapunten { id volgnummer titel themas { code }
 const PEER_MEETING = `{ id: rowId aanvang agendapunten: agendapuntsByDriehoekIdAndVergaderingId(orderBy: [VOLGNUMMER_ASC]) { nodes { id: rowId volgnummer titel
   vast: themaByVastThemaId { code } ook: agendapuntThemasByDriehoekIdAndAgendapuntId { nodes { themaByThemaId { code } } } } } }`;
 
-/** Words of many items, of few, with a misspelling, two together, and one that nothing has. */
+/** Words of many items, of few, with a misspelling, two together, and one that matches nothing. */
 const SOUGHT = ['cyberveiligheid', 'digitale processen', 'jeugdoverlst', 'onbegrepen gedrag', 'meteoriet'];
 
 const none = () => ({});
-/** What a program that keeps a copy takes of an item. */
+/** The fields of an item that a program with a copy reads. */
 const ITEM = '{ id versie volgnummer soort titel toelichting vertrouwelijkheid uitkomst themas { code } }';
 /**
- * Of all 342 driehoeken, the first page holds the first 200 changes; of 40, changes of others lie
- * between.
+ * For a user of all 342 driehoeken the first page is the first 200 changes; for a user of 40,
+ * changes of others lie between.
  */
 const feedOf = (asker: string, whose: string): Case => ({
   name: `200 wijzigingen ${whose}`,
@@ -124,7 +126,7 @@ export const casesOf = (ids: Ids): Case[] => [
 type Json = { [key: string]: Json } | Json[] | string | number | boolean | null;
 
 /**
- * An answer as data: PostGraphile wraps small lists, keeps a meeting's themes in two places, and
+ * Normalises an answer: PostGraphile wraps small lists, keeps a meeting's themes in two places, and
  * writes instants in local time.
  */
 export function asData(text: string): Json {

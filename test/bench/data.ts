@@ -2,36 +2,36 @@ import { Client } from 'pg';
 import { BROKEN_MEETINGS } from '../support/sql';
 
 /**
- * How much there is: so many meetings in each of 342 driehoeken; and who signs the tokens of the
- * two who ask.
+ * The amount of data: meetings in each of 342 driehoeken; and the issuer of the tokens of both
+ * users.
  */
 export interface Size {
   meetings: number;
   issuer: string;
 }
-/** What the questions are about. */
+/** The objects that the queries are about. */
 export interface Ids {
-  /** Meetings that the officier of one region sees, spread over the years. */
+  /** Meetings that the officier of one region may see, spread over the years. */
   meetings: string[];
   /** Meetings in preparation, for adding items to. */
   concepts: string[];
-  /** Meetings that are there, and not for that officier to see. */
+  /** Existing meetings that the officier may not see. */
   hidden: string[];
 }
 
 const NEW_REGIONS = 8;
 const NEW_DRIEHOEKEN_EACH = 41;
 /**
- * A member of all 342 driehoeken, as an integration that may see everything; and of 40, as an
- * officier van justitie of one region.
+ * A member of all 342 driehoeken, like an integration with full read access, and a member of 40,
+ * like an officier van justitie of one region.
  */
 export const EVERYONE = 'bench-alles';
 export const OFFICIER = 'bench-officier';
 export const OFFICIER_SEES = 40;
 export const REGION = 'bench-1';
 
-// The triggers look at each meeting four times an item and at each change of a plan: content that
-// is right as it stands is written without them, and looked at afterwards.
+// Triggers look at each meeting four times per item and at each change of a plan, so valid content
+// is written without them and checked afterwards.
 const REGIONS = `
   insert into regio (code, naam) select 'bench-' || n, 'Regio ' || n from generate_series(1, ${NEW_REGIONS}) n;
   create temp table van as select p.id, p.geldig_van, p.geldig_tot_en_met from regionaal_beleidsplan p where p.code = 'rbp-noord-nederland-2024-2027';
@@ -63,8 +63,8 @@ const people = (issuer: string) => `
     from driehoek d, generate_series(1, 3) n join persoon p on true where p.code = 'lid-' || d.code || '-' || n`;
 
 /**
- * Spread over the four years of the plan; the first two thirds are over, and each of their items
- * was discussed.
+ * Spreads meetings over the four years of the plan; the first two thirds are over, and each of
+ * their items was discussed.
  */
 const meetings = (count: number) => `
   insert into vergadering (driehoek_id, aanvang, einde, locatie, status)
@@ -101,8 +101,8 @@ const PRIORITIES = `
     where t.nr = (p.nr + k) % t.aantal + 1`;
 
 /**
- * What the change feed would hold of all that: each meeting made and then its items, and between
- * them the priorities and links.
+ * The change feed of this content: each meeting and then its items, and between them the priorities
+ * and links.
  */
 const CHANGES = `
   insert into wijziging (soort, object_id, driehoek_id, niveau_na)
@@ -113,7 +113,7 @@ const CHANGES = `
       union all select 'KOPPELING', k.id, k.driehoek_id, 'INTERN', timestamptz '2024-03-01 09:00+01' + row_number() over (order by k.id) * interval '5 hours', k.id, 0 from koppeling k) x
     order by x.op, x.bij, x.plaats`;
 
-/** What the triggers would have refused, had they been on. */
+/** Finds rows that the triggers would have refused. */
 const WRONG = `select 'vergadering' as wat, count(*) as aantal from (${BROKEN_MEETINGS}) x
   union all select 'vaste punten', count(*) from vergadering where not vaste_punten_kloppen(id)
   union all select 'driehoek van een punt', count(*) from agendapunt a where not exists (select from vergadering v where v.driehoek_id = a.driehoek_id and v.id = a.vergadering_id)
@@ -121,8 +121,8 @@ const WRONG = `select 'vergadering' as wat, count(*) as aantal from (${BROKEN_ME
     where not k.geldig <@ p.werking or k.plan_tot_en_met <> upper(p.werking) - 1`;
 
 /**
- * Fills a database that holds what ships, as its owner. Throws when what it made is not what the
- * triggers would have allowed.
+ * Fills a database that has the data that ships, as its owner. Throws when the triggers would have
+ * refused any of it.
  */
 export async function fill(url: string, { meetings: count, issuer }: Size): Promise<Ids> {
   const client = new Client({ connectionString: url });
@@ -148,10 +148,7 @@ async function checkRows(client: Client): Promise<void> {
   if (wrong.length > 0) throw new Error(`the data breaks a promise: ${JSON.stringify(wrong)}`);
 }
 
-/**
- * Throws when something in the database is not as it must be, also after what was written while
- * measuring.
- */
+/** Throws when the database breaks a rule, also after the writes of the measurement. */
 export async function checkData(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -9,8 +9,8 @@ export interface Issuer {
 }
 
 /**
- * An OpenID provider as far as the service needs one: discovery, a key, and tokens for whoever is
- * named. Lives as long as the process.
+ * A minimal OpenID provider: discovery, a key, and tokens for any subject. It runs as long as the
+ * process.
  */
 export async function startIssuer(): Promise<Issuer> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');

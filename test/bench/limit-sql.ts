@@ -1,11 +1,11 @@
-// The best statement by hand for each question: what the service would send if it knew only this
-// one. Under the same row-level security.
+// The best statement by hand for each query, which the service would send if it knew only that
+// query. Under the same row-level security.
 
 const instant = (sql: string) => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const answer = (name: string, sql: string) => `select json_build_object('data', json_build_object('${name}', ${sql}))::text as t`;
 
-// An object is a row of its own, and a list an array of those, until all of it becomes JSON: of
-// json_build_object PostgreSQL looks up each argument's type again at each row.
+// Objects are rows and lists are arrays of those until all of it becomes JSON: for
+// json_build_object PostgreSQL looks up the types of the arguments again for each row.
 const object = (alias: string, columns: string) => `cross join lateral (select ${columns}) ${alias}`;
 
 const THEMES = `array(select o from thema t ${object('o', 't.code')}
@@ -20,8 +20,8 @@ const LINKS = `array(select o from koppeling k join thema t on t.id = k.thema_id
   where k.prioriteit_id = p.id order by k.geldig_van, k.id)`;
 const PRIORITIES = `array(select o from lokale_prioriteit p ${object('o', `p.id, p.titel, p.status, ${LINKS} as koppelingen`)} where p.driehoek_id = d.id order by p.id)`;
 
-// The day once, and of each driehoek what all its cells ask: its priorities, and what the last
-// meeting was about. Further back is looked for the other themes alone.
+// Computes the day once, and per driehoek the data that all its cells need: its priorities, and the
+// themes of the last meeting. Only the other themes search further back.
 const HELD = (driehoek: string) =>
   `vergadering v where v.driehoek_id = ${driehoek} and v.status in ('GEHOUDEN', 'AFGESLOTEN') and v.aanvang < r.tot`;
 const OVERVIEW = `with r as materialized (select id, vandaag() as dag, (vandaag() + 1)::timestamp at time zone 'Europe/Amsterdam' as tot from regio where code = $1),
@@ -38,8 +38,7 @@ const LAST = `(select v.dag from ${HELD('d.id')} and exists (select from agendap
 const CELLS = `array(select o from t left join (select k.thema_id, count(*) as aantal from koppeling k where k.prioriteit_id = any (d.prioriteiten) and k.geldig @> r.dag group by 1) k on k.thema_id = t.id ${object('h', 't.code')}
   ${object('o', `h as thema, coalesce(k.aantal, 0) as "aantalKoppelingen", case when t.id = any (d.besproken) then d.laatste_dag else ${LAST} end as "laatstBesproken"`)} order by t.volgnummer)`;
 
-// One pass over each table here too: asking for the themes of each item by itself took 1.6 times as
-// long.
+// One pass over each table here too: a subquery for the themes of each item took 1.6 times as long.
 const MEETINGS = `with m as materialized (select id, aanvang from vergadering order by aanvang, id limit 50),
   i as materialized (select a.id, a.vergadering_id, a.volgnummer, a.titel, a.vast_thema_id from m join agendapunt a on a.vergadering_id = m.id),
   h as materialized (select id, code, volgnummer from thema),
@@ -61,13 +60,13 @@ const page = (after: boolean) =>
 
 const COPIED = `a.id, a.versie, a.volgnummer, a.soort, a.titel, a.toelichting, a.vertrouwelijkheid, a.uitkomst, ${THEMES} as themas`;
 
-// The changes by the index on their order, and their items in one join.
+// Reads the changes by the index on their order, and their items in one join.
 const CHANGES = `with w as materialized (select soort, object_id, niveau_voor, transactie, nr, op, row_number() over (order by transactie, nr) as plaats
     from (select * from wijziging where soort = 'AGENDAPUNT' and transactie < pg_snapshot_xmin(pg_current_snapshot()) order by transactie, nr limit 201) x)`;
 const CHANGE = `${object('i', COPIED)}
   ${object('o', `w.soort, case when w.niveau_voor is null then 'GEMAAKT' else 'GEWIJZIGD' end as wat, w.object_id as "objectId", i as object`)}`;
 
-/** Each by its path; its parameters are the values of the query string, in order. */
+/** The statements by path; their parameters are the values of the query string, in order. */
 export const STATEMENTS: Record<string, string> = {
   '/een': `${answer('vergadering', 'm')} from vergadering v ${object('m', MEETING)} where v.id = $1`,
   '/lijst': `${MEETINGS} ${answer(
@@ -106,8 +105,8 @@ export const STATEMENTS: Record<string, string> = {
 };
 
 /**
- * Adding an item as the operation does it: hold the meeting, move down what comes behind, insert,
- * and answer.
+ * Adds an item like the mutation: locks the meeting, moves the later items down, inserts, and
+ * answers.
  */
 export const ADD_ITEM = [
   `select status from vergadering where id = $1 for no key update`,

@@ -4,19 +4,16 @@ import { BY_INDEX } from '../../src/platform/postgres/database';
 import { ADD_ITEM, STATEMENTS } from './limit-sql';
 
 // The limit: node:http, pg, and a statement written by hand, in the same transaction under
-// row-level security, sent in one round trip. No GraphQL, no tokens: `asker` says who asks.
+// row-level security, sent in one round trip. No GraphQL, no tokens: `asker` names the user.
 
 const { LIMIT_URL: connectionString, LIMIT_ISSUER: issuer } = process.env;
 const options = { connectionString, max: 8, pipeline: true, options: `-c search_path=public,pg_temp ${BY_INDEX}` };
 const pool = new Pool(options as ConstructorParameters<typeof Pool>[0]);
 const names = new Map<string, string>();
-/**
- * What was found of who asks, by the subject: PostgreSQL takes it up again, as it does for the
- * service.
- */
+/** The resolved access by subject, which PostgreSQL resumes as it does for the service. */
 const found = new Map<string | null, string>();
 
-/** A statement under a name of its own, so that PostgreSQL prepares it once a connection. */
+/** Gives a statement a unique name, so that PostgreSQL prepares it once per connection. */
 function prepared(text: string, values: unknown[]) {
   const name = names.get(text) ?? `s${names.size}`;
   names.set(text, name);

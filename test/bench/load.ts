@@ -1,14 +1,13 @@
 import { connect, type Socket } from 'node:net';
 
 /**
- * A server that is measured, and the bytes of the nth request of a connection, given the answer
- * before it.
+ * A measured server, with the bytes of the nth request of a connection, given the previous answer.
  */
 export interface Target {
   name: string;
   url: string;
   request(connection: number, n: number, previous: string | undefined): Buffer;
-  /** Whether `request` reads the answer before it. */
+  /** Whether `request` reads the previous answer. */
   reads: boolean;
 }
 export interface Figures {
@@ -16,8 +15,8 @@ export interface Figures {
   p50: number;
   p99: number;
   /**
-   * How many were answered with an error: a service under load may refuse rather than keep waiting.
-   * Not counted in the rest.
+   * Number of error answers: a service under load may refuse instead of queueing. The other figures
+   * exclude them.
    */
   refused: number;
 }
@@ -29,8 +28,8 @@ const END_OF_CHUNKS = Buffer.from('0\r\n\r\n');
 const ERRORS = Buffer.from('"errors":[');
 
 /**
- * The bytes of a request: made once where they do not change, so that asking costs the machine
- * little.
+ * Makes the bytes of a request: once where they do not change, so that the load generator takes
+ * little CPU.
  */
 export function requestBytes(url: string, headers: Record<string, string>, body?: string): Buffer {
   const { host, pathname, search } = new URL(url);
@@ -46,8 +45,8 @@ export function requestBytes(url: string, headers: Record<string, string>, body?
 }
 
 /**
- * One connection that is kept: a request, its whole answer, the next. What is no plain success ends
- * the measurement.
+ * A keep-alive connection: a request, its whole answer, the next. An answer with errors,
+ * or with another status than 200, rejects with Refused.
  */
 class Connection {
   private received: Buffer[] = [];
@@ -114,7 +113,7 @@ class Connection {
   }
 }
 
-/** A chunked body as it was meant. */
+/** Decodes a chunked body. */
 function unchunk(body: Buffer): string {
   if (body[0] === 0x7b) return body.toString();
   const parts: Buffer[] = [];
@@ -127,7 +126,7 @@ function unchunk(body: Buffer): string {
   }
 }
 
-/** The answers to the first requests of a connection, for comparing what is measured. */
+/** Returns the answers to the first requests of a connection, to compare targets. */
 export async function answersOf(target: Target, count: number, connection = 0): Promise<string[]> {
   const open = await Connection.open(target.url);
   const answers: string[] = [];
@@ -137,8 +136,8 @@ export async function answersOf(target: Target, count: number, connection = 0): 
 }
 
 /**
- * Asks for `ms` milliseconds over so many connections, each one after another: as soon as it has
- * its answer, or with `perSecond` not before its turn, so that all together ask no more than that.
+ * Sends requests for `ms` milliseconds over this many connections, each sequential: at once after
+ * each answer, or with `perSecond` at a fixed total rate at most.
  */
 export async function load(target: Target, connections: number, ms: number, perSecond = Infinity): Promise<Figures> {
   const pause = (connections * 1000) / perSecond;
@@ -168,7 +167,7 @@ export async function load(target: Target, connections: number, ms: number, perS
   return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), refused };
 }
 
-/** Only a refusal is something to count; a connection that breaks is a fault. */
+/** Only refusals are counted; a broken connection is an error. */
 function refusal(error: Error): undefined {
   if (!(error instanceof Refused)) throw error;
 }

@@ -2,20 +2,22 @@ import { readFile } from 'node:fs/promises';
 import type { Case } from './cases';
 import { type Figures, load, median, type Target } from './load';
 
-// Ten times what the service answers at its best, over ten times as many connections. Who asks
-// shares the machine, and refusing takes some of it.
+// Sends ten times the service's best throughput, over ten times as many connections. The load
+// generator shares the machine, and refusing takes CPU too.
 const BUSY = 64;
 const TIMES = 10;
 const ROUND_MS = 3000;
 
-/** Resident memory of a process, in MB; undefined where the system does not say. */
+/**
+ * Returns the resident memory of a process in MB; undefined where the system does not report it.
+ */
 async function memoryOf(pid: number): Promise<number | undefined> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(status) ?? [];
   return kilobytes ? Math.round(Number(kilobytes) / 1024) : undefined;
 }
 
-/** What the service does at its limit, far above it, and right after. Returns a line for each. */
+/** Measures the service at its limit, far above it, and right after. Returns a line for each. */
 export async function overload(target: Target, { name }: Case, pid: number): Promise<string[]> {
   const line = async (what: string, { perSecond, p50, p99, refused }: Figures) =>
     `${what}: ${perSecond.toFixed(0)} beantwoord per s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ${refused} geweigerd, geheugen ${(await memoryOf(pid)) ?? '?'} MB`;
@@ -32,7 +34,9 @@ export async function overload(target: Target, { name }: Case, pid: number): Pro
   return lines;
 }
 
-/** Memory after each minute of asking over 64 connections: whether it stays where it is. */
+/**
+ * Measures memory after each minute of load over 64 connections, to see whether it stays constant.
+ */
 export async function memoryOverTime(targets: Target[], pid: number, minutes: number): Promise<string> {
   const seen: number[] = [];
   for (let minute = 0; minute < minutes; minute += 1) {

@@ -9,16 +9,16 @@ const ROOT = join(__dirname, '../..');
 const PEERS = join(__dirname, 'peers');
 const OLDEST_NODE_OF_PEERS = 22;
 
-/** One asker stands for many here: the limits are on, and count, and are out of reach. */
+/** One user stands for many here, so the limits count but are out of reach. */
 const NO_LIMITS = { LIMIET_VRAGEN_PER_MINUUT: '999999999', LIMIET_KOSTEN_PER_MINUUT: '999999999999' };
 export interface Servers {
   service: string;
   /** The process of the service. */
   pid: number;
   limit: string;
-  /** None when its package cannot be installed, or was not asked for. */
+  /** Undefined when its package cannot be installed, or when it was not requested. */
   peer: string | undefined;
-  /** An earlier build of the service, to see what a change brings. */
+  /** An earlier build of the service, to measure a change. */
   earlier: string | undefined;
   /** The version of Node that all of them run on. */
   node: string;
@@ -30,14 +30,14 @@ interface Options {
   withPeer: boolean;
   /** The `dist` of an earlier build. */
   earlier: string | undefined;
-  /** Where what the servers say is kept. */
+  /** The folder for the output of the servers. */
   folder: string;
   say(line: string): void;
 }
 
 /**
- * Installs what is compared with, and finds a Node for it. Undefined, with a line that says why,
- * when that cannot be.
+ * Installs the peer, and finds a Node that runs it. Returns undefined and prints the reason when
+ * that fails.
  */
 async function nodeForPeers(say: (line: string) => void): Promise<string | undefined> {
   if (!existsSync(join(PEERS, 'node_modules/postgraphile'))) {
@@ -63,8 +63,8 @@ async function nodeForPeers(say: (line: string) => void): Promise<string | undef
 }
 
 /**
- * Starts the service as it ships, the limit and, if wanted, PostGraphile: each a process, all on
- * the same Node.
+ * Starts the service as it ships, the limit and optionally PostGraphile: separate processes on the
+ * same Node.
  */
 export async function startServers({ ownerUrl, issuer, withPeer, earlier: build, folder, say }: Options): Promise<Servers> {
   const children: ChildProcess[] = [];
@@ -108,7 +108,7 @@ export async function startServers({ ownerUrl, issuer, withPeer, earlier: build,
   return { service: ours, pid: children[0]?.pid ?? 0, limit, peer, earlier, node: stdout.trim(), stop };
 }
 
-/** Waits for the line that says where a server is. */
+/** Waits for the line with the address of a server. */
 function ready(name: string, child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${name} ended (${code}) before it was ready`)));

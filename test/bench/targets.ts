@@ -8,10 +8,7 @@ const cursorIn = (answer: string | undefined) => {
   return more === 'true' ? cursor : undefined;
 };
 
-/**
- * A request whose bytes are kept by its variables, so that the same question is not put together
- * twice.
- */
+/** Caches the bytes of a request by its variables, so that equal requests are built once. */
 function remembered(make: (variables: Record<string, unknown>) => Buffer) {
   const made = new Map<string, Buffer>();
   return (key: string, variables: Record<string, unknown>) => {
@@ -45,7 +42,7 @@ function limit(url: string, each: Case): Target {
   return { name: 'limiet', url, request, reads: each.paged ?? false };
 }
 
-/** The targets of a question, the service first; PostGraphile only where it has such a question. */
+/** The targets of a query, the service first; PostGraphile only where it has an equivalent. */
 export function targetsOf(servers: Servers, each: Case, token: string): Target[] {
   const service = graphql('dienst', servers.service, token, each.query, each);
   const peer = servers.peer && each.peer ? [graphql('PostGraphile', servers.peer, token, each.peer, each)] : [];
@@ -54,8 +51,8 @@ export function targetsOf(servers: Servers, each: Case, token: string): Target[]
 }
 
 /**
- * The same question about meetings that are there but not the asker's to see, and about meetings
- * that are not there.
+ * The same query for meetings that exist but are hidden from the user, and for meetings that do not
+ * exist.
  */
 export function hiddenTargets(servers: Servers, token: string, hidden: string[]): Target[] {
   const missing = hidden.map(() => randomUUID());
@@ -67,8 +64,8 @@ export function hiddenTargets(servers: Servers, token: string, hidden: string[])
 }
 
 /**
- * Throws unless all answer the same, as data. Of what is added to an agenda, the place is each time
- * the next.
+ * Throws unless all targets answer the same data. The place of an added item is excluded, since
+ * each addition raises it.
  */
 export async function checkSame(targets: Target[], { name, paged, writes }: Case): Promise<void> {
   const answers = await Promise.all(targets.map((target) => answersOf(target, paged ? 3 : writes ? 1 : 5)));
@@ -85,7 +82,7 @@ export async function checkSame(targets: Target[], { name, paged, writes }: Case
   }
 }
 
-/** The order of the members of an object means nothing. */
+/** The order of the members of an object has no meaning. */
 function sorted(text: string): string {
   const inOrder = (_key: string, value: unknown) =>
     value && typeof value === 'object' && !Array.isArray(value)

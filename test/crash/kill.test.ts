@@ -27,7 +27,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** What the first start does, but for the examples. */
+/** Initialises the data folder as the first start does, without the examples. */
 async function prepare(): Promise<void> {
   const server = await startEmbeddedPostgres({ dataDir });
   await prepareDatabase(server.url, undefined, () => undefined);
@@ -59,10 +59,7 @@ async function post(path: string, body: unknown, token = '') {
   }>;
 }
 
-/**
- * Plans one meeting and then adds item after item until told to stop; counts what the service said
- * it had done.
- */
+/** Plans one meeting and then adds items until told to stop; counts the confirmed mutations. */
 async function write(writer: number, tally: Tally): Promise<void> {
   const { access_token: token } = await post('/demo/token', { persona: 'secretaris-zuidwest-drenthe' });
   const plan =
@@ -108,7 +105,7 @@ async function lost(acknowledged: string[]): Promise<unknown[]> {
 }
 
 const serverPid = async () => Number((await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
-/** A process that ended but was not yet collected by its parent has no command line. */
+/** A zombie process (ended but not collected by its parent) has no command line. */
 const isAlive = (pid: number) => existsSync(`/proc/${pid}`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';
 
 test('kill -9 van de dienst midden in het schrijven: alles wat bevestigd was, is er na een nieuwe start', async () => {

@@ -12,8 +12,8 @@ export interface Service {
 }
 
 /**
- * Starts the service as a user does, compiled, in a process of its own. Rejects with what it
- * printed when it does not come up.
+ * Starts the compiled service in a separate process, as a user does. Rejects with its output when
+ * it does not start.
  */
 export function startService(dist: string, env: Record<string, string>, node = process.execPath): Promise<Service> {
   const child = spawn(node, [join(dist, 'src/main.js')], {

@@ -24,7 +24,10 @@ async function tell(env: Record<string, string>): Promise<void> {
   for (const chapter of CHAPTERS) expect(stdout).toContain(chapter);
 }
 
-/** Meetings that were planned and left: long ago, next month, and when no plan is in force yet. */
+/**
+ * Planned meetings that were left as they are: long ago, next month, and before any plan is in
+ * force.
+ */
 async function leaveMeetings(url: string): Promise<void> {
   const post = async (path: string, body: object, headers = {}) => {
     const sent = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
@@ -41,7 +44,7 @@ async function leaveMeetings(url: string): Promise<void> {
 }
 
 test('de demonstratie vertelt elk verhaal tot het eind, met een dienst die zij zelf start', async () => {
-  // Port 1 is never a service of ours, so the demonstration starts its own.
+  // No service of ours listens on port 1, so the demo starts one.
   await tell({ DRIEHOEK_URL: '', PORT: '1' });
 });
 

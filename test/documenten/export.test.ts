@@ -51,7 +51,10 @@ const legVast = (punt: string, omschrijving: string) =>
   );
 const get = (path: string, persona = TEAMCHEF) => haal(api, persona, `/export/${path}`);
 
-/** CSV as RFC 4180 with semicolons, read by hand: rows of cells by their heading. */
+/**
+ * Parses CSV (RFC 4180 with semicolons) independently of the library: rows of cells by their
+ * heading.
+ */
 function leesCsv(text: string): Record<string, string>[] {
   const rows: string[][] = [[]];
   const cells = text.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^;\r\n]*))(;|\r\n|$)/g);
@@ -64,7 +67,7 @@ function leesCsv(text: string): Record<string, string>[] {
   return found.map((row) => Object.fromEntries(names.map((name, place) => [name, row[place] ?? ''])));
 }
 
-/** The first sheet as another program reads it. */
+/** Reads the first sheet with another library. */
 async function leesXlsx(file: Buffer): Promise<Record<string, unknown>[]> {
   const [sheet] = (await readXlsx(file)) as unknown as { data: unknown[][] }[];
   const [names = [], ...rows] = sheet?.data ?? [];
@@ -176,7 +179,7 @@ describe('veel', () => {
       )
     ).rows[0].aantal;
 
-  /** What the service does by itself is over at once; a connection that is held stays. */
+  /** The service's own queries end at once; a connection that is held stays. */
   const held = async () => {
     let found = await busy();
     for (let attempt = 0; attempt < 50 && found > 0; attempt += 1) found = await wait(100).then(busy);
@@ -184,7 +187,7 @@ describe('veel', () => {
   };
 
   beforeAll(async () => {
-    // Without the log of each: what is tested is the way out.
+    // Without logging each row: the response is under test here.
     await api.owner.query('set session_replication_role = replica');
     await api.owner.query(
       `insert into actie (driehoek_id, agendapunt_id, omschrijving) select a.driehoek_id, a.id, 'Nummer ' || n || ' ' ||

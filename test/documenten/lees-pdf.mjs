@@ -1,5 +1,5 @@
-// Reads a PDF from stdin with a program that did not make it, and writes what a screen reader would
-// find as JSON. ES modules only, so a process of its own.
+// Reads a PDF from stdin with another library than the one that made it, and writes the text for a
+// screen reader as JSON. A separate process, since the library has ES modules only.
 import { buffer } from 'node:stream/consumers';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 

@@ -1,8 +1,8 @@
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 
-// What VNG Open Raadsinformatie 2.0.0-beta.3 (specificatie/openapi.yaml) asks of the objects that
-// are made here: names, kinds, lengths.
+// The requirements of VNG Open Raadsinformatie 2.0.0-beta.3 (specificatie/openapi.yaml) for our
+// objects: names, types, lengths.
 
 const url = { type: 'string', format: 'uri', minLength: 1 };
 const id = { type: 'string', minLength: 1, maxLength: 40 };
@@ -59,7 +59,10 @@ const page = (items: object) => ({
 const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
 export type Soort = keyof typeof OBJECTS;
 
-/** What is wrong with an object, or a page of them, by the standard; nothing when it is right. */
+/**
+ * Returns the violations of the standard in an object, or a page of them; empty when there are
+ * none.
+ */
 export function fouten(soort: Soort, value: unknown, asPage = false): unknown {
   const check = ajv.compile(asPage ? page(OBJECTS[soort]) : OBJECTS[soort]);
   return check(value) ? [] : check.errors;

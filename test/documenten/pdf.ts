@@ -22,20 +22,20 @@ export interface Gelezen {
   viewer: { DisplayDocTitle?: boolean } | null;
   pages: { items: Item[]; tree: Knoop & { lang?: string }; links: string[] }[];
 }
-/** A part of the structure: its kind and its text, in the order in which it is read out. */
+/** An element of the structure tree: its type and its text, in reading order. */
 export interface Deel {
   soort: string;
   tekst: string;
 }
 
-/** A PDF as another program reads it. */
+/** A PDF as another library reads it. */
 export async function leesPdf(file: Buffer): Promise<Gelezen> {
   const reader = spawn(process.execPath, [`${__dirname}/lees-pdf.mjs`], { stdio: ['pipe', 'pipe', 'inherit'] });
   reader.stdin.end(file);
   return JSON.parse(await text(reader.stdout));
 }
 
-/** The text of each marked part of a page, by its id; '' holds what is outside every part. */
+/** Returns the text of each marked content of a page by its id; '' holds the text outside any. */
 function marked(items: Item[]): Map<string, string> {
   const open: string[] = [];
   const found = new Map<string, string>();
@@ -51,7 +51,7 @@ function marked(items: Item[]): Map<string, string> {
   return found;
 }
 
-/** What a screen reader reads out, part by part; and every text that it would not find. */
+/** Returns the elements that a screen reader reads, and all text that it would miss. */
 export function voorgelezen({ pages }: Gelezen): { delen: Deel[]; buiten: string } {
   const delen: Deel[] = [];
   let buiten = '';

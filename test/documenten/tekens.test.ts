@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 /**
- * The parts of a PDF of an agenda with one item of one's own, what it says of that item, and
- * whether it says that something is missing.
+ * Returns the structure of the PDF of an agenda with one item, the text of that item, and whether a
+ * glyph is reported missing.
  */
 async function punt(
   titel: string,

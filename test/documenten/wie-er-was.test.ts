@@ -13,7 +13,7 @@ type Lijst = { persoon: { naam: string } }[];
 let api: TestApi;
 let acts: ReturnType<typeof vergaderen>;
 let id: string;
-/** Everyone with a role in the driehoek on the day of the meeting, and who of them came. */
+/** Everyone with a role in the driehoek on the day of the meeting, and those of them who came. */
 let leden: { id: string; rol: string; naam: string }[];
 let gekomen: typeof leden;
 
@@ -91,8 +91,8 @@ test('wie alleen ziet wat openbaar is, ziet niet wie was genodigd, er was of ont
     expect(tekst).toContain('Voor ieder');
     expect(tekst).not.toMatch(/Genodigd|Aanwezig|Afwezig|class="merk"/);
   }
-  // Nor is it told that a partner was not there: of who does not see who was, nobody would have
-  // been.
+  // No warning that a partner was absent either: without access to the attendance, everyone would
+  // seem absent.
   const { vergadering } = await api.ok(TOT_OPENBAAR, 'query($id: ID!) { vergadering(id: $id) { waarschuwingen } }', { id });
   expect(vergadering.waarschuwingen).toEqual([]);
 });

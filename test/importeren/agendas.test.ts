@@ -48,7 +48,7 @@ const titels = (v?: Vergadering) => v?.agendapunten.map(({ titel }) => titel);
 const vaste = (v?: Vergadering) => v?.agendapunten.filter(({ vast }) => vast) ?? [];
 const zonderIds = ({ regels }: Verslag) =>
   regels.map(({ regelnummer, wat, bericht, kolommen }) => [regelnummer, wat, bericht, kolommen]);
-/** Everything that an import could write, with the log of it. */
+/** Everything that an import can write, with its log. */
 const stand = () =>
   owner.run(
     `select (select count(*) from vergadering) v, (select count(*) from agendapunt) a, (select count(*) from aanwezigheid) w,
@@ -97,7 +97,7 @@ test('vergaderingen van vroeger zijn gehouden en afgesloten, met wie er was en d
     uitkomstToelichting: 'Cijfers van de brandweer volgen.',
   });
   expect(januari?.agendapunten[0]?.uitkomstToelichting).toBe('Het ingelezen bestand noemt hier geen uitkomst.');
-  // What was held over came back by itself, and is the row of the file that has its title.
+  // A postponed item came back automatically, and is the item of the row with its title.
   expect(februari?.agendapunten.filter(({ titel }) => titel === 'Overlast jaarwisseling')).toMatchObject([
     { uitkomst: 'BESPROKEN', aangehoudenVan: { id: regels[2]?.agendapuntId } },
   ]);
@@ -109,7 +109,7 @@ test('het vaste bespreekpunt staat op elke agenda, een keer, en houdt wat het be
   await lees(api, voorbeeld('agendas'), echt);
   const all = await vergaderingen();
   expect(all.map((v) => vaste(v).length)).toEqual([1, 1, 1, 1]);
-  // Under another title, by its theme: the title is kept with the text.
+  // Found by its theme under another title: the title is kept in the text.
   expect(vaste(all[0])[0]).toMatchObject({
     titel: 'Cyberveiligheid',
     toelichting: expect.stringMatching(/^Digitale veiligheid\n\nVijf meldingen/),

@@ -141,7 +141,7 @@ describe('over HTTP', () => {
     return [status, json.errors?.[0]?.extensions.code];
   };
 
-  /** What came of it, and how often the database was asked something for it. */
+  /** Returns the result, and the number of queries that it took. */
   const gevraagd = async <T>(doing: Promise<T>): Promise<[T, number]> => {
     const asked = jest.spyOn(PreparingClient.prototype, 'query');
     try {
@@ -257,7 +257,7 @@ test('een lid van een driehoek leest niets in bij een andere, en wie geen lid is
     ] as const) {
       const found = await fout(api, csv, mutatie, persona, driehoek);
       expect([persona, driehoek, found.code]).toEqual([persona, driehoek, code]);
-      // Nor does a bad file tell more than a good one.
+      // A bad file reveals no more than a good one.
       expect(await fout(api, 'x', mutatie, persona, driehoek)).toEqual(found);
     }
   }

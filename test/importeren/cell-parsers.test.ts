@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { bare, byName, choiceIn, dateIn, listIn, minutesIn, readsAs, required, timeIn } from '../../src/importeren/cell-parsers';
 import { ImportRow } from '../../src/importeren/import-row';
 
-/** What a parser makes of a cell, and whether it says that the cell is wrong. */
+/** Returns the parsed value of a cell, and whether the parser reports an error. */
 function read<T>(parse: (regel: ImportRow, kolom: string) => T, cel: string): [T, boolean] {
   const regel = new ImportRow(2, new Map([['Kolom', cel]]));
   return [parse(regel, 'Kolom'), regel.isFaulty];

@@ -29,20 +29,20 @@ export const PRIORITEITEN = mutatie('prioriteitenImporteren');
 
 export const voorbeeld = (naam: string) => readFileSync(`${__dirname}/bestanden/${naam}.csv`, 'utf8');
 
-/** The file as a question to the API; a trial unless it says otherwise. */
+/** Makes the import mutation for a file; a dry run by default. */
 export const lees = async (
   api: TestApi,
   csv: string,
   { proef = true, mutatie = AGENDAS, persona = TEAMCHEF }: { proef?: boolean; mutatie?: string; persona?: string } = {},
 ): Promise<Verslag> => (await api.ok(persona, mutatie, { input: { driehoekCode: DRIEHOEK, csv, proef } })).r;
 
-/** The first error of a file that is no such file. */
+/** Returns the first error of a file that is no valid CSV. */
 export const fout = async (api: TestApi, csv: string, mutatie = AGENDAS, persona = TEAMCHEF, driehoekCode = DRIEHOEK) => {
   const { errors } = await api.gql(persona, mutatie, { input: { driehoekCode, csv } });
   return { code: errors?.[0]?.extensions.code, message: String(errors?.[0]?.message) };
 };
 
-/** The file over HTTP, as it is. */
+/** Sends the file over HTTP unchanged. */
 export async function stuur(api: TestApi, persona: string, path: string, body: string | Buffer, type = 'text/csv') {
   const headers: Record<string, string> = { 'content-type': type };
   if (persona) headers.authorization = `Bearer ${await api.token(persona)}`;
@@ -50,5 +50,5 @@ export async function stuur(api: TestApi, persona: string, path: string, body: s
   return { status: response.status, json: JSON.parse(await response.text()) };
 }
 
-/** A file with this heading and these rows, cells between semicolons. */
+/** Makes a file with this heading and these rows, cells between semicolons. */
 export const bestand = (kop: string, ...rijen: string[]) => [kop, ...rijen].join('\r\n');

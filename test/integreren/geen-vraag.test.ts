@@ -1,7 +1,7 @@
 import { startTestApi, type TestApi } from '../support/api';
 
-// What is no question, or cannot be run: said in Dutch, with a code that clients know, and with the
-// status that GraphQL over HTTP wants.
+// Requests that are malformed or cannot be run: a Dutch message, a code that clients know, and the
+// status that GraphQL over HTTP requires.
 
 let api: TestApi;
 let authorization: string;

@@ -9,11 +9,11 @@ const SNEL = { beginMs: 300, pingMs: 300, takeMs: 300 };
 const VOLG = 'subscription ($na: Opaak) { wijzigingen(na: $na, first: 200) { nodes { wat } } }';
 const VEEL = `subscription ($na: Opaak) { wijzigingen(na: $na, first: 200) { nodes { ${Array.from({ length: 40 }, (_, n) => `een_lange_naam_${n}: objectId`).join(' ')} } } }`;
 
-/** With the times that ship, one stream an asker, and two in all. */
+/** With the default times, one stream per user, and two in all. */
 let api: TestApi;
-/** One that loses its patience soon. */
+/** With short timeouts. */
 let snel: TestApi;
-/** From here there is a change to read, so that who has a place gets a page at once. */
+/** A cursor with a change after it, so that an admitted stream gets a page at once. */
 const vanaf: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -29,11 +29,11 @@ afterAll(async () => {
 
 interface Client {
   socket: WebSocket;
-  /** What came, and the code that it closed with. */
+  /** The received messages, and the close code. */
   berichten: { type: string; payload?: { data?: unknown; errors?: { extensions: { code: string } }[] } }[];
   dicht: Promise<number>;
   stuur(bericht: object): void;
-  /** The connection under it. */
+  /** The underlying socket. */
   onder: Socket;
 }
 
@@ -49,7 +49,7 @@ async function verbind(on: TestApi, persona: string, protocol: string[] = ['grap
   return { socket, berichten, dicht, stuur: (bericht) => socket.send(JSON.stringify(bericht)), onder };
 }
 
-/** Waits until it holds; fails when it does not. */
+/** Waits until the condition holds; fails when it does not. */
 async function tot(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
   for (let tries = 0; tries < 2400; tries += 1) {
     if (await holds()) return;
@@ -65,7 +65,7 @@ async function begin(on: TestApi, persona: string): Promise<Client> {
   return client;
 }
 
-/** Opens a stream and returns it with the first answer: a page, or why there is none. */
+/** Opens a stream and returns it with the first answer: a page, or a refusal. */
 async function volg(on: TestApi, persona: string): Promise<Client & { antwoord: string }> {
   const client = await begin(on, persona);
   client.stuur({ type: 'subscribe', id: '1', payload: { query: VOLG, variables: { na: vanaf[persona] } } });
@@ -82,7 +82,7 @@ async function probeer(on: TestApi, persona: string): Promise<string> {
 const VOL = 'TIJDELIJK_NIET_BESCHIKBAAR';
 const vrij = (on: TestApi, persona: string) => tot(async () => (await probeer(on, persona)) === 'bladzijde', 'a free place');
 
-/** A stream of which one has the only place. */
+/** Opens a stream that takes the user's only place. */
 async function bezet(on: TestApi, persona: string): Promise<Client> {
   let client = await volg(on, persona);
   for (let n = 0; n < 100 && client.antwoord === VOL; n += 1) {
@@ -94,7 +94,7 @@ async function bezet(on: TestApi, persona: string): Promise<Client> {
   return client;
 }
 
-/** Asks for a stream over plain HTTP, on a connection that can be broken. */
+/** Requests a stream over plain HTTP, on a connection that can be broken. */
 async function overHttp(on: TestApi, persona: string, query: string, na = vanaf[persona]): Promise<Socket> {
   const { hostname, port, host } = new URL(on.url);
   const body = JSON.stringify({ query, variables: { na } });
@@ -122,7 +122,7 @@ async function eersteBladzijde(socket: Socket): Promise<void> {
   socket.off('data', keep);
 }
 
-/** How many connections a server of this process has: the sockets that are its end of one. */
+/** Counts the server-side sockets of a server in this process. */
 function verbindingen(on: TestApi): number {
   const port = Number(new URL(on.url).port);
   const handles = (process as unknown as { _getActiveHandles(): unknown[] })._getActiveHandles() as Socket[];

@@ -2,8 +2,7 @@ import { type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
 import { buildDriehoekSchema } from '../../src/app/compose/schema';
 import { startTestApi, type TestApi } from '../support/api';
 
-// Every rule of graphql-js, and every way in which a text can be no GraphQL: what a client gets of
-// it is Dutch.
+// Every rule of graphql-js, and every kind of syntax error: clients get a Dutch message.
 
 let api: TestApi;
 let schema: GraphQLSchema;
@@ -16,7 +15,7 @@ afterAll(() => api.stop());
 const vraag = async (query: string, variables?: Record<string, unknown>) =>
   (await api.gql('ovj-drenthe', query, variables)).errors ?? [];
 
-/** The rule, a question that breaks it, and what is said of that. */
+/** The rule, a query that breaks it, and the message. */
 const REGELS: [string, string, string][] = [
   [
     'ExecutableDefinitionsRule',
@@ -205,7 +204,7 @@ const REGELS: [string, string, string][] = [
   ],
 ];
 
-/** A text that is no GraphQL, and what is said of it. */
+/** A text with a syntax error, and the message. */
 const TEKSTEN: [string, string][] = [
   ['{ mij { naam', 'hier wordt een naam verwacht, en de vraag houdt op.'],
   ['{ mij( }', 'hier wordt een naam verwacht, en er staat "}".'],

@@ -2,7 +2,7 @@ import { lees } from '../importeren/support';
 import { startTestApi, type TestApi } from '../support/api';
 import { DRIEHOEK, TEAMCHEF } from '../support/vergaderen';
 
-// What ends before it begins: the sentence says what is so, not what ought to be, and what to do.
+// Periods that end before they begin: the message states the fact and the remedy.
 
 const DAGEN = 'De laatste dag ligt voor de eerste; kies een latere laatste dag of een eerdere eerste dag.';
 let api: TestApi;

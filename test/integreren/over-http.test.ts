@@ -1,7 +1,7 @@
 import { serverAudits } from 'graphql-http';
 import { startTestApi, type TestApi } from '../support/api';
 
-// GraphQL over HTTP, as the working draft has it, by the audit suite of the graphql-http project.
+// GraphQL over HTTP, as in the working draft, by the audit suite of the graphql-http project.
 
 let api: TestApi;
 let token: string;
@@ -18,8 +18,8 @@ const audits = serverAudits({
 });
 
 /**
- * By our choice: what a page of another origin could send without asking first is refused (CSRF),
- * and so is a plain GET.
+ * Our choice: requests that another origin can send without a preflight are refused (CSRF), and so
+ * is a plain GET.
  */
 const REFUSED = [
   'MAY accept application/x-www-form-urlencoded formatted GET requests',

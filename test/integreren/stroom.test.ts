@@ -37,7 +37,7 @@ interface Seen {
   stop(): void;
 }
 
-/** Follows the feed over a WebSocket, from a cursor or else from now on, and keeps what came. */
+/** Follows the feed over a WebSocket, from a cursor or from now on, and keeps the messages. */
 async function volg(on: TestApi, persona: string, from?: string, query = VOLG): Promise<Seen> {
   const na = from ?? (await on.ok(persona, '{ beginstand }')).beginstand;
   const token = await on.token(persona);
@@ -71,7 +71,7 @@ async function volg(on: TestApi, persona: string, from?: string, query = VOLG): 
   return seen;
 }
 
-/** Waits until it holds; fails when it does not in time. */
+/** Waits until the condition holds; fails when it does not in time. */
 async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
   for (let tries = 0; tries < 1200; tries += 1) {
     if (await holds()) return;
@@ -86,7 +86,7 @@ const datum = () => {
 };
 const plan = async () => (await acts.plan(datum())).id;
 
-/** Asks for a stream as server-sent events. */
+/** Requests a stream as server-sent events. */
 const stroom = (token: string, body: object, signal: AbortSignal) =>
   fetch(`${api.url}/stream`, {
     method: 'POST',
@@ -95,7 +95,7 @@ const stroom = (token: string, body: object, signal: AbortSignal) =>
     signal,
   });
 
-/** What has come of a stream by now, as text. */
+/** Returns the text of a stream received so far. */
 function events(response: Response): { text: string } {
   const seen = { text: '' };
   const read = async () => {
@@ -120,7 +120,10 @@ test('wie volgt, hoort van elke vergadering, ook van een die via een andere inst
   expect([here.errors, there.errors]).toEqual([[], []]);
 });
 
-/** A meeting of the driehoek of Groningen: who hears of it, was told of all that came before. */
+/**
+ * Plans a meeting of the driehoek of Groningen: a subscriber who gets it has got everything before
+ * it.
+ */
 const elders = async () => (await vergaderen(api, 'teamchef-groningen').plan(datum(), 'groningen')).id;
 
 test('wie een andere driehoek heeft, hoort er niets van', async () => {
@@ -139,7 +142,7 @@ test('zonder `na` begint een stroom bij nu', async () => {
   const leave = new AbortController();
   const seen = events(await stroom(token, { query: VOLG }, leave.signal));
   const ids: string[] = [];
-  // Where it begins is for the service to say: some that are planned meanwhile may be before it.
+  // The service chooses the start: some meetings that are planned meanwhile may precede it.
   await until(async () => {
     ids.push(await plan());
     return ids.some((id) => seen.text.includes(id));
@@ -209,7 +212,7 @@ test('velen schrijven, sommigen draaien terug, en het luisteren wordt telkens ve
   }
   await undone.end();
   const ids = (await Promise.all(writing)).flat();
-  // What is planned last comes last: by then all has come, and what came twice shows.
+  // The last planned meeting arrives last: by then all have arrived, and duplicates show.
   ids.push(await plan());
   await until(() => volgers.every((each) => each.ids.includes(ids.at(-1) as string)), 'all see the last');
   expect([...(volgers[0]?.ids ?? [])].sort()).toEqual([...ids].sort());
@@ -408,7 +411,7 @@ test('een stroom eindigt als de toegang tot een driehoek eindigt niet stil: zij 
 test('een stroom eindigt met het token: over WebSocket met 4401, over HTTP met NIET_AANGEMELD', async () => {
   const issuer = await startIssuer();
   const service = await startOidcService(issuer.issuer);
-  // A token is good for a minute more, for clocks that differ.
+  // A token is accepted for one more minute, for clock skew.
   const soon = await issuer.sign({ ...issuer.claims(), exp: Math.floor(Date.now() / 1000) - 57 });
   const headers = { authorization: `Bearer ${soon}`, 'content-type': 'application/json', accept: 'text/event-stream' };
   const overWs = new Promise<number>((resolve) => {

@@ -8,7 +8,7 @@ import { openSession, type Session } from '../support/sql';
 import { OVJ, TEAMCHEF } from '../support/vergaderen';
 import { aantal, bijeenkomst, nieuw, plan, sleutels } from './tweemaal';
 
-// What is kept of a key, for how long, and who comes near it.
+// The stored data of an idempotency key, its retention, and its access.
 
 let api: TestApi;
 let role: Session;
@@ -101,7 +101,7 @@ test('met losse SQL als een ander leest of vervalst niemand een sleutel, en zond
   expect((await plan(api, TEAMCHEF, sleutel, wat)).data).toEqual(data);
   const { rows } = await api.owner.query('select gedaan from herhaalsleutel where sleutel = $1', [key]);
   expect(rows.map(({ gedaan }) => gedaan)).toContainEqual({ r: data.r.id });
-  // Not even who asks rewrites what was done.
+  // Not even the user may rewrite the record.
   await begin(TEAMCHEF);
   await role.run(`select herhaling_sluiten($1, 'r', 'iets anders')`, [key]);
   await role.run('commit');

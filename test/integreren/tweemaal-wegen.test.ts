@@ -8,7 +8,7 @@ import { adres } from '../support/bestanden';
 import { DRIEHOEK, OVJ, TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { aantal, bijeenkomst, codeVan, nieuw, PLAN, plan, verstuur } from './tweemaal';
 
-// Every way in which a mutation comes, and every form that a key may have.
+// Every transport of a mutation, and every form of a key.
 
 const SYSTEEM = 'integratie-zuidwest-drenthe';
 const sha256 = createHash('sha256').update(PLAN).digest('hex');

@@ -66,7 +66,7 @@ test('dezelfde sleutel met iets anders wordt geweigerd, ook onder een andere naa
   for (const query of [PLAN.replace('r:', 's:'), PLAN.replace('locatie', ''), PLAN.replace('Plan(', 'Ander(')])
     expect(codeVan(await verstuur(api, TEAMCHEF, sleutel, { query, variables: wat }))).toBe('ONGELDIGE_INVOER');
   expect(await aantal(api, anders)).toBe(0);
-  // Written otherwise, it is the same question.
+  // The same query in another notation counts as the same.
   const ruim = { query: `# nogmaals\n${PLAN.replace('{', '{\n\n')}`, variables: wat, operationName: 'Plan' };
   expect((await verstuur(api, TEAMCHEF, sleutel, ruim)).data).toEqual(data);
   expect(await aantal(api, wat)).toBe(1);

@@ -6,7 +6,7 @@ import { DRIEHOEK } from '../support/vergaderen';
 
 export const PLAN = `mutation Plan($input: VergaderingPlannenInput!) { r: vergaderingPlannen(input: $input) { id locatie versie } }`;
 export const nieuw = () => randomUUID();
-/** Each a place of its own, by which its meetings are counted. */
+/** Returns a unique place, by which meetings are counted. */
 export const bijeenkomst = (aanvang = '2026-09-01T07:00:00Z') => ({
   input: { driehoekCode: DRIEHOEK, aanvang, locatie: `Zaal ${randomUUID()}` },
 });
@@ -27,18 +27,18 @@ export const plan = (api: TestApi, persona: string, sleutel: string | undefined,
   verstuur(api, persona, sleutel, { query: PLAN, variables });
 export const codeVan = ({ errors }: Answer) => errors?.[0]?.extensions.code;
 
-/** How many meetings there are at a place. */
+/** Counts the meetings at a place. */
 export const aantal = async (api: TestApi, { input }: Bijeenkomst): Promise<number> =>
   Number((await api.owner.query('select count(*) as n from vergadering where locatie = $1', [input.locatie])).rows[0].n);
-/** How many keys are kept, of everyone. */
+/** Counts the stored keys of all users. */
 export const sleutels = async (api: TestApi): Promise<number> =>
   Number((await api.owner.query('select count(*) as n from herhaalsleutel')).rows[0].n);
-/** What the log and the feed hold. */
+/** Reads the log and the feed. */
 export const sporen = async (api: TestApi) =>
   (await api.owner.query('select (select count(*) from logboek) as logboek, (select count(*) from wijziging) as wijziging'))
     .rows[0];
 
-/** The backends of the API that wait for a lock, once there are as many as said. */
+/** Returns the backends of the API that wait for a lock, once there are `count`. */
 export async function wachtenden(api: TestApi, hoeveel: number): Promise<number[]> {
   for (;;) {
     const { rows } = await api.owner.query(
@@ -49,9 +49,7 @@ export async function wachtenden(api: TestApi, hoeveel: number): Promise<number[
   }
 }
 
-/**
- * Runs with nobody able to write a meeting, so that whoever plans one waits in the middle of it.
- */
+/** Runs work while a lock blocks writes of meetings, so that a mutation waits halfway. */
 export async function opgehouden<T>(api: TestApi, work: () => Promise<T>): Promise<T> {
   await api.owner.query('begin; lock table vergadering in share mode');
   try {

@@ -3,13 +3,13 @@ import { startTestApi, type TestApi } from '../support/api';
 import { openSession, type Session } from '../support/sql';
 import { DRIEHOEK, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
 
-// What is put in place as a whole, and could be changed without saying which version one saw.
+// Objects that are replaced as a whole, and could be changed without an optimistic lock.
 const BEHEER = 'regio-beheer';
 const PLAN = 'rbp-raadpleging';
 const opened: Client[] = [];
 let api: TestApi;
 let owner: Session;
-/** The ids of what is changed, by the name of the case. */
+/** The ids of the objects by the name of the case. */
 const ids: Record<string, string> = {};
 
 const een = async (sql: string) => (await owner.run(sql))[0]?.id as string;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await owner.run(`insert into regionaal_beleidsplan (regio_id, code, titel, status, grondslag, geldig_van, geldig_tot_en_met)
     select id, '${PLAN}', 'Volgend plan', 'CONCEPT', 'Artikel 39 Politiewet 2012', '2028-01-01', '2031-12-31' from regio where code = 'noord-nederland'`);
   await owner.run(`update regionaal_beleidsplan set status = 'RAADPLEGING' where code = '${PLAN}'`);
-  // A system counts from its first version, and one that a file loaded does too.
+  // Systems have versions from their creation on, and so do those that a file loaded.
   expect(await owner.run('select distinct versie from persoon union select versie from integratie')).toEqual([{ versie: 1 }]);
 });
 afterEach(() => owner.run('rollback'));
@@ -40,12 +40,12 @@ afterAll(async () => {
 
 interface Wat {
   persona: string;
-  /** Another who may change it. */
+  /** Another persona who may change it. */
   ander: string;
-  /** The version and the text as they are, aliased `versie` and `tekst`. */
+  /** Query of the current version and text, aliased `versie` and `tekst`. */
   lees: string;
   schrijf: string;
-  /** Makes whoever changes it wait for this session of the owner. */
+  /** Makes mutations of it wait for this session of the owner. */
   slot: string;
 }
 
@@ -101,7 +101,7 @@ describe.each(Object.entries(WAT))('%s', (naam, { persona, ander, lees, schrijf,
   const doe = (wie: string, tekst: string, versie?: number) => api.gql(wie, schrijf, { id: ids[naam], tekst, versie });
   const codes = (answers: Awaited<ReturnType<typeof doe>>[]) => answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'ja');
 
-  /** All of them at once: none goes on before each waits for the owner, or for another of them. */
+  /** All at once: none continues before each waits for the owner, or for another of them. */
   async function tegelijk<T>(many: (() => Promise<T>)[]): Promise<T[]> {
     await owner.run('begin');
     await owner.run(slot, [ids[naam]]);

@@ -39,8 +39,8 @@ test('een thema en een prioriteit zeggen wanneer zij het laatst zijn besproken e
   await acts.bespreekAlles(held.id);
   expect([await prioriteit(), await thema()]).toEqual([NIETS, { laatstBesproken: '2026-02-10', volgendOpAgenda: null }]);
 
-  // The item held over comes back on the next agenda, with its priority; meetings far ahead are
-  // surely still to come.
+  // The postponed item comes back on the next agenda with its priority; meetings far ahead are
+  // certainly in the future.
   const [later, sooner] = [await acts.plan('2190-03-01T08:00:00Z'), await acts.plan('2190-02-01T08:00:00Z')];
   expect((await prioriteit()).volgendOpAgenda.id).toBe(later.id);
   await acts.voegToe(sooner.id, 'Jeugd, eerder', { prioriteitIds: [p.id] });

@@ -18,7 +18,7 @@ interface Rij {
   cellen: Cel[];
 }
 const rijen = async (persona = TEAMCHEF, periode = JAAR): Promise<Rij[]> => (await api.ok(persona, QUERY, periode)).d.rijen;
-/** Links, meetings and whether it is a gap, by theme, of the themes where something is. */
+/** Links, meetings and gaps by theme, for themes with any. */
 const gevuld = async (gemeente: string, periode = JAAR, persona = TEAMCHEF) => {
   const rij = (await rijen(persona, periode)).find(({ gemeente: { code } }) => code === gemeente) as Rij;
   for (const cel of rij.cellen) expect(cel.leemte).toBe(cel.aantalKoppelingen + cel.aantalVergaderingen === 0);
@@ -66,7 +66,7 @@ test('telt alleen wat in de periode geldt en is besproken', async () => {
   expect(await gevuld('GM0118', { van: '2026-02-01', tot: '2026-02-09' })).toEqual({});
   expect(await gevuld('GM0118', { van: '2026-03-01', tot: '2026-05-31' })).toEqual({ ondermijning: [1, 0] });
   expect(await gevuld('GM0119', { van: '2026-03-01', tot: '2026-05-31' })).toEqual({});
-  // The link holds as long as the plan, but its priority ended.
+  // The link lasts as long as the plan, but its priority ended.
   expect(await gevuld('GM0119', { van: '2026-10-01', tot: '2026-12-31' })).toEqual({});
 });
 

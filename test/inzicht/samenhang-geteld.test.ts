@@ -23,7 +23,7 @@ const opened: Client[] = [];
 beforeAll(async () => {
   api = await startTestApi();
   await maakWereld(api.owner, seeded(7));
-  // Of each driehoek one priority has ended, with its links.
+  // One priority of each driehoek has ended, with its links.
   await api.owner.query(`update lokale_prioriteit set status = 'BEEINDIGD', geldig_tot_en_met = '2025-09-14'
     where id in (select distinct on (driehoek_id) id from lokale_prioriteit order by driehoek_id, id)`);
   session = await openSession(api.apiUrl, opened);
@@ -41,7 +41,7 @@ const OF_DAY = (more = '') =>
   `(select count(*)::integer from lokale_prioriteit p where p.driehoek_id = d.id and p.geldig @> $1::date ${more})`;
 const LINKED = 'exists (select from koppeling k where k.prioriteit_id = p.id and k.geldig @> $1::date)';
 const ALONE = 'exists (select from prioriteit_zelfstandig z where z.prioriteit_id = p.id and z.geldig @> $1::date)';
-/** Each cell counted by itself, and the last day looked for through all meetings, as who asks. */
+/** Counts each cell separately, and searches all meetings for the last day, as the user. */
 const COUNTED = `
   select coalesce(json_agg(json_build_object('driehoek', json_build_object('code', d.code), 'aantalPrioriteiten', ${OF_DAY()},
     'nietBeoordeeld', ${OF_DAY(`and not ${LINKED} and not ${ALONE}`)}, 'zelfstandig', ${OF_DAY(`and ${ALONE}`)},

@@ -6,7 +6,7 @@ let api: TestApi;
 let acts: ReturnType<typeof prioriteren>;
 let themas: Awaited<ReturnType<typeof themasVanPlan>>;
 
-// The overview counts everything, so each test has a database of its own.
+// The overview counts everything, so each test has a separate database.
 beforeEach(async () => {
   api = await startTestApi();
   acts = prioriteren(api);
@@ -95,8 +95,8 @@ test('een ingetrokken voorstel en een beëindigde prioriteit tellen niet meer me
 });
 
 /**
- * Holds a meeting with an item about each theme, and gives each its outcome; the fixed item is
- * there by itself.
+ * Holds a meeting with an item about each theme, and records the outcomes; the standing item is
+ * there already.
  */
 async function houd(aanvang: string, uitkomsten: Record<string, string>, vertrouwelijkheid = 'INTERN') {
   const meetings = vergaderen(api);

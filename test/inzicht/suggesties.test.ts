@@ -7,8 +7,7 @@ let acts: ReturnType<typeof vergaderen>;
 let prio: ReturnType<typeof prioriteren>;
 let themas: Awaited<ReturnType<typeof themasVanPlan>>;
 
-// What is suggested depends on everything before the meeting, so each test has a database of its
-// own.
+// Suggestions depend on everything before the meeting, so each test has a separate database.
 beforeEach(async () => {
   api = await startTestApi();
   acts = vergaderen(api);
@@ -31,7 +30,7 @@ const suggesties = async (id: string, soort?: string, persona = TEAMCHEF): Promi
 const thema = (code: string) => themas[code]?.id as string;
 const niets = { thema: null, prioriteit: null, actie: null, koppeling: null };
 
-/** Holds a meeting with one item, and gives it an outcome. */
+/** Holds a meeting with one item, and records its outcome. */
 async function houd(aanvang: string, uitkomst: string, about: Record<string, unknown>): Promise<Punt> {
   const v = await acts.plan(aanvang);
   await acts.voegToe(v.id, 'Het punt', about);
@@ -46,7 +45,7 @@ test('stelt thema’s van het plan voor die zes maanden niet zijn besproken en n
   await houd('2026-05-12T08:00:00Z', 'VERVALLEN', { themaIds: [thema('veiligheid-en-zorg'), thema('ondermijning')] });
   const [op, erna] = [await acts.plan('2026-07-13T08:00:00Z'), await acts.plan('2026-07-14T08:00:00Z')];
   const codes = async (id: string) => (await suggesties(id, 'THEMA')).map((s) => s.thema?.code);
-  // The fixed item is on every agenda already.
+  // The standing item is on every agenda already.
   expect(await codes(op.id)).toEqual(['maatschappelijk-ongenoegen', 'veiligheid-en-zorg']);
   expect(await codes(erna.id)).toEqual(['maatschappelijk-ongenoegen', 'ondermijning', 'veiligheid-en-zorg']);
   const [nooit, lang] = await suggesties(erna.id, 'THEMA');

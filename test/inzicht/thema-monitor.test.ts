@@ -27,7 +27,7 @@ const actie = async (id: string) =>
 const wordt = (id: string, status: string) =>
   api.ok(TEAMCHEF, `mutation($id: ID!) { actieWijzigen(input: { id: $id, versie: 1, status: ${status} }) { id } }`, { id });
 
-/** A meeting with two items about the theme, and one about nothing. */
+/** A meeting with two items about the theme, and one without a theme. */
 async function houd(aanvang: string): Promise<Punt[]> {
   const v = await acts.plan(aanvang);
   for (const titel of ['Thema', 'Thema nogmaals']) await acts.voegToe(v.id, titel, { themaIds: [thema] });

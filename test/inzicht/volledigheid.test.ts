@@ -9,7 +9,7 @@ const QUERY = `query($regio: String = "noord-nederland", $van: Datum!, $tot: Dat
 const JAAR = { van: '2024-01-01', tot: '2024-12-31' };
 const vraag = async (persona = TEAMCHEF, periode = JAAR) => (await api.ok(persona, QUERY, periode)).v;
 
-// In 2024, so that the days are past whenever this runs; one more lies far ahead.
+// Days in 2024, which are always in the past; one more lies far ahead.
 beforeAll(async () => {
   api = await startTestApi();
   const acts = vergaderen(api);

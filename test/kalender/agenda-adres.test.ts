@@ -40,7 +40,7 @@ const haal = async (adres: string, init?: RequestInit) => {
   const response = await fetch(base + adres, init);
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
-/** A moment, so many days from today, at ten in the morning in Amsterdam. */
+/** Returns ten in the morning in Amsterdam, this many days from today. */
 const overDagen = async (dagen: number) =>
   (await owner.run(`select (vandaag() + $1::int + time '10:00') at time zone 'Europe/Amsterdam' as op`, [dagen]))[0]?.op as Date;
 const plan = async (dagen: number, driehoek?: string) =>
@@ -162,7 +162,7 @@ test('de regels zijn hooguit 75 octetten, eindigen op CRLF, en een lange of vree
 
 test('van een nacht met een dubbel uur blijven beide uren zichzelf', async () => {
   const van = ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'];
-  // The rule is about the night, not about the year: the feed is asked as if it were then.
+  // Sets today to shortly before that night, whenever the test runs.
   await owner.run(`create or replace function vandaag() returns date language sql stable return date '2026-10-01'`);
   for (const aanvang of van)
     await owner.run(
@@ -240,8 +240,8 @@ test('een adres eindigt met het lidmaatschap en leeft niet weer op als wie het m
   const [per, alle] = [await maak(), await maak({})];
   const antwoorden = async () => [(await haal(per.adres)).status, (await haal(alle.adres)).status];
   /**
-   * The address is a month old; of that driehoek its maker was a member until one day, and from
-   * another on.
+   * The address is a month old; its maker was a member of that driehoek until one day, and again
+   * from another.
    */
   const lid = async (weg: number, terug: number, driehoek = 'zuidwest-drenthe') => {
     await owner.run('begin');
@@ -263,7 +263,7 @@ test('een adres eindigt met het lidmaatschap en leeft niet weer op als wie het m
   await lid(20, 10);
   expect(await antwoorden()).toEqual([404, 404]);
   expect((await haal((await maak()).adres)).status).toBe(200);
-  // All of one's driehoeken are another one now, and one was a member all the time.
+  // All driehoeken of the user change, and one membership lasted all the time.
   await lid(20, 25, 'noord-drenthe');
   expect(await antwoorden()).toEqual([404, 200]);
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** What somebody said, and when: the whole of the model. Nothing in the list ever changes. */
+/** The model: an append-only list of statements with their time. */
 type Statement =
   | { at: number; says: 'begint'; id: string; key: string; van: string; tot: string | null }
   | { at: number; says: 'eindigt'; id: string; tot: string };
@@ -42,7 +42,7 @@ const PLAN_END = '2027-12-31';
 const end = (k: { geldigTotEnMet: string | null }) => k.geldigTotEnMet ?? PLAN_END;
 const dayBefore = (dag: string) => new Date(Date.parse(dag) - 86_400_000).toISOString().slice(0, 10);
 
-/** What was known at an instant, from the statements made by then. */
+/** Returns the knowledge at an instant, from the statements made by then. */
 function knownAt(statements: Statement[], instant: number): Known[] {
   const known = new Map<string, Known>();
   for (const s of statements.filter(({ at }) => at <= instant)) {
@@ -54,7 +54,7 @@ function knownAt(statements: Statement[], instant: number): Known[] {
 const holdsOn = (dag: string | null) => (k: Known) => dag === null || (k.geldigVan <= dag && dag <= end(k));
 const byId = <T extends { id: string }>(list: T[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** The code of the refusal that the design asks for, or undefined. */
+/** Returns the code of the refusal that the design requires, or undefined. */
 function refusalOf(step: Step, statements: Statement[]): string | undefined {
   const known = knownAt(statements, Number.POSITIVE_INFINITY);
   if (step.does === 'koppel') {
@@ -70,7 +70,8 @@ function refusalOf(step: Step, statements: Statement[]): string | undefined {
 }
 
 /**
- * Does the step through the API; the statement that it made, with the instant that the answer says.
+ * Does the step through the API. Returns the statement that it made, with the instant from the
+ * answer.
  */
 async function perform(prioriteitId: string, step: Step, statements: Statement[]): Promise<Statement | undefined> {
   const refusal = refusalOf(step, statements);
@@ -108,10 +109,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('ontkoppel' as const), which: fc.nat(9), per: dag }) },
 );
-/**
- * A question: on a day or about all of history; just before or just after a statement, or as known
- * now.
- */
+/** A query on a day or about all of history; as known just before or after a statement, or now. */
 const question = fc.record({
   opDatum: fc.option(fc.oneof(dag, fc.constantFrom('2023-12-31', '2025-01-15', '2028-01-01'))),
   near: fc.option(fc.record({ which: fc.nat(19), offset: fc.constantFrom(-1, 0, 1) })),

@@ -65,8 +65,8 @@ test('een plan zonder vast bespreekpunt zet niets op de agenda; wordt het er een
     '    doelen:',
     '    vastBespreekpunt: { bron: Elke driehoek bespreekt water., vanaf: 2029-02-01 }\n    doelen:',
   ];
-  // The plan comes into force with another name for the theme: the agenda has the name that it has
-  // by then.
+  // The plan comes into force with another name for the theme: the agenda shows the name on its
+  // day.
   expect(await loadChanged('zonder-vast-punt.yaml', ['status: VASTGESTELD', 'status: RAADPLEGING'], fixed)).toMatchObject({
     code: 0,
   });
@@ -98,7 +98,7 @@ test('een concept mag wijzigen, ook van volgorde, en telt dat in zijn versie', a
     { code: 'jeugd', volgnummer: 1, versie: 2, doelen: [] },
     { code: 'water-en-veiligheid', volgnummer: 2, versie: 2, doelen: ['Elke driehoek oefent elk jaar een overstroming.'] },
   ]);
-  // The whole theme goes, with its goals and its fixed item.
+  // The whole theme is removed, with its goals and its standing item.
   expect(
     (await loadChanged('plan-vlietland.yaml', concept, [text('plan-vlietland.yaml').split('themas:\n')[1] as string, jeugd]))
       .code,

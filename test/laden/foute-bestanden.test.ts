@@ -15,7 +15,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Loads what must be refused: with these problems, and without one row changed. */
+/** Expects that loading is refused with these problems and changes no row. */
 async function refuses(text: string | Buffer, expected: string[]): Promise<void> {
   const before = await owner.run(IMAGE);
   const result = await load(database.ownerUrl, fileOf(text));

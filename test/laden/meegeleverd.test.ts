@@ -224,7 +224,7 @@ test('elk bestand noemt een gepubliceerd schema dat een urn is en elk veld besch
   }
 });
 
-/** The properties of a schema, however deep, that have no description. */
+/** Returns the properties of a schema at any depth without a description. */
 function undescribed(schema: Record<string, unknown>, path: string): string[] {
   return Object.entries(schema).flatMap(([key, value]) => {
     if (typeof value !== 'object' || value === null) return [];

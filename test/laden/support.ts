@@ -9,14 +9,14 @@ export interface Loaded {
   error: string[];
 }
 
-/** A file of this test's own; returns its path. */
+/** Writes a file for this test; returns its path. */
 export function fileOf(text: string | Buffer, name = 'bestand.yaml'): string {
   const path = join(mkdtempSync(join(tmpdir(), 'driehoek-laden-')), name);
   writeFileSync(path, text);
   return path;
 }
 
-/** A file of test/laden/bestanden. */
+/** Returns the path of a file in test/laden/bestanden. */
 export const example = (name: string): string => join(__dirname, 'bestanden', name);
 export const VLIETLAND = [
   'regio-vlietland.yaml',
@@ -70,8 +70,8 @@ const TABLES = [
 ];
 
 /**
- * Every row that files can bring, with the transaction that wrote it last: two equal images mean
- * that nothing was written between.
+ * Returns every row that files can write, with the transaction that wrote it last: two equal images
+ * prove that nothing was written between them.
  */
 export const IMAGE =
   TABLES.map((table) => `select '${table}' as tabel, xmin::text, to_jsonb(t) as rij from ${table} t`).join(' union all ') +

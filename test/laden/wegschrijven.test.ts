@@ -38,7 +38,7 @@ const EVERYTHING: [soort: string, code: string][] = [
   ['lokaal-plan', 'ivb-midden-groningen-2021-2024'],
 ];
 
-/** Runs the command; `text` is what it would show on the screen. */
+/** Runs the command; `text` is its output. */
 async function write(...args: string[]) {
   const error: string[] = [];
   const shown: string[] = [];
@@ -60,12 +60,12 @@ async function writtenFiles(): Promise<string[]> {
   return paths;
 }
 
-// What files do not say of these rows: ids, and what the database counts or works out itself.
+// Columns that files do not contain: ids, and values that the database counts or derives.
 const OWN = ['id', 'werking', 'bezet', 'geldig'];
 
 /**
- * Every row that files bring, each id in it replaced by the row that it points to: what two
- * databases have in common.
+ * Returns every row that files write, each id replaced by the row that it refers to, to compare two
+ * databases.
  */
 async function byNaturalKey(session: Session): Promise<string[]> {
   const rows = (await session.run(IMAGE)).filter(({ tabel }) => tabel !== 'logboek') as {

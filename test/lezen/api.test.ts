@@ -24,19 +24,18 @@ const CASES = casesOf({ part: 30, all: 150 });
 const RUNS = 2;
 const ASKER = { issuer: 'urn:driehoek:demo', subject: 'secretaris-zuidwest-drenthe' };
 /**
- * These make pages of their own, compare, or want one of two arguments: their own tests look at
- * them.
+ * These build their own pages, compare, or require one of two arguments: they have separate tests.
  */
 const LEFT_OUT = ['wijzigingen', 'beginstand', 'zoeken', 'agendaVergelijken', 'themaMonitor'];
 const OVERVIEW = /^Query\.(?:samenhang|dekking|jaarverslag|volledigheid|vastBespreekpuntNaleving)\.(\w+)$/;
-/** What the overviews take: another value is refused before anything is read. */
+/** The values that the overviews accept: others are refused before anything is read. */
 const TAKEN: Record<string, unknown[]> = {
   regioCode: ['noord-nederland'],
   jaar: [2025, 2026],
   van: ['2025-01-01', '2026-01-01'],
   totEnMet: ['2026-03-31', '2026-12-31'],
 };
-/** Whom one may ask for is not what is tested: all is read as what everyone may ask. */
+/** Permissions are not under test: every field is read under an operation open to every user. */
 const OPERATIE = 'driehoeken';
 
 let api: TestApi;
@@ -74,7 +73,7 @@ async function holdMeetings(on: TestApi): Promise<void> {
   }
 }
 
-/** Versions of themes before, on and after today. */
+/** Adds versions of themes before, on and after today. */
 async function amendPlan(on: TestApi): Promise<void> {
   const { wijzig } = wijzigen(on, 'rbp-noord-nederland-2024-2027');
   await stelVandaag({ run: async (text: string) => (await on.owner.query(text)).rows }, '2026-06-15');
@@ -82,7 +81,7 @@ async function amendPlan(on: TestApi): Promise<void> {
   await wijzig({ themaCode: 'ondermijning', perDatum: '2026-09-01', doelen: ['Twee', 'Drie'], vastBespreekpunt: true });
 }
 
-/** One after another: all in the one transaction that knows who asks. */
+/** Runs statements one after another, since they share the transaction with the user's settings. */
 function send(text: string, values?: unknown[]) {
   const next = last.then(() => client.query(text, values));
   last = next.catch(() => undefined);
@@ -100,14 +99,14 @@ async function columns(text: string, values: unknown[]): Promise<[string, string
   return fields.map(({ name }, place) => [name, types[place]]);
 }
 
-/** Reads as the service does, on connections that plan as the service's. */
+/** Reads like the service, on connections with the service's planner settings. */
 const contextOn = (db: Db, reader: Reader) =>
   ({
     read: (info: never) => reader.read(db.read(ASKER, OPERATIE), info),
     asText: { read: (info: never) => reader.readText(db.readText(ASKER, OPERATIE), info) },
   }) as unknown as Context;
 
-/** Real ids, codes and cursors for whatever argument asks for them. */
+/** Supplies real ids, codes and cursors for every argument that takes them. */
 async function valuesFor(schema: Awaited<ReturnType<typeof buildDriehoekSchema>>): Promise<ValueSource> {
   const pools = new Map<string, string[]>();
   const types = Object.values(schema.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type));
@@ -171,6 +170,6 @@ test(`answers ${CASES} random queries over the schema of the API as a resolver f
       asText += Number(text !== undefined);
     }
   }
-  // What asks for __typename at the top is left to graphql-js.
+  // Queries with __typename at the top are left to graphql-js.
   expect(asText).toBeGreaterThan(CASES * RUNS * 0.5);
 });

@@ -40,9 +40,9 @@ const values: ValueSource = (coordinate, random) => {
 };
 
 /**
- * Runs one query a few times with other variables, so that plans are used again: as data for
- * graphql-js, and as the text that goes to the client. Returns how many answers had no error, and
- * how many of these were such a text.
+ * Runs one query a few times with different variables, so that plans are reused: as data for
+ * graphql-js, and as the text for the client. Returns the number of answers without errors, and how
+ * many of these were text.
  */
 async function compare(seed: number): Promise<[answered: number, asText: number]> {
   const { query, variables } = generateQuery({ schema: harness.schema, values }, seeded(seed));
@@ -70,8 +70,8 @@ test(`answers ${CASES} random queries as plain graphql-js does (seed ${SEED})`, 
     answered += more;
     asText += moreAsText;
   }
-  // A run in which everything is an error on both sides would show nothing, nor would one in which
-  // every text is left to graphql-js.
+  // A run in which both sides fail proves nothing, nor does one in which every text is left to
+  // graphql-js.
   expect(answered).toBeGreaterThan(CASES * RUNS * 0.9);
   expect(asText).toBeGreaterThan(answered * 0.5);
 });

@@ -26,7 +26,7 @@ test('no string in any argument is more than a value', async () => {
       for (const node of data.animals.nodes) expect(node.label.startsWith(attack) && node.label.endsWith(attack)).toBe(true);
     }
   }
-  // Text of the schema apart, every statement is the same whatever was asked.
+  // Apart from texts of the schema, every statement is the same for every input.
   expect(new Set(harness.statements.map((statement) => statement.text)).size).toBeLessThanOrEqual(6);
   expect(await loadZoo(database.client)).toEqual({ animals, keepers, zoos });
   await database.close();

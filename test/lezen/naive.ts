@@ -8,8 +8,8 @@ type Resolvers = Record<string, (row: Row, args: Args) => unknown>;
 
 const bytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 const instant = (text: unknown) => new Date(text as string).toISOString();
-// Of a Date JavaScript keeps milliseconds, so the naive side compares with what PostgreSQL says of
-// the row.
+// JavaScript's Date has milliseconds only, so the naive side compares PostgreSQL's text of the
+// instant.
 const micros = (row: Row) =>
   BigInt(Math.round(Number((row.fed_epoch as string).split('.')[0]))) * 1000000n +
   BigInt(((row.fed_epoch as string).split('.')[1] ?? '').padEnd(6, '0'));
@@ -32,13 +32,13 @@ const LISTS: Record<string, Order> = {
   'Query.keepers': ORDERS.name as Order,
 };
 
-/** Asked by name a list is turned too. */
+/** The order of a list; the order by name can be reversed too. */
 const orderOf = (list: string, direction?: string) => (direction === 'NAMED' ? ORDERS.name : LISTS[list]) as Order;
 const SCOPES: Record<string, string> = { DOWN: ' desc', NAMED: ' NAMED desc' };
 
 /**
- * The cursor of a row in a list, made the way that the reader documents: an independent second
- * maker.
+ * Makes the cursor of a row in a list from the documentation of the reader, independently of its
+ * code.
  */
 export function cursorOf(list: string, row: Row, direction?: string): string {
   const order = orderOf(list, direction);
@@ -56,8 +56,8 @@ type PageArgs = { first?: number; after?: string; direction?: string };
 function page(list: string, rows: Row[], { first, after, direction }: PageArgs) {
   const upward = sorted(rows, orderOf(list, direction));
   const all = SCOPES[direction ?? ''] ? upward.reverse() : upward;
-  // The cursor's row may be filtered out of this list: everything in the list's order that comes
-  // after it.
+  // The cursor's row may be filtered out of this list: the page starts after it in the unfiltered
+  // order.
   const reference = after ? everyRow.find((row) => cursorOf(list, row) === after) : undefined;
   const rest = reference
     ? all.filter((row) => sorted([row, reference], LISTS[list] as Order)[0] === reference && row.id !== reference.id)

@@ -7,8 +7,8 @@ const TEXTS = ['null', ': null', 'ull', 'één "null"', '\\', '"id":null', 'n', 
 const BLANKS = ['', '', ' ', ' \n '];
 
 /**
- * A value, as JSON with blanks where PostgreSQL may put some, and whether it has a null where none
- * may be.
+ * Generates a value as JSON with blanks where PostgreSQL may put them, and tells whether it has a
+ * null where none may be.
  */
 function value(random: Random, depth: number): { json: string; found: boolean } {
   const blank = () => pick(random, BLANKS);

@@ -19,7 +19,7 @@ afterEach(() => database.close());
 
 const PAGE = `query ($first: Int, $after: Opaak, $direction: Direction) { animals(first: $first, after: $after, direction: $direction) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
 
-/** Pages through the list; `between` happens after each page. */
+/** Pages through the list and returns every id; `between` runs after each page. */
 async function everyId(first: number, between: (page: number) => Promise<unknown>, direction?: string): Promise<string[]> {
   const ids: string[] = [];
   let after: string | null = null;
@@ -99,7 +99,7 @@ test('rows that come and go while a client pages are neither doubled nor make ot
   const gone = (await database.client.query('select id from animal')).rows.map((row) => row.id);
   const kept = standing.filter((id) => gone.includes(id));
   expect(ids.filter((id) => kept.includes(id)).sort()).toEqual([...kept].sort());
-  // What came before the place where the client was is not seen; what came after it is.
+  // A row inserted before the client's position is not seen; a row after it is.
   expect(ids).not.toContain(newId(1));
   expect(ids).toContain(newId(2));
 });

@@ -3,16 +3,16 @@ import { buildDriehoekSchema } from '../../src/app/compose/schema';
 import { Reader, type Run, type Statement } from '../../src/lezen/reader';
 import type { Session } from '../support/sql';
 
-/** The schema, to take the statements of questions from without asking them. */
+/** Returns the schema, prepared for capturing statements without running them. */
 export async function schemaForPlans(): Promise<GraphQLSchema> {
   const schema = await buildDriehoekSchema();
-  // An empty answer must not be an error.
+  // Makes fields nullable, so that an empty answer is no error.
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) field.type = getNullableType(field.type);
   return schema;
 }
 
 /**
- * The statement that the service reads with for the one root field of a question without variables.
+ * Returns the statement that the service runs for the one root field of a query without variables.
  */
 export async function statementOf(schema: GraphQLSchema, query: string): Promise<Statement> {
   const reader = new Reader({ cursorSecret: Buffer.alloc(32) });
@@ -43,12 +43,12 @@ const rowsOf = (node: Node, table: string): number =>
   (node['Relation Name'] === table ? (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'] : 0) +
   (node.Plans ?? []).reduce((sum, child) => sum + rowsOf(child, table), 0);
 
-/** Only for what questions of a test hold: numbers, ids and codes. */
+/** Quotes the values that tests use only: numbers, ids and codes. */
 const literal = (value: unknown) => (value === null || value === undefined ? 'null' : `'${String(value)}'`);
 
 /**
- * How many rows of a table PostgreSQL looks at to answer, with the plan that it keeps for the
- * statement. The session says who asks.
+ * Returns the number of rows of a table that PostgreSQL reads for a statement, with its cached
+ * plan. The session has the user's settings.
  */
 export async function looksAt(session: Session, { text, values }: Statement, table: string): Promise<number> {
   await session.run(`prepare gevraagd as ${text}`);

@@ -1,6 +1,6 @@
 import { type GraphQLInputType, getNullableType, isEnumType, isInputObjectType, isListType } from 'graphql';
 
-/** A value, in the form that a variable has in JSON, as it is written in a query. */
+/** Prints a value, in the form of a JSON variable, as a literal of a query. */
 export function printValue(value: unknown, type: GraphQLInputType): string {
   const nullable = getNullableType(type);
   if (value === null || value === undefined) return 'null';

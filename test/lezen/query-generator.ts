@@ -25,7 +25,7 @@ import { chance, pick, type Random } from './random';
 
 export interface Generated {
   query: string;
-  /** Values for the variables of the query: each time others, some left out, some null. */
+  /** Makes values for the variables of the query: random, some left out, some null. */
   variables: () => Record<string, unknown>;
 }
 interface Variable {
@@ -36,36 +36,36 @@ interface Variable {
 }
 
 /**
- * Gives a value for an argument ("Query.node.id") or an input field ("AnimalFilter.keeper"), in the
- * form that a variable has in JSON; undefined where it leaves the choice to the generator.
+ * Supplies a value for an argument ("Query.node.id") or an input field ("AnimalFilter.keeper"), in
+ * the form of a JSON variable; undefined leaves the choice to the generator.
  */
 export type ValueSource = (coordinate: string, random: Random) => unknown;
 
 export interface GeneratorOptions {
   schema: GraphQLSchema;
   values: ValueSource;
-  /** How deep selections go. */
+  /** The maximum depth of selections. */
   depth?: number;
-  /** Which fields may be chosen ("Query.animals"); all unless given. */
+  /** Selects the fields that may be chosen ("Query.animals"); the default is all. */
   allow?: (coordinate: string) => boolean;
 }
 
 /**
- * Makes a random valid query for any schema: aliases, merged fields, fragments of each kind,
+ * Generates a random valid query for any schema: aliases, merged fields, fragments of each kind,
  * directives, variables and nested arguments.
  */
 export function generateQuery(options: GeneratorOptions, random: Random): Generated {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const generated = new QueryMaker(options, random).make();
-    // Whether fields merge is hard to say while making them, and easy to ask afterwards.
+    // Conflicts between fields are hard to avoid while generating, and easy to detect afterwards.
     if (merges(options.schema, generated.query)) return generated;
   }
   throw new Error('No valid query in a hundred attempts');
 }
 
 /**
- * What the maker cannot see to; a test asks of the other rules that it does. One fault is enough to
- * know.
+ * Checks the one rule that the generator does not guarantee; a test checks that it guarantees the
+ * others. The first error suffices.
  */
 const merges = (schema: GraphQLSchema, query: string) =>
   validate(schema, parse(query), [OverlappingFieldsCanBeMergedRule], { maxErrors: 0 }).length === 0;
@@ -119,7 +119,7 @@ class QueryMaker {
     return `...${on === type && chance(this.random, 0.5) ? '' : ` on ${on.name}`}${this.directive()} ${body}`;
   }
 
-  /** The type itself, one that it may be, or an interface that it has. */
+  /** Returns the type itself, one of its possible types, or one of its interfaces. */
   private narrowed(type: GraphQLNamedType): GraphQLNamedType {
     const { schema } = this.options;
     if (isAbstractType(type)) return pick(this.random, [type, ...schema.getPossibleTypes(type)]);
@@ -133,8 +133,8 @@ class QueryMaker {
     if (fields.length === 0) return '__typename';
     const field = pick(this.random, fields);
     const args = this.args(`${type.name}.${field.name}`, field);
-    // With arguments mostly an alias of its own, for the same key with other arguments does not
-    // merge.
+    // Fields with arguments mostly get a unique alias, since one key with different arguments
+    // conflicts.
     const alias = chance(this.random, args ? 0.95 : 0.2) ? `${this.name('k')}: ` : '';
     const composite = getNamedType(field.type);
     const body = isCompositeType(composite) ? ` ${this.selection(composite, depth - 1)}` : '';
@@ -146,7 +146,7 @@ class QueryMaker {
   private args(coordinate: string, field: GraphQLField<unknown, unknown>): string {
     const mapping = fieldMapping(field);
     const turned = mapping?.kind === 'page' && mapping.turn?.by;
-    // A cursor is of one direction, and the cursors at hand are of that without this argument.
+    // A cursor belongs to one direction; the available cursors belong to the default one.
     const left = turned && chance(this.random, 0.5) ? 'after' : turned;
     const given = field.args.flatMap((arg) => {
       if (arg.name === left) return [];
@@ -158,7 +158,8 @@ class QueryMaker {
   }
 
   /**
-   * The argument's value in the query, or as a variable: given, null, left out, or with a default.
+   * Prints the argument's value as a literal or a variable: given, null, left out, or with a
+   * default.
    */
   private argument(coordinate: string, type: GraphQLInputType): string {
     const value = this.value(coordinate, type);

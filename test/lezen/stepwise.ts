@@ -17,26 +17,26 @@ import { argumentType, sqlType } from '../../src/lezen/parameters';
 import { SECRET } from './support';
 
 type Query = (text: string, values?: unknown[]) => Promise<Record<string, string>[]>;
-/** The names of the columns that a query gives, and their types as SQL names them. */
+/** Returns the names and SQL types of the columns of a query. */
 type Columns = (text: string, values: unknown[]) => Promise<[name: string, type: string][]>;
 type Field = GraphQLField<unknown, unknown>;
-/** A row of a type, as the text of its jsonb: what a query finds it back by. */
+/** A row of a type as the text of its jsonb, by which a query finds it again. */
 interface Source {
   __typename: string;
   row: string;
-  /** Of a type without rows of its own: what its columns are, to make the row anew. */
+  /** The column definitions of a type without a table, to rebuild the row. */
   columns?: string;
 }
 type Related = Extract<FieldMapping, { kind: 'one' | 'many' }>;
 type Args = Record<string, unknown>;
 
-/** Aliases that no fragment beside a type uses for a table of its own. */
+/** Aliases that no fragment beside a type uses. */
 const [R, T] = ['row_', 'target_'];
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 const fromOf = (type: GraphQLObjectType) => typeMapping(type)?.from;
 
-/** The cursor of the row with these key values, as a second maker beside the one in SQL. */
+/** Makes the cursor of the row with these key values, independently of the SQL. */
 export function cursor(list: string, order: OrderPart[], payload: string): string {
   const mac = createHmac('sha256', SECRET)
     .update(`${list} ${order.map((part) => part.type).join(' ')}\n`)
@@ -48,8 +48,8 @@ export const payloadOf = (order: OrderPart[], t: string) =>
   `json_build_array(${order.map((part) => part.sql(t)).join(', ')})::text`;
 
 /**
- * Resolves one field of one row at a time, with a query of its own for each: slow, and with nothing
- * of the compiler in it.
+ * Resolves one field of one row at a time, each with a separate query: slow, and independent of the
+ * compiler.
  */
 class Steps {
   constructor(
@@ -73,7 +73,7 @@ class Steps {
       values.push(instant ? new Date(value).toISOString() : (value ?? null));
       return `$${values.length}::${sqlType(type)}`;
     };
-    // At the root there is no row.
+    // The root has no row.
     const around = () => (source ? `from ${this.parentRow(values, parent, source)}` : '');
     const targets = () => this.targets(field, parent, source, values, mapping as Related, arg);
     switch (mapping.kind) {
@@ -93,8 +93,8 @@ class Steps {
   }
 
   /**
-   * The row itself, from its text: made anew, since rows may come from elsewhere (`from`); that of
-   * a subquery found back.
+   * Returns SQL for the row from its text: rebuilt when rows may come from elsewhere (`from`),
+   * looked up when they come from a subquery.
    */
   private parentRow(values: unknown[], parent: GraphQLObjectType, source: Source): string {
     values.push(source.row);
@@ -204,8 +204,8 @@ export function stepwiseSchema(schema: GraphQLSchema, query: Query, columns: Col
     for (const field of Object.values(type.getFields())) {
       const mapping = fieldMapping(field);
       const target = (plain.getType(type.name) as GraphQLObjectType).getFields()[field.name];
-      // A page says itself where it stands; it is mapped for the feed of changes, which makes its
-      // own pages.
+      // A page resolves its PageInfo itself; PageInfo is mapped only for the feed of changes, which
+      // builds its pages differently.
       if (!mapping || !target || type.name === 'PageInfo') continue;
       target.resolve = (source, args) =>
         steps.resolve(type, field, mapping, typeMapping(type) ? (source as Source) : undefined, args as Args);

@@ -8,13 +8,16 @@ import { createTestDatabase } from '../support/database';
 
 export const SECRET = Buffer.from('a secret of the tests, 32 bytes.');
 
-/** An empty database for one test file; the pool plans as the one that the service reads with. */
+/**
+ * Creates an empty database for one test file, with a pool that has the planner settings of the
+ * service's pool.
+ */
 export async function openDatabase(): Promise<{ client: Client; pool: Pool; close: () => Promise<void> }> {
   const { ownerUrl, drop } = await createTestDatabase({ empty: true });
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   const pool = new Pool({ connectionString: ownerUrl, max: 4, options: BY_INDEX });
-  // The server may see that a connection was closed only after the database is dropped.
+  // The server may notice that a connection was closed only after the database is dropped.
   client.on('error', () => undefined);
   pool.on('error', () => undefined);
   const close = async () => {
@@ -57,7 +60,10 @@ export class Harness {
     });
   }
 
-  /** The data as the text that PostgreSQL wrote, parsed; undefined when graphql-js is to answer. */
+  /**
+   * Returns the data as the text that PostgreSQL wrote, parsed; undefined when it is left to
+   * graphql-js.
+   */
   async askText(document: DocumentNode, variables: Record<string, unknown>) {
     const read: Run = (statement) => this.runText(statement);
     const asText = { reader: { read: (_run: Run, info: never) => this.reader.readText(read as RunText, info) }, run: read };
@@ -72,7 +78,7 @@ export class Harness {
     return JSON.parse(JSON.stringify(data));
   }
 
-  /** The contract's code of the first error, or undefined. */
+  /** Returns the contract's code of the first error, or undefined. */
   async code(query: string, variables?: Record<string, unknown>): Promise<string | undefined> {
     const [error] = (await this.ask(query, variables)).errors ?? [];
     const original = error?.originalError as ({ code?: string } & Error) | undefined;
@@ -81,8 +87,7 @@ export class Harness {
 }
 
 /**
- * What an answer as text says; undefined when it was left to graphql-js. Rejects as the reading
- * does.
+ * Parses an answer as text; undefined when it was left to graphql-js. Rejects as the reading does.
  */
 export async function passed(answer: ReturnType<typeof answerAsText>): Promise<ExecutionResult | undefined> {
   const pieces = await answer.catch((error: unknown) => {

@@ -13,8 +13,8 @@ export interface ZooData {
 }
 
 /**
- * Strings that break what is put together carelessly; each is somebody's name in the zoo, and an
- * argument in the tests.
+ * Strings that break careless concatenation; each is a name in the zoo, and an argument in the
+ * tests.
  */
 export const NASTY = [
   `Robert'); drop table animal;--`,
@@ -40,7 +40,7 @@ const TABLES = `
 const uuid = (random: Random) =>
   '01900000-0000-7000-8000-000000000000'.replace(/0(?=[0-]*$)/g, () => Math.floor(random() * 16).toString(16));
 
-/** Makes the tables and fills them, the same for the same random numbers. */
+/** Creates and fills the tables, the same for the same random numbers. */
 export async function fillZoo(client: Client, random: Random, animals = 60): Promise<void> {
   await client.query(TABLES);
   const ids = (n: number) => Array.from({ length: n }, () => uuid(random));
@@ -65,8 +65,8 @@ export async function fillZoo(client: Client, random: Random, animals = 60): Pro
   }
   for (const [i, id] of beasts.entries()) {
     const born = `20${10 + Math.floor(random() * 15)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 9)}`;
-    // Many at one instant, others only microseconds apart: the order of pages must not depend on
-    // what a client sees of it.
+    // Many share one instant, others differ by microseconds: the order of pages must not depend on
+    // the precision that a client sees.
     const fedAt = `2024-03-31T0${Math.floor(random() * 3)}:59:59.999${pick(random, ['', '1', '001', '999', '50'])}+01:00`;
     const nicknames = Array.from({ length: Math.floor(random() * 3) }, name);
     await client.query('insert into animal values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)', [
@@ -92,8 +92,8 @@ export async function fillZoo(client: Client, random: Random, animals = 60): Pro
 }
 
 /**
- * Every row, by simple SELECTs; the instants also as the json text that PostgreSQL makes of them,
- * which is what a cursor holds.
+ * Loads every row by simple SELECTs; instants also as PostgreSQL's JSON text, which a cursor
+ * contains.
  */
 export async function loadZoo(client: Client): Promise<ZooData> {
   const rows = async (type: Row['__typename'], sql: string) =>

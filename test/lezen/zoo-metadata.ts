@@ -7,7 +7,7 @@ declare global {
   var TypeGraphQLMetadataStorage: Metadata;
 }
 
-/** What any schema may use, without the types of the service that happen to be loaded already. */
+/** Keeps the metadata that any schema may use, without the service's types. */
 function withoutService(all: Metadata): Metadata {
   const copies = Object.entries(all).map(([name, of]) => [name, Array.isArray(of) ? [...of] : new Map()]);
   const copy: Metadata = Object.assign(Object.create(Object.getPrototypeOf(all)), Object.fromEntries(copies));
@@ -17,8 +17,8 @@ function withoutService(all: Metadata): Metadata {
 }
 
 /**
- * type-graphql keeps all types of a process in one place. The service is loaded once for many test
- * files and has no animals, so as long as this file runs, that place is another one.
+ * type-graphql keeps all types of a process in one global storage. The service is loaded once for
+ * many test files, so this file replaces the storage while it runs.
  */
 const service = getMetadataStorage();
 globalThis.TypeGraphQLMetadataStorage = withoutService(service);

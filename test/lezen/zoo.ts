@@ -9,7 +9,7 @@ import type { Reader, Run } from '../../src/lezen/reader';
 import { Datum } from '../../src/platform/input/scalars';
 import { Animal, AnimalArgs, Direction, Keeper, Named, Species, Zoo } from './zoo.type';
 
-/** What the resolvers of the zoo have. */
+/** The context of the zoo's resolvers. */
 export interface ZooContext {
   reader: Reader;
   run: Run;
@@ -31,8 +31,8 @@ const turn = {
   to: { [Direction.DOWN]: { turned: true }, [Direction.NAMED]: { orderBy: byName, turned: true } },
 };
 /**
- * Both kinds of list in sets: one whose first rows are found in each zoo, and one where only their
- * number is.
+ * Both kinds of partitioned lists: one reads the first rows of each zoo, the other only counts per
+ * zoo.
  */
 const perZoo = (zoos: number): Sets => ({
   atMost: (most) => `(select ${zoos} <= ${most})`,
@@ -91,7 +91,7 @@ class KeeperResolver {
 
 @Resolver(() => Zoo)
 class ZooResolver {
-  // Deliberately with an "or" at the top: the reader must keep it apart from what it adds.
+  // Has an "or" at the top on purpose: the reader must parenthesise it.
   @FieldResolver(() => AnimalConnection)
   @ToPage({
     where: (a, z, arg) =>
@@ -160,7 +160,7 @@ class RootResolver {
   }
 }
 
-/** The schema of the zoo, bound to the reader. */
+/** Builds the schema of the zoo, bound to the reader. */
 export function zooSchema(): GraphQLSchema {
   return bindReader(
     buildSchemaSync({

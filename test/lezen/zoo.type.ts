@@ -17,7 +17,7 @@ import { Node } from '../../src/lezen/node.type';
 import { Datum, Tijdstip } from '../../src/platform/input/scalars';
 import './zoo-metadata';
 
-/** A small domain that has everything the reader must be able to say. */
+/** A small domain with every feature that the reader supports. */
 export enum Species {
   LION = 'LION',
   EMU = 'EMU',

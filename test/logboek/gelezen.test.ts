@@ -25,7 +25,7 @@ const gelezen = async () => (await api.ok(TEAMCHEF, GELEZEN)).logboek.nodes;
 const vertrouwelijk = async (aanvang = '2026-03-03T08:00:00Z') =>
   steps.voegToe((await steps.plan(aanvang)).id, 'Inval', { vertrouwelijkheid: 'VERTROUWELIJK' });
 
-/** The ids that the system finds after a cursor, and nothing of what they are of. */
+/** Returns only the ids that the system finds after a cursor. */
 async function ids(na: string | null, soorten: string[]): Promise<string[]> {
   await voorbij(api);
   const kaal =
@@ -51,8 +51,8 @@ test('een besluit bij een vertrouwelijk punt telt, en een punt dat vertrouwelijk
   expect(await ids(eerst.na, ['BESLUIT'])).toEqual([id]);
   expect(await gelezen()).toHaveLength(1);
   const daarna = await volg(api, SYSTEEM);
-  // What was adopted opens no further (`agendapunt_vastgesteld`); what did before that, is in the
-  // feed.
+  // The level of an adopted item cannot be lowered (`agendapunt_vastgesteld`); the feed contains
+  // items whose level was lowered before that.
   await api.owner.query('alter table agendapunt disable trigger vastgesteld');
   await api.owner.query(`update agendapunt set vertrouwelijkheid = 'OPENBAAR' where id = $1`, [agendapuntId]);
   await api.owner.query('alter table agendapunt enable trigger vastgesteld');

@@ -27,7 +27,7 @@ async function controleer(...args: string[]) {
 }
 const anker = (text: string) => /Anker: (\S+)/.exec(text)?.[1] as string;
 const schrijf = (session: Session, code: string) => session.run(`insert into regio (code, naam) values ($1, 'x')`, [code]);
-/** As someone who owns the tables and takes the triggers off. */
+/** Acts as an owner of the tables who disables the triggers. */
 const zonderTriggers = async (...statements: string[]) => {
   await owner.run(`set session_replication_role = 'replica'`);
   for (const statement of statements) await owner.run(statement);

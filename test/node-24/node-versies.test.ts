@@ -6,8 +6,8 @@ import { Client } from 'pg';
 import { compile, startService } from '../crash/service';
 import { createTestDatabase, type TestDatabase, zonderVoorbeelden } from '../support/database';
 
-// The built service on the Node of this machine (in CI the oldest that the package takes) and on
-// Node 24, which the image has.
+// Tests the built service on this machine's Node (in CI the oldest supported one) and on Node 24,
+// which the image has.
 
 const ROOT = join(__dirname, '../..');
 const SYSTEMS: Record<string, string> = { win32: 'win' };

@@ -98,7 +98,7 @@ const read = (name: string) => readFileSync(join(__dirname, '../..', name), 'utf
 test('elke instelling staat in de README, en die van de README zijn er', () => {
   const rows = read('README.md').match(/^\| `[A-Z].*\|$/gm) ?? [];
   const named = rows.flatMap((row) => row.split('|')[1]?.match(/[A-Z_]+/g) ?? []);
-  // What it does is told where it matters: no demo mode.
+  // NODE_ENV is not in the table of settings.
   expect(named.sort()).toEqual(SETTINGS.filter((name) => name !== 'NODE_ENV').sort());
 });
 
@@ -108,7 +108,7 @@ test('elke instelling die in een container iets doet, is via docker compose te z
     value.startsWith(`\${${name}:`),
   );
   const outside = ['HOST', 'PORT'].filter((name) => String(ports).includes(`\${${name}:-`));
-  // The image holds no embedded PostgreSQL, and is for production.
+  // The image is for production, and contains no embedded PostgreSQL.
   const fixed = ['DATA_DIR', 'NODE_ENV'];
   expect([...settable.map(([name]) => name), ...outside, ...fixed].sort()).toEqual([...SETTINGS].sort());
 });

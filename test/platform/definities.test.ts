@@ -83,7 +83,7 @@ test('een definitie verandert geen tabel en geen gegevens', () => {
   expect(refused).toEqual([]);
 });
 
-/** What the log does not keep, each with why. A new one is for a reviewer to see. */
+/** Columns that the log does not keep, each with the reason. A reviewer must see a new one. */
 const NOT_LOGGED: Record<string, string> = {
   aantekening: 'a note of one person, which nobody else sees',
   agenda_adres_sleutel: 'the digest of a secret',

@@ -29,8 +29,8 @@ afterEach(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 /**
- * Without fsync, which only a loss of power would miss: the system keeps what a killed process
- * wrote.
+ * Without fsync, which matters on power loss only: the operating system keeps the writes of a
+ * killed process.
  */
 async function start(dataDir: string): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({ dataDir, fsync: false });
@@ -38,7 +38,10 @@ async function start(dataDir: string): Promise<EmbeddedPostgres> {
   return server;
 }
 
-/** A service in a process of its own, and what it said first: its url, or why it did not start. */
+/**
+ * Starts a service in a separate process. Returns its first output: its url, or the reason that it
+ * did not start.
+ */
 async function startElsewhere(dataDir: string): Promise<{ child: ChildProcess; said: string }> {
   const child = spawn(process.execPath, ['test/support/run-ts.js', 'test/platform/embedded-service.ts', dataDir], {
     cwd: PACKAGE,
@@ -61,9 +64,7 @@ async function query(url: string, text: string): Promise<Record<string, unknown>
 const pidFile = (dataDir: string) => join(dataDir, 'postgres', 'postmaster.pid');
 const serverPid = async (dataDir: string) => Number((await readFile(pidFile(dataDir), 'utf8')).split('\n')[0]);
 
-/**
- * Kills the server and every process of it, as an operating system that is short of memory does.
- */
+/** Kills the server and its processes, as an operating system that is short of memory does. */
 async function killServer(dataDir: string): Promise<void> {
   const pid = await serverPid(dataDir);
   const family = [pid];
@@ -75,7 +76,7 @@ async function killServer(dataDir: string): Promise<void> {
     try {
       process.kill(member, 'SIGKILL');
     } catch (error) {
-      // A worker of the server may be done just now.
+      // A worker of the server may have just ended.
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
   }

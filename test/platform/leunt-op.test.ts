@@ -7,7 +7,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { WebSocketServer } from 'ws';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
-// docs/leunt-op.md: every private part of a library that the code leans on.
+// docs/leunt-op.md lists every private part of a library that the code relies on.
 
 const ROOT = join(__dirname, '../..');
 const read = (...path: string[]) => readFileSync(join(ROOT, ...path), 'utf8');
@@ -41,7 +41,7 @@ const isFunction = (value: unknown) => typeof value === 'function';
 const has = (path: string, ...names: string[]) => names.every((name) => isFunction(require(path)[name]));
 const connectionOf = (client: Client) => (client as unknown as { connection: Record<string, unknown> }).connection;
 
-/** Whether a part is still there, by `package part` as in the list. */
+/** Checks whether a part still exists, by `package part` as in the list. */
 const IS_THERE: Record<string, () => boolean | Promise<boolean>> = {
   'graphql execution/collectFields: collectFields, collectSubfields': () =>
     has('graphql/execution/collectFields', 'collectFields', 'collectSubfields'),
@@ -120,7 +120,7 @@ test.each(named)('%s: de bestanden die de lijst noemt, bestaan', (_name, row) =>
   for (const file of row.files) expect(files.filter((path) => path.endsWith(`/${file}`))).not.toEqual([]);
 });
 
-/** Paths into a package that its documentation names. */
+/** Paths into a package that its documentation mentions. */
 const ENTRY_POINTS = [
   '@apollo/server/errors',
   '@apollo/server/plugin/disabled',

@@ -23,10 +23,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Functions of ours, with what each says. */
+/** Our functions, with their definitions. */
 const FUNCTIONS = `select p.proname as naam, pg_get_functiondef(p.oid) as tekst from pg_proc p where p.pronamespace = 'public'::regnamespace
   and p.prokind in ('f', 'p') and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') order by 1`;
-/** Whatever else in the database may call one. */
+/** Other objects of the database that may call one. */
 const CALLERS = `select pg_get_triggerdef(oid) as tekst from pg_trigger where not tgisinternal
   union all select concat(qual, ' ', with_check) from pg_policies union all select definition from pg_views where schemaname = 'public'
   union all select pg_get_expr(adbin, adrelid) from pg_attrdef union all select pg_get_constraintdef(oid) from pg_constraint

@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 afterAll(() => database.drop());
 
-/** How many packets the work sends on this connection. */
+/** Counts the packets that the work sends on this connection. */
 async function packets(on: unknown, work: () => Promise<unknown>): Promise<number> {
   const { stream } = (on as { connection: { stream: Socket } }).connection;
   const spies = [jest.spyOn(stream, '_write'), jest.spyOn(stream, '_writev' as '_write')];
@@ -67,8 +67,8 @@ test('begint een transactie niet, dan gebeurt er niets van wat meegaat: de verbi
   const begun = client.query('START TRANSACTION');
   const first = code(client.query('select $1::int', [1]));
   expect(await begun).toBeUndefined();
-  // The refusal of the beginning ends the connection, before or after PostgreSQL's word on what
-  // went along has arrived.
+  // A refused BEGIN ends the connection, before or after PostgreSQL's answer to the other
+  // statements has arrived.
   expect(['25P02', 'verbroken']).toContain(await first);
   expect(await code(client.query('select $1::int', [1]))).toBe('verbroken');
 });

@@ -20,7 +20,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The place of a text in a file, as a stack says it. */
+/** Returns the place of a text in a file, in the notation of a stack trace. */
 function placeOf(text: string, file: string): string {
   const lines = readFileSync(file, 'utf8').split('\n');
   const at = lines.findIndex((line) => line.includes(text));

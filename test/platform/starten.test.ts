@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-/** Starts the service, and gives what it said when it did not come up. */
+/** Starts the service, and returns its output when it does not start. */
 async function start(env: Record<string, string>): Promise<string> {
   const child = spawn(process.execPath, ['test/support/run-ts.js', 'src/main.ts'], {
     cwd: PACKAGE,
@@ -54,7 +54,7 @@ test('een adres dat niet van deze computer is, noemt HOST', async () => {
   );
 });
 
-// /proc takes no folders, whoever asks: root may write anywhere else.
+// /proc accepts no new folders, not even from root, which may write anywhere else.
 test.each(['bestand', 'bestand/map', '/proc', '/proc/x', '/proc/x/y'])(
   'een gegevensmap die niet kan (%s), wordt meteen met een zin geweigerd',
   async (path) => {
@@ -65,8 +65,8 @@ test.each(['bestand', 'bestand/map', '/proc', '/proc/x', '/proc/x/y'])(
 );
 
 /**
- * A process that takes so many ms to stop, and at most so many; each signal comes so long after it
- * said that it is stopping.
+ * Starts a process that takes this many ms to stop, within a limit; each signal follows this long
+ * after its message that it is stopping.
  */
 async function stopper(stopMs: number | 'nooit', mostWaitMs: number, signals: number[]): Promise<[unknown, string]> {
   const args = [stopMs === 'nooit' ? 0 : stopMs, mostWaitMs].map(String);
@@ -90,7 +90,7 @@ test('een signaal dat npm nog eens doorgeeft, breekt het stoppen niet af', async
   expect([code, said]).toEqual([0, 'loopt\nDriehoek stopt ...\n']);
 });
 
-// What it does by itself never ends.
+// The process never stops by itself here.
 test.each([
   ['een tweede signaal', 3_600_000, [1050]],
   ['te lang wachten', 1500, []],

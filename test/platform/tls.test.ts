@@ -6,8 +6,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform
 import { BytesClient } from '../../src/platform/postgres/bytes-client';
 import { inOneSync } from '../../src/platform/postgres/one-sync';
 
-// A certificate and a key for tests alone, made by themselves: what uses them does not look who
-// signed.
+// A self-signed certificate and its key, for tests only: their users do not verify the signer.
 const TLS = join(__dirname, '../support/tls');
 
 let folder: string;
@@ -15,7 +14,7 @@ let database: EmbeddedPostgres;
 let pool: Pool;
 
 /**
- * Puts a file where PostgreSQL looks for it, and makes it PostgreSQL's own: it refuses a key that
+ * Puts a file where PostgreSQL looks for it, with PostgreSQL as its owner: it refuses a key that
  * others may read.
  */
 async function give(file: string, to: string): Promise<void> {
@@ -33,7 +32,7 @@ beforeAll(async () => {
   for (const file of ['server.crt', 'server.key']) await give(file, rows[0].data_directory);
   await plain.query('alter system set ssl = on');
   await plain.query('select pg_reload_conf()');
-  // A connection hears of it after the server did.
+  // A connection notices it later than the server does.
   while ((await plain.query('show ssl')).rows[0].ssl !== 'on') await new Promise((done) => setTimeout(done, 20));
   await plain.end();
   pool = new Pool({

@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 const statement = (name: string, text: string, values: unknown[] = []) => ({ name, text, values });
-/** What each statement answers, as text. */
+/** Returns the answer of each statement as text. */
 const together = async (on: PoolClient, statements: SentStatement[]) =>
   (await inBytes(on, statements)).map((column) => (column instanceof Buffer ? column.toString() : column));
 const preparedHere = async () =>
@@ -70,7 +70,7 @@ test.each([0, 1, 2])('mislukt opdracht %i, dan is niets gebeurd, en blijft de ve
   const statements = [set, get, statement('nog', 'select 1')];
   statements[which] = statement('fout', 'select 1 / $1::int', [0]);
   await expect(together(client, statements)).rejects.toMatchObject({ code: '22012' });
-  // What came after the refusal was not prepared, and is when it comes again.
+  // The statements after the refused one were not prepared, so they are when sent again.
   expect((await together(client, [get]))[0] || null).toBeNull();
   expect(await together(client, [set, get, statement('nog', 'select 1')])).toEqual(['Anna', 'Anna', '1']);
   await expect(together(client, [statement('onzin', 'select uit niets'), get])).rejects.toMatchObject({ code: '42703' });

@@ -52,7 +52,7 @@ test('is er al ingestemd, dan veranderen de gemeenten alleen samen met de tekst,
   }
   const before = await acts.lees(id);
   expect({ codes: codes(before), aantal: before.instemmingen.length }).toEqual({ codes: ['GM0118'], aantal: 1 });
-  // The same gemeenten are no change, and leave the consents be.
+  // The same gemeenten are no change, and keep the consents.
   expect((await acts.wijzig(id, { gemeenteCodes: ['GM0118'] })).instemmingen).toHaveLength(1);
   const p = await acts.wijzig(id, { titel: 'Anders', gemeenteCodes: ['GM0119'] });
   expect({ codes: codes(p), instemmingen: p.instemmingen }).toEqual({ codes: ['GM0119'], instemmingen: [] });

@@ -12,8 +12,8 @@ let acts: ReturnType<typeof prioriteren>;
 const opened: Client[] = [];
 
 /**
- * Priorities that are part of themselves or of another driehoek's, found without the functions that
- * refuse that.
+ * Finds priorities that are part of themselves or of another driehoek's, independently of the
+ * functions that refuse that.
  */
 const BROKEN = `
   with recursive op(id, hoger) as (
@@ -79,7 +79,7 @@ describe.each([
     const set = `update lokale_prioriteit set status = 'VASTGESTELD'`;
     expect((await sessionOf().fails(`${set}, ${change} where id = $1`, [id])).code).toBe('DHTST');
     await sessionOf().run('rollback to ingestemd');
-    // One after the other is refused as well: the change started the consents anew.
+    // In sequence it is refused as well: the change invalidated the consents.
     await sessionOf().run(`update lokale_prioriteit set ${change} where id = $1`, [id]);
     expect((await sessionOf().fails(`${set} where id = $1`, [id])).code).toBe('DHTST');
   });

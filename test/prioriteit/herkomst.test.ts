@@ -34,7 +34,7 @@ test('een prioriteit noemt haar veiligheidsveld, het lokale plan waaruit zij kom
   const deel = await acts.stelVoor({ veiligheidsveld: 'JEUGD_EN_VEILIGHEID', lokaalPlanCode: PLAN, bovenliggendId: heel.id });
   expect(await lees(deel.id)).toEqual({
     veiligheidsveld: 'JEUGD_EN_VEILIGHEID',
-    // The plan's period is its own: it ends a year after the regional plan.
+    // The plan has a different period: it ends a year after the regional plan.
     lokaalPlan: { code: PLAN, bron: 'CVDR716994', geldigTotEnMet: '2028-12-31' },
     bovenliggend: { id: heel.id },
     onderliggende: [],
@@ -129,6 +129,6 @@ test('een prioriteit die is beëindigd, krijgt geen nieuwe delen', async () => {
   );
   const los = await acts.stelVoor({});
   expect(await weigert(los, { bovenliggendId: heel.id })).toBe('ONGELDIGE_TOESTAND');
-  // What was a part already stays one, and may still change.
+  // An existing part remains one, and may still change.
   expect((await acts.wijzig(deel.id, { titel: 'Nog steeds een deel' })).titel).toBe('Nog steeds een deel');
 });

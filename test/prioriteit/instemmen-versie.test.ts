@@ -4,7 +4,7 @@ import { BURGEMEESTERS, INSTEMMEN, OVJ, PARTNERS, prioriteren } from '../support
 import { openSession, type Session } from '../support/sql';
 import { TEAMCHEF } from '../support/vergaderen';
 
-// What `versie` asks on a consent: whether the proposal is still what the partner saw.
+// The optimistic lock of a consent: `versie` is the version of the proposal that the partner saw.
 let api: TestApi;
 let role: Session;
 let owner: Session;
@@ -36,7 +36,7 @@ const CONSENT = `insert into instemming (driehoek_id, prioriteit_id, lidmaatscha
 const GEMEENTE = `insert into prioriteit_gemeente (driehoek_id, prioriteit_id, gemeente_id)
   select p.driehoek_id, p.id, g.id from lokale_prioriteit p, gemeente g where p.id = $1 and g.code = $2`;
 const ONGEMEENTE = 'delete from prioriteit_gemeente where prioriteit_id = $1';
-/** One transaction of the API's role, by who this is. */
+/** One transaction of the API's role, by its user. */
 const sql = async (text: string, values: unknown[], wie = TEAMCHEF) => {
   await role.begin(wie);
   await role.run(text, values);
@@ -47,7 +47,7 @@ test('partners die alle dezelfde versie van een voorstel lazen, stemmen na elkaa
   const { id, versie } = await acts.stelVoor();
   for (const [nr, partner] of PARTNERS.entries()) expect((await stemIn(partner, id, versie)).versie).toBe(versie + nr + 1);
   expect((await acts.lees(id)).status).toBe('VASTGESTELD');
-  // What was set meanwhile is no proposal any more.
+  // A priority that was set meanwhile is no proposal any more.
   expect(await conflict(TEAMCHEF, id, versie)).toMatchObject({ code: 'CONFLICT', huidigeVersie: versie + PARTNERS.length });
 });
 
@@ -137,7 +137,7 @@ describe('met losse SQL als de API-rol', () => {
     const { id, versie } = await acts.stelVoor();
     await sql(CONSENT, [id], OVJ);
     expect((await acts.lees(id)).versie).toBe(versie + 1);
-    // Who raises it too, raises it once.
+    // A statement that raises the version too does not raise it twice.
     await role.begin(BURGEMEESTERS[0]);
     await role.run(CONSENT, [id]);
     await role.run('update lokale_prioriteit set versie = versie + 1 where id = $1', [id]);

@@ -12,8 +12,8 @@ let acts: ReturnType<typeof prioriteren>;
 const opened: Client[] = [];
 
 /**
- * Set priorities that miss a consent to their text, found without the functions that keep that: by
- * the rule as the design says it.
+ * Finds set priorities without a required consent to their text. It follows the rule in the design,
+ * independently of the functions that enforce it.
  */
 const BROKEN = `
   with nodig as (

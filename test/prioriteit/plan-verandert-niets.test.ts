@@ -32,8 +32,8 @@ afterAll(async () => {
 });
 
 /**
- * One priority in every state, links that run, that ended and that run until the plan ends, one
- * alone, one on an agenda.
+ * One priority in every state, links that run, that ended and that run until the plan ends, a
+ * standalone priority, and one on an agenda.
  */
 async function fill(): Promise<void> {
   const acts = prioriteren(api);
@@ -63,7 +63,7 @@ async function rows(): Promise<Record<string, unknown[]>> {
   return all;
 }
 
-/** Each step of a plan's life, in one order; what it needs stands before it. */
+/** Each step of a plan's life, in an order that satisfies their preconditions. */
 const STEPS: [string, () => Promise<unknown>][] = [
   [
     'een opvolger laden als concept',

@@ -19,14 +19,14 @@ export interface TestApi {
   url: string;
   ownerUrl: string;
   apiUrl: string;
-  /** Plain SQL as the owner of the tables. */
+  /** Runs plain SQL as the owner of the tables. */
   owner: Client;
   token(persona: string): Promise<string>;
-  /** Asks as a persona; '' asks without a token. */
+  /** Sends a query as a persona; '' sends it without a token. */
   gql(persona: string, query: string, variables?: Record<string, unknown>): Promise<Answer>;
-  /** Asks, and throws when the answer has errors. */
+  /** Sends a query, and throws when the answer has errors. */
   ok(persona: string, query: string, variables?: Record<string, unknown>): Promise<Data>;
-  /** The code of the first error. Throws when there is none. */
+  /** Returns the code of the first error. Throws when there is none. */
   refused(persona: string, query: string, variables?: Record<string, unknown>): Promise<string>;
   stop(): Promise<void>;
 }
@@ -38,7 +38,7 @@ export const DEMO = {
   databaseApiUrl: undefined,
   dataDir: '',
   oidc: undefined,
-  // Tests ask faster than people; those of the limits set their own.
+  // Tests send more requests than people; tests of the limits set lower ones.
   limits: { requests: 1_000_000, cost: 1_000_000_000_000, failures: 1_000_000 },
   corsOrigins: [],
   proxies: 0,
@@ -54,15 +54,15 @@ export const DEMO = {
 interface Settings {
   trustedDocuments?: string;
   webhooks?: typeof DEMO.webhooks;
-  /** How long webhooks wait, where that is not what is tested. */
+  /** Delays of webhooks; the default suits tests of other subjects. */
   tijden?: Partial<WebhookTimes>;
-  /** How many streams, and for how long, where that is what is tested. */
+  /** Number and duration of streams; the default suits tests of other subjects. */
   stromen?: Partial<StreamBounds>;
-  /** The database of another, as one more instance of the service on it. */
+  /** The database of another test API, to run a second instance of the service on it. */
   database?: Pick<TestApi, 'ownerUrl' | 'apiUrl'>;
 }
 
-/** The service as it is, in this process, on a database of its own with the data that ships. */
+/** Starts the real service in this process, on a separate database with the data that ships. */
 export async function startTestApi({ database: shared, tijden, stromen, ...settings }: Settings = {}): Promise<TestApi> {
   const database = shared ? { ...shared, drop: async () => undefined } : await createTestDatabase();
   const opened = await connectApi(database.ownerUrl, database.apiUrl, entities);

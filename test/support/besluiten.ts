@@ -16,17 +16,17 @@ export interface Besluit {
 }
 type Input = Record<string, unknown>;
 
-/** The documents, for a test that expects a refusal. */
+/** The mutation documents, for tests that expect a refusal. */
 export const VASTLEGGEN = `mutation($input: BesluitVastleggenInput!) { r: besluitVastleggen(input: $input) { ${BESLUIT} } }`;
 export const UITVOERING = `mutation($input: UitvoeringVastleggenInput!) { r: uitvoeringVastleggen(input: $input) { ${BESLUIT} } }`;
 export const BEANTWOORDEN = `mutation($id: ID!, $antwoord: String!) { r: besluitBeantwoorden(besluitId: $id, antwoord: $antwoord) { ${BESLUIT} } }`;
 
-/** The steps of a decision, for tests that are about one of them. */
+/** Steps that record a decision, for tests about one of them. */
 export function besluiten(api: TestApi, persona = TEAMCHEF) {
   const stap = (besluitId: string, uitvoering: string, toelichting?: string | null, who = persona): Promise<Answer> =>
     api.gql(who, UITVOERING, { input: { besluitId, uitvoering, toelichting } });
   return {
-    /** The first item of a meeting that has been held. */
+    /** Returns the first item of a meeting that has been held. */
     gehouden: async (aanvang: string): Promise<{ vergaderingId: string; agendapuntId: string }> => {
       const acts = vergaderen(api);
       const { id } = await acts.plan(aanvang);

@@ -7,10 +7,10 @@ export interface Bestand {
   tekst: string;
 }
 
-/** The address of a file of the service under test. */
+/** Returns the address of a file on the service under test. */
 export const adres = (api: Pick<TestApi, 'url'>, path: string) => api.url.replace(/\/graphql$/, path);
 
-/** Fetches a file as a persona; '' asks without a token. */
+/** Fetches a file as a persona; '' fetches it without a token. */
 export async function haal(api: TestApi, persona: string, path: string): Promise<Bestand> {
   const headers: Record<string, string> = persona ? { authorization: `Bearer ${await api.token(persona)}` } : {};
   const response = await fetch(adres(api, path), { headers });

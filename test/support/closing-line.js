@@ -1,4 +1,4 @@
-/** Ends a test run with one plain line of real numbers, for machines that read the log. */
+/** Ends a test run with one plain line of totals, for machines that parse the log. */
 module.exports = class ClosingLine {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;

@@ -6,16 +6,16 @@ const ROOT = resolve(__dirname, '../..');
 const CACHE = join(ROOT, 'node_modules/.cache/driehoek');
 const SETTINGS = readFileSync(join(ROOT, '.swcrc')) + require('@swc/core/package.json').version;
 
-/** Writes a file that other processes may be reading: they see all of it or nothing. */
+/** Writes a file atomically, since other processes may be reading it. */
 function writeWhole(file, text) {
   writeFileSync(`${file}.${process.pid}`, text);
   renameSync(`${file}.${process.pid}`, file);
 }
 
 /**
- * Compiles a TypeScript file with the compiler and settings of the build, once: each worker and
- * each process that a test starts finds the result on disk. Returns where the code and its source
- * map are.
+ * Compiles a TypeScript file with the compiler and settings of the build. The result is cached on
+ * disk for other workers and for processes that tests start. Returns the paths of the code and its
+ * source map.
  */
 function compiled(filename) {
   const source = readFileSync(filename, 'utf8');

@@ -6,22 +6,22 @@ import { SERVER_VARIABLE, TEMPLATE } from './server';
 export interface TestDatabase {
   ownerUrl: string;
   apiUrl: string;
-  /** Drops the database, whoever is still connected. A test that is done with it need not wait. */
+  /** Drops the database and disconnects its clients. A test that is done with it need not wait. */
   drop(): Promise<void>;
 }
 
-/** The url of another database on the same server, as the same user. */
+/** Returns the url of another database on the same server, for the same user. */
 export function databaseUrl(serverUrl: string, name: string): string {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.toString();
 }
 
-/** What a worker keeps from one test file to the next. */
+/** State that a worker keeps between test files. */
 interface Stock {
-  /** A filled database that nobody has taken yet. */
+  /** A filled database that no test file has taken yet. */
   next?: Promise<string>;
-  /** The last of what is being dropped. */
+  /** Resolves when all pending drops are done. */
   dropped: Promise<void>;
 }
 declare global {
@@ -31,9 +31,9 @@ globalThis.driehoekTestDatabases ??= { dropped: Promise.resolve() };
 const stock = globalThis.driehoekTestDatabases;
 
 /**
- * A database of one's own for a test file: migrated and filled, or, with `empty`, without anything
- * in it. The next filled one is copied while the tests run on this one, which saves a test that
- * starts a service a quarter of its wait. Throws outside a Jest run.
+ * Creates a separate database for a test file: migrated and filled, or empty with `empty`. The next
+ * filled one is copied while the tests run on this one, which saves a test that starts a service a
+ * quarter of its wait. Throws outside a Jest run.
  */
 export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const serverUrl = process.env[SERVER_VARIABLE];
@@ -41,7 +41,7 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   const name = await (empty ? copy(serverUrl, 'template0') : (stock.next ?? copy(serverUrl, TEMPLATE)));
   if (!empty) {
     stock.next = copy(serverUrl, TEMPLATE);
-    // Whoever takes it, hears of it.
+    // The test file that takes it gets the rejection.
     stock.next.catch(() => undefined);
   }
   const ownerUrl = databaseUrl(serverUrl, name);
@@ -55,9 +55,9 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
 async function copy(serverUrl: string, template: string): Promise<string> {
   const name = `test_${process.env.JEST_WORKER_ID}_${randomBytes(4).toString('hex')}`;
   await onServer(serverUrl, [
-    // The files as they are cost half of what it costs to log each page of them.
+    // Copying files costs half as much as writing each page to the WAL.
     `create database ${name} template ${template} strategy file_copy`,
-    // A copy has the tables' rights, and not the database's own.
+    // A copy has the privileges of the tables, but not those of the database itself.
     `revoke all on database ${name} from public`,
     `grant connect on database ${name} to ${API_ROLE}`,
   ]);
@@ -65,8 +65,8 @@ async function copy(serverUrl: string, template: string): Promise<string> {
 }
 
 /**
- * As if demo mode had made its example meetings here, which takes a service that starts many times
- * as long as all the rest of its start.
+ * Marks the example meetings of demo mode as made. Making them takes many times as long as the rest
+ * of a start.
  */
 export const zonderVoorbeelden = (owner: Pick<Client, 'query'>) =>
   owner.query(`insert into geladen_bestand (naam, sha256) values ('voorbeeldvergaderingen', '')`);

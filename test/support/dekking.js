@@ -1,7 +1,7 @@
 /**
- * Runs the tests and prints by folder of src how much of it they reach, with each function that no
- * test reaches: `npm run test:dekking`, for some files only `npm run test:dekking -- test/zoeken`.
- * Processes that tests start count as well.
+ * Runs the tests and prints the coverage per folder of src, with each function that no test
+ * reaches: `npm run test:dekking`, or for some files `npm run test:dekking -- test/zoeken`. It
+ * includes processes that tests start.
  */
 const { spawnSync } = require('node:child_process');
 const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
@@ -12,8 +12,8 @@ const { Report } = require('c8');
 const ROOT = resolve(__dirname, '../..');
 
 /**
- * One process for all test files, since Node writes what was reached when a process ends by itself,
- * and Jest ends its workers.
+ * Runs all test files in one process: Node writes coverage when a process exits normally, and Jest
+ * kills its workers.
  */
 function runTests(tempDirectory, files) {
   const jest = [require.resolve('jest/bin/jest'), '--runInBand', ...files];
@@ -24,13 +24,13 @@ function runTests(tempDirectory, files) {
   }).status;
 }
 
-/** The statements and functions of each file of src, as istanbul counts them. */
+/** Returns the statement and function coverage of each file of src, as istanbul counts them. */
 async function measured(tempDirectory) {
   const report = Report({
     tempDirectory,
     reportsDirectory: tempDirectory,
     reporter: ['json'],
-    // What runs from the build is put back into its sources.
+    // Maps code that runs from the build back to its sources.
     include: ['src/**/*.ts', 'dist/**/src/**/*.js'],
     exclude: [],
     excludeAfterRemap: true,

@@ -4,10 +4,9 @@ import { ModuleMocker } from 'jest-mock';
 type Config = ConstructorParameters<typeof ModernFakeTimers>[0]['config'];
 
 /**
- * The worker's own globals as the place where a test file runs, since the service is loaded in it
- * once for all of them. Jest's environment gives each file a context of its own, in which
- * everything has to be loaded anew. This one puts back after each file the settings, the listeners
- * and the globals that the file or Jest itself left behind.
+ * Runs test files on the worker's own globals, since the service is loaded there once for all of
+ * them. Jest's environment gives each file a new context, in which every module is loaded again.
+ * This one restores the settings, listeners and globals after each file.
  */
 export default class Environment {
   readonly global = globalThis;
@@ -35,8 +34,8 @@ export default class Environment {
   }
 
   /**
-   * Circus keeps the tests of a file, with all that they hold, under a symbol of its own each time
-   * that it is loaded.
+   * Circus stores the tests of a file, with everything they reference, under a new symbol each time
+   * it is loaded.
    */
   private forgetTestRun(): void {
     for (const symbol of Object.getOwnPropertySymbols(globalThis)) {

@@ -13,13 +13,14 @@ import { fastestFolder, temporaryFolders } from './temporary';
 const silent = () => undefined;
 
 /**
- * One PostgreSQL for the whole run, with a migrated and filled database that each test file copies.
+ * Starts one PostgreSQL for the whole run, with a migrated and filled template database that test
+ * files copy.
  */
 export default async function globalSetup(): Promise<void> {
   await clearLeftovers();
   const dataDir = join(await fastestFolder(), `driehoek-test-${process.pid}`);
   await rm(dataDir, { recursive: true, force: true });
-  // What the tests themselves keep for a moment goes the same way.
+  // Temporary files of the tests go to the same folder.
   process.env.TMPDIR = join(dataDir, 'tmp');
   await mkdir(process.env.TMPDIR, { recursive: true });
   const server = await startEmbeddedPostgres({ dataDir, fsync: false });
@@ -35,7 +36,7 @@ export default async function globalSetup(): Promise<void> {
   }
 }
 
-/** PostgreSQL looks for a deadlock after a second of waiting, and tests make many on purpose. */
+/** PostgreSQL looks for a deadlock after a second of waiting, and tests cause many on purpose. */
 async function findDeadlocksSoon(serverUrl: string): Promise<void> {
   const admin = new Client({ connectionString: serverUrl });
   await admin.connect();
@@ -57,7 +58,7 @@ async function buildTemplate(serverUrl: string): Promise<void> {
   }
 }
 
-/** Servers and folders of runs that were killed before their teardown. */
+/** Removes servers and folders of runs that were killed before their teardown. */
 async function clearLeftovers(): Promise<void> {
   for (const folder of temporaryFolders()) {
     for (const name of await readdir(folder)) {

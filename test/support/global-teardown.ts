@@ -1,6 +1,6 @@
 import { removeServer } from './server';
 
-/** Ends what the setup started. */
+/** Stops the server of the run and removes its folder. */
 export default async function globalTeardown(): Promise<void> {
   if (globalThis.driehoekTestServer) await removeServer(globalThis.driehoekTestServer);
 }

@@ -1,6 +1,6 @@
-// Unless it is loaded for production, as the service is, graphql-js asks at each of its many type
-// checks also whether the value is of a second copy of itself: a quarter of what the tests compute.
-// Only this one module is loaded so; everything else sees the NODE_ENV that was given.
+// Outside production graphql-js checks at each type test whether a value belongs to a second copy
+// of itself: a quarter of the tests' CPU time. Only this module is loaded for production, as in the
+// service; everything else sees the given NODE_ENV.
 const given = process.env.NODE_ENV;
 process.env.NODE_ENV = 'production';
 require('graphql/jsutils/instanceOf');

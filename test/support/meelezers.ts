@@ -1,9 +1,9 @@
 import type { Session } from './sql';
 import { DRIEHOEK } from './vergaderen';
 
-/** Who reads along up to INTERN. */
+/** Personas with read access up to INTERN. */
 export const TOT_INTERN = ['regio-lezer', 'regio-beheer', 'integratie-agenda'];
-/** A system that reads along up to OPENBAAR, once it is added. */
+/** A system with read access up to OPENBAAR, once it is added. */
 export const TOT_OPENBAAR = 'leest-openbaar';
 
 /** Adds that system, for the driehoek of the tests. */

@@ -1,8 +1,8 @@
 import type { Session } from './sql';
 
 /**
- * A plan of a region for tests, in force, with one theme that is a fixed item. Returns nothing;
- * `code` finds it back.
+ * Inserts a plan of a region that is in force, with one theme that is a standing item. `code`
+ * identifies it afterwards.
  */
 export async function insertPlan(
   session: Session,
@@ -26,7 +26,7 @@ export async function insertPlan(
   );
 }
 
-/** Takes a plan away again, with what hangs on it. */
+/** Deletes a plan with everything that refers to it. */
 export async function deletePlan(session: Session, code: string): Promise<void> {
   const themas = 'select t.id from thema t join regionaal_beleidsplan p on p.id = t.beleidsplan_id where p.code = $1';
   await session.run('begin');

@@ -2,9 +2,9 @@ import type { TestApi } from './api';
 import { DRIEHOEK, TEAMCHEF } from './vergaderen';
 
 export const OVJ = 'ovj-drenthe';
-/** The burgemeesters of the driehoek that the tests are about. */
+/** The burgemeesters of the driehoek in the tests. */
 export const BURGEMEESTERS = ['GM0118', 'GM0119', 'GM1701', 'GM1690', 'GM1731'].map((code) => `burgemeester-${code}`);
-/** Whose consent sets a priority of all its gemeenten. */
+/** The partners whose consent a priority of all its gemeenten needs. */
 export const PARTNERS = [TEAMCHEF, OVJ, ...BURGEMEESTERS];
 
 const PRIORITEIT = `id versie titel omschrijving status geldigVan geldigTotEnMet zelfstandig zelfstandigToelichting
@@ -46,7 +46,7 @@ export interface Koppeling {
 const operation = (field: string, type: string, selection: string) =>
   `mutation($input: ${type}!) { r: ${field}(input: $input) { ${selection} } }`;
 
-/** The documents, for a test that expects a refusal. */
+/** The mutation documents, for tests that expect a refusal. */
 export const VOORSTELLEN = operation('prioriteitVoorstellen', 'PrioriteitVoorstellenInput', PRIORITEIT);
 export const WIJZIGEN = operation('prioriteitWijzigen', 'PrioriteitWijzigenInput', PRIORITEIT);
 export const INSTEMMEN = `mutation($id: ID!, $vergaderingId: ID, $versie: Int) { r: prioriteitInstemmen(id: $id, vergaderingId: $vergaderingId, versie: $versie) { ${PRIORITEIT} } }`;
@@ -65,7 +65,7 @@ export const GESCHIEDENIS = `query($id: ID!, $opDatum: Datum, $zoalsBekendOp: Ti
 type Input = Record<string, unknown>;
 export const VOORSTEL = { driehoekCode: DRIEHOEK, titel: 'Jongeren en drugs', geldigVan: '2026-01-01' };
 
-/** The steps of a priority and its links, for tests that are about one of them. */
+/** Steps of a priority and its links, for tests about one of them. */
 export function prioriteren(api: TestApi, persona = TEAMCHEF) {
   const ask = async <T>(query: string, variables: Input, who = persona): Promise<T> => (await api.ok(who, query, variables)).r;
   const lees = async (id: string): Promise<Prioriteit> =>
@@ -101,7 +101,7 @@ export const koppelInput = (prioriteitId: string, themaId: string, more: Input =
   ...more,
 });
 
-/** The themes of the plan that ships, by code, each with the ids of its goals. */
+/** Returns the themes of the plan that ships, by code, each with the ids of its goals. */
 export async function themasVanPlan(api: TestApi): Promise<Record<string, { id: string; doelen: { id: string }[] }>> {
   const query = '{ beleidsplan(code: "rbp-noord-nederland-2024-2027") { themas { code id doelen { id } } } }';
   const { beleidsplan } = await api.ok(TEAMCHEF, query);

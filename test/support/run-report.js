@@ -3,10 +3,7 @@ const { relative } = require('node:path');
 const MOST = 15;
 const seconds = ({ perfStats }) => (perfStats.end - perfStats.start) / 1000;
 
-/**
- * Prints with which seed the random cases of a run are made, and afterwards which test files took
- * longest.
- */
+/** Prints the seed of the random cases, and after the run the slowest test files. */
 module.exports = class RunReport {
   onRunStart() {
     const { DIEP, SEED } = process.env;

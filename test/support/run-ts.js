@@ -1,6 +1,6 @@
 /**
- * Runs a TypeScript file in a process of its own, for tests that kill it: `node
- * test/support/run-ts.js src/main.ts`. The same compiler and settings as the build.
+ * Runs a TypeScript file in a separate process, for tests that kill it: `node
+ * test/support/run-ts.js src/main.ts`. It uses the compiler and settings of the build.
  */
 const { resolve } = require('node:path');
 const { compileOnRequire } = require('./compiled');

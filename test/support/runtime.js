@@ -9,16 +9,16 @@ const sourceMaps = new Map();
 compileOnRequire((filename, map) => sourceMaps.set(filename, map));
 
 /**
- * Loads the service and its packages, 1,800 modules, once a worker, as Node itself does, since
- * loading them anew for each test file took longer than all tests together. Test files and what
- * they share stay Jest's: each test file gets its own.
+ * Loads the service and its packages, 1,800 modules, once per worker, as Node itself does: loading
+ * them for each test file took longer than all tests together. Jest still loads test files and
+ * their shared code for each file.
  */
 module.exports = class Runtime extends JestRuntime {
   constructor(...given) {
     super(...given);
     const { injectedModuleParameters } = this.executor;
-    // In the context that the service is loaded in, where `instanceof Error` and `toEqual` know
-    // what it made.
+    // Uses the context that the service is loaded in, so that `instanceof Error` and `toEqual`
+    // recognise its objects.
     this.executor.compile = (source, filename) =>
       vm.compileFunction(source, injectedModuleParameters, {
         filename,
@@ -33,7 +33,7 @@ module.exports = class Runtime extends JestRuntime {
     return path.startsWith(TESTS) ? super.requireModule(from, name, options, ...more) : load(path);
   }
 
-  /** Asked for before the test file is loaded, and read when a stack is printed. */
+  /** Called before the test file is loaded, and read when a stack is printed. */
   getSourceMaps() {
     const own = super.getSourceMaps();
     return {

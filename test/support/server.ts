@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import type { EmbeddedPostgres } from '../../src/platform/embedded/embedded-postgres';
 
-/** Where the workers find the run's server. */
+/** The environment variable with the address of the run's server, for the workers. */
 export const SERVER_VARIABLE = 'DRIEHOEK_TEST_SERVER';
 export const TEMPLATE = 'driehoek_sjabloon';
 /**
- * The folder's name ends in the process number of the run, so that a next run can tell which ones
- * were left behind.
+ * The folder's name ends in the process id of the run, so that a later run recognises abandoned
+ * ones.
  */
 export const FOLDER = /^driehoek-test-(\d+)$/;
 

@@ -6,19 +6,25 @@ export interface Session {
   client: Client;
   /** Runs one statement; resolves to its rows. */
   run(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
-  /** The SQLSTATE and message of a statement or commit that must fail. Throws when it does not. */
+  /**
+   * Returns the SQLSTATE and message of a statement or commit that must fail. Throws when it does
+   * not.
+   */
   fails(text: string, values?: unknown[]): Promise<{ code: string; message: string }>;
-  /** Begins a transaction; as the API's role one must first say who asks. */
+  /** Begins a transaction; the API's role also needs a persona. */
   begin(persona?: string): Promise<void>;
-  /** The SQLSTATE of a statement that must fail, in a transaction of its own. */
+  /** Returns the SQLSTATE of a statement that must fail, in a separate transaction. */
   refuses(text: string, values?: unknown[]): Promise<string>;
 }
 
-/** Says in the transaction that is open that this persona of demo mode asks. */
+/** Makes this persona of demo mode the user of the open transaction. */
 export const askAs = (session: Pick<Session, 'run'>, persona: string) =>
   session.run('select toegang_openen($1, $2)', ['urn:driehoek:demo', persona]);
 
-/** A session with plain SQL, as the owner or as the API's role. Ends with the test's `close`. */
+/**
+ * Opens a session for plain SQL, as the owner or as the API's role. `opened` collects its client
+ * for the test to close.
+ */
 export async function openSession(connectionString: string, opened: Client[]): Promise<Session> {
   const client = new Client({ connectionString });
   client.on('error', () => undefined);
@@ -51,8 +57,8 @@ const LOCKED = `select exists (select from pg_stat_activity
   where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0) as locked`;
 
 /**
- * Waits until something in this database waits for a lock, or until the work that should is over.
- * On a session outside a transaction.
+ * Waits until a statement in this database waits for a lock, or until the work that should wait is
+ * done. Use it on a session outside a transaction.
  */
 export async function untilLocked(owner: Pick<Client, 'query'>, work: Promise<unknown>): Promise<void> {
   let over = false;
@@ -63,13 +69,13 @@ export async function untilLocked(owner: Pick<Client, 'query'>, work: Promise<un
   while (!over && !(await owner.query(LOCKED)).rows[0].locked) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-/** Makes it this day in the test's own database, for what depends on today. */
+/** Sets today in the test's database. */
 export const stelVandaag = (owner: Pick<Session, 'run'>, dag: string) =>
   owner.run(`create or replace function vandaag() returns date language sql stable return date '${dag}'`);
 
 /**
- * Meetings that break promise 1 or 3, or whose fixed item lags behind its theme, found without the
- * functions that keep them: by the rule as the design says it.
+ * Finds meetings that break promise 1 or 3, or whose standing item lags behind its theme. It
+ * follows the rule in the design, independently of the functions that enforce it.
  */
 export const BROKEN_MEETINGS = `
   with wanted as (

@@ -28,7 +28,7 @@ export interface Agenda {
   agendapunten: Punt[];
 }
 
-/** The steps of a meeting, for tests that are about one of them. */
+/** Steps of a meeting, for tests about one of them. */
 export function vergaderen(api: TestApi, persona = TEAMCHEF) {
   const mutate = async (
     field: string,

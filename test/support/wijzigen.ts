@@ -2,14 +2,11 @@ import type { TestApi } from './api';
 import type { Session } from './sql';
 
 export const BEHEER = 'regio-beheer';
-/**
- * A plan so far ahead that every day of it is still to come, with two themes of which the first is
- * a fixed item.
- */
+/** A plan in the far future, with two themes of which the first is a standing item. */
 export const PLAN = 'rbp-noord-nederland-2040-2043';
 export const DOELEN = ['Weerbaar zijn', 'Geoefend zijn'];
 
-/** Puts that plan there, adopted. */
+/** Inserts that plan as adopted. */
 export async function insertAdopted(owner: Session): Promise<void> {
   await owner.run(
     `with plan as (insert into regionaal_beleidsplan (regio_id, code, titel, status, grondslag, geldig_van, geldig_tot_en_met)
@@ -50,7 +47,7 @@ const VELDEN = `versie themas { id code naam volgnummer vastBespreekpunt doelen 
   versies { geldigVan geldigTotEnMet naam doelen vastBespreekpunt toelichting door vastgelegdOp } }`;
 export const WIJZIGEN = `mutation($input: PlanWijzigenInput!) { r: planWijzigen(input: $input) { ${VELDEN} } }`;
 
-/** The amendments of a plan, for tests that are about one of them. */
+/** Amendments of a plan, for tests about one of them. */
 export function wijzigen(api: TestApi, planCode = PLAN) {
   const lees = async (): Promise<{ versie: number; themas: Thema[] }> =>
     (await api.ok(BEHEER, `query($c: String!) { beleidsplan(code: $c) { ${VELDEN} } }`, { c: planCode })).beleidsplan;

@@ -16,9 +16,9 @@ import { startTestApi, type TestApi } from '../support/api';
 import { openSession, type Session } from '../support/sql';
 import { maakWereld } from './wereld';
 
-/** Of no table and no driehoek. */
+/** Identifiers that no table and no driehoek has. */
 const ONBEKEND = { id: '01990000-0000-7000-8000-000000000000', code: 'bestaat-niet' };
-/** What a member of another driehoek does not see of this one. */
+/** Objects of this driehoek that a member of another one cannot see. */
 const VAN_DRIEHOEK = [
   'vergadering',
   'agendapunt',
@@ -34,7 +34,7 @@ const VAN_DRIEHOEK = [
   'webhook',
   'webhook_bezorging',
 ];
-/** What who keeps another region does not see of this one. */
+/** Objects of this region that an administrator of another one cannot see. */
 const VAN_REGIO = ['lidmaatschap', 'persoon', 'regiorol', 'integratie', 'integratie_driehoek'];
 
 let api: TestApi;
@@ -62,7 +62,7 @@ const VAN_TYPE: Record<string, unknown> = {
   Tijd: '09:00',
 };
 
-/** A value of this type that names this wherever it names something. */
+/** Makes a value of this type with the given identifiers wherever it takes one. */
 function waarde(name: string, type: GraphQLInputType, noemt: Noemt): unknown {
   if (isNonNullType(type)) return waarde(name, type.ofType, noemt);
   if (isListType(type)) return [waarde(name, type.ofType, noemt)];
@@ -82,7 +82,7 @@ const named = (name: string, type: GraphQLInputType): boolean => {
   return bare.name === 'ID' || /driehoekCode/i.test(name);
 };
 
-/** Each mutation that names something, as a question with its variables. */
+/** Returns each mutation that takes an identifier, as a document with variables. */
 const mutaties = () =>
   Object.values(schema.getMutationType()?.getFields() ?? {})
     .filter(({ args }) => args.some((arg) => named(arg.name, arg.type)))
@@ -96,14 +96,14 @@ const mutaties = () =>
       };
     });
 
-/** What is said, but for the id that was sent. */
+/** Returns the answer without the id that was sent. */
 async function gezegd(persona: string, { query, variables }: ReturnType<typeof mutaties>[number], noemt: Noemt): Promise<string> {
   const { data, errors } = await api.gql(persona, query, variables(noemt));
   const said = JSON.stringify([data, errors?.map(({ message, extensions }) => [message, extensions])]);
   return said.replaceAll(noemt.id, 'ID').replaceAll(noemt.code, 'CODE');
 }
 
-/** One row of each of these of the driehoek groningen, or of one of its members. */
+/** Selects one row per table, of the driehoek groningen or of one of its members. */
 const WELKE: Record<string, string> = {
   webhook: `x.persoon_id = (select id from persoon where code = 'teamchef-groningen')`,
   webhook_bezorging: `x.webhook_id in (select id from webhook where persoon_id = (select id from persoon where code = 'teamchef-groningen'))`,
@@ -129,12 +129,12 @@ test.each([
     const before = await owner.run(changes);
     const anders: unknown[] = [];
     let sought = 0;
-    // One after another: of one asker the service takes no more at once than this.
+    // Runs one after another: the service limits concurrent requests per user.
     for (const mutatie of mutaties()) {
       const onbekend = await gezegd(persona, mutatie, ONBEKEND);
       if (onbekend.includes('NIET_GEVONDEN')) sought += 1;
-      // What is not this asker's to do at all is refused before anything is looked for: then one of
-      // them tells as much as all.
+      // A mutation that this user may not do at all is refused before any lookup, so one id
+      // suffices.
       const asked = onbekend.includes('NIET_TOEGESTAAN') ? ids.slice(0, 1) : ids;
       const answers = await Promise.all(asked.map((noemt) => gezegd(persona, mutatie, noemt)));
       for (const [nr, answer] of answers.entries())

@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** A value of the right form that means nothing. */
+/** Makes a valid value that refers to nothing. */
 function some(type: GraphQLInputType): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return [];
@@ -49,7 +49,7 @@ function some(type: GraphQLInputType): unknown {
   return Object.fromEntries(required.map((field) => [field.name, example(field.name, field.type)]));
 }
 
-/** What a field asks more of than its type. */
+/** Makes a value for fields that require more than their type does. */
 function example(name: string, type: GraphQLInputType): unknown {
   if (name === 'rol' && !isEnumType(getNullableType(type))) return 'regio-lezer';
   if (name === 'begintijd') return '09:30';
@@ -79,8 +79,8 @@ test('elke bewerking wordt geweigerd aan elke rol die niet in de tabel staat, en
     const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
     const query = `${kind}${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} { __typename } }`;
     const variables = Object.fromEntries(args.map((arg) => [arg.name, some(arg.type)]));
-    // All roles at once: what was not found is answered at a fixed moment, and one after another
-    // those moments add up.
+    // All roles at once: "not found" answers are delayed to a fixed grid, which adds up in
+    // sequence.
     const asked = Object.entries(PERSONAS).map(async ([rol, persona]) => {
       const { errors } = await api.gql(persona, query, variables);
       const code = errors?.[0]?.extensions.code;

@@ -1,8 +1,8 @@
 import { Agent, request as httpRequest } from 'node:http';
 import { startTestApi, type TestApi } from '../support/api';
 
-// More than the service can answer at the same time. Reads of one table are held up by a lock, so
-// that nothing depends on how fast the machine is.
+// Sends more than the service can answer concurrently. A lock blocks reads of one table, so that
+// nothing depends on the speed of the machine.
 
 const MOST = 128;
 const MOST_OF_ONE = 64;
@@ -48,7 +48,7 @@ function ask(persona: string, query: string): Promise<Answer> {
 const HELD_UP = '{ driehoeken { totalCount } }';
 const FREE = '{ mij { naam } }';
 
-/** Holds up who reads driehoeken until `release`. */
+/** Blocks reads of driehoeken until `release`. */
 async function holdUp(): Promise<() => Promise<void>> {
   await api.owner.query('begin');
   await api.owner.query('lock table driehoek in access exclusive mode');
@@ -62,8 +62,8 @@ async function until(holds: () => boolean, what: string): Promise<void> {
   throw new Error(`did not happen: ${what}`);
 }
 /**
- * Asks so many times at once, of which so many do not fit; `early` is what was answered while the
- * rest was held up.
+ * Sends `count` requests at once, of which `refused` do not fit; `early` collects the answers that
+ * arrive while the rest is blocked.
  */
 async function crowd(personas: string[], count: number, refused: number) {
   const release = await holdUp();
@@ -75,7 +75,7 @@ async function crowd(personas: string[], count: number, refused: number) {
       return answer;
     }),
   );
-  // A refusal says that all places are taken, so with the last of them everything has come in.
+  // A refusal means that all places are taken, so after the last one every request has arrived.
   await until(() => early.length >= refused, 'the refusals');
   return {
     early,
@@ -128,7 +128,7 @@ test('wie wegloopt terwijl hij wacht, houdt geen plaats bezet', async () => {
   });
   await until(() => refused === 1, 'all places are taken');
   for (const request of leaving) request.destroy();
-  // That they went is seen by the service before what comes after.
+  // The service notices their disconnection before it handles later requests.
   for (let n = 0; n < 3; n += 1) await fetch(api.url.replace('/graphql', '/healthz'));
   await release();
   const answers = await Promise.all(Array.from({ length: MOST_OF_ONE }, () => ask('ovj-drenthe', FREE)));

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { typeMapping } from '../../src/lezen/compile';
 
-/** The name of the type whose rows are this table. */
+/** Returns the name of the type that is mapped to this table. */
 export function typeOf(schema: GraphQLSchema, table: string): string {
   const found = Object.values(schema.getTypeMap()).find((type) => isObjectType(type) && typeMapping(type)?.from === table);
   if (!found) throw new Error(`No type shows ${table}`);
@@ -19,10 +19,7 @@ export function typeOf(schema: GraphQLSchema, table: string): string {
 const fieldsOf = (type: GraphQLNamedType | undefined) =>
   isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
 
-/**
- * How many fields each type is away from the target; types from which it cannot be reached are left
- * out.
- */
+/** Returns the distance in fields from each type to the target; unreachable types are left out. */
 function distances(schema: GraphQLSchema, target: string): Map<string, number> {
   const found = new Map([[target, 0]]);
   const all = Object.values(schema.getTypeMap());
@@ -42,8 +39,8 @@ function distances(schema: GraphQLSchema, target: string): Map<string, number> {
 }
 
 /**
- * Which fields a question may choose that goes to this type: each object that is nearer to it, and
- * there its plain values. However the schema grows, such a question gets there.
+ * Returns a filter of fields that leads random queries to this type: it allows each object nearer
+ * to the target, and the target's scalars. It keeps working when the schema grows.
  */
 export function towards(schema: GraphQLSchema, target: string): (coordinate: string) => boolean {
   const away = distances(schema, target);

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { openSession, type Session, stelVandaag } from '../support/sql';
 
-// Who asks is found once, and set again until an access changes: then never.
+// The caller's access is resolved once and reused until any access changes.
 
 const ISSUER = 'https://inloggen.test';
 const WORLD = `
@@ -15,7 +15,7 @@ const WORLD = `
   insert into integratie (code, naam, issuer, subject) values ('systeem', 'Systeem', '${ISSUER}', 'systeem');
   insert into integratie_driehoek (integratie_id, driehoek_id, niveau, geldig_van)
     select i.id, d.id, (array['OPENBAAR', 'INTERN', 'VERTROUWELIJK'])[right(d.code, 1)::int], '2025-01-01' from integratie i, driehoek d where i.code = 'systeem' and d.code in ('h1', 'h2', 'h3');`;
-/** Each with one of the tables that say what one may see. */
+/** Changes by the table that grants access. */
 const CHANGES: Record<string, string> = {
   'een lidmaatschap begint': `insert into lidmaatschap (persoon_id, driehoek_id, rol, geldig_van) select p.id, d.id, 'SECRETARIS', vandaag() from persoon p, driehoek d where p.code = 'lid' and d.code = 'd1'`,
   'een lidmaatschap eindigt': `update lidmaatschap set geldig_tot_en_met = vandaag() - 1 where persoon_id = (select id from persoon where code = 'lid') and driehoek_id = (select id from driehoek where code = 'h2')`,
@@ -53,7 +53,7 @@ interface Opened {
   set: Record<string, unknown>;
 }
 
-/** What opening says and sets, in a transaction of its own. */
+/** Opens access in a separate transaction and returns its result and settings. */
 async function open(
   how: string,
   subject: string,

@@ -4,22 +4,22 @@ import { AUDIENCE, TEAMCHEF } from './service';
 
 export interface TestIssuer {
   issuer: string;
-  /** The claims of a good token, for the teamchef. */
+  /** Returns the claims of a valid token for the teamchef. */
   claims(): JWTPayload;
-  /** Signs as the issuer does, whatever it says. */
+  /** Signs any claims as the issuer. */
   sign(claims: JWTPayload, header?: Record<string, unknown>): Promise<string>;
   /** The public key, as the issuer publishes it. */
   publicKey: CryptoKey;
-  /** What the discovery document says in place of the truth. */
+  /** Overrides fields of the discovery document. */
   says: Record<string, unknown>;
-  /** How many times the keys were fetched. */
+  /** Returns the number of times that the keys were fetched. */
   fetched(): number;
   stop(): Promise<void>;
 }
 
 /**
- * The smallest issuer that can be: a discovery document, one key, and tokens that say what the test
- * wants.
+ * Starts a minimal issuer: a discovery document, one key, and tokens with the claims that the test
+ * chooses.
  */
 export async function startIssuer(): Promise<TestIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });

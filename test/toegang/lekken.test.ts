@@ -49,14 +49,14 @@ let driehoek: Service;
 let schema: GraphQLSchema;
 let owner: Client;
 /**
- * What each asker may see now; and with what the feed tells that it is gone, what an answer may
- * name.
+ * The ids that each user may see now, and the ids that an answer may contain: those plus ids that
+ * the feed reports as gone.
  */
 let zien: Map<string, Set<string>>;
 let allowed: Map<string, Set<string>>;
 let pools: Keuze;
 let values: ValueSource;
-/** As it is throughout: asking changes nothing but the log. */
+/** All rows; they stay valid throughout, since reading changes nothing but the log. */
 let tables: Awaited<ReturnType<typeof alles>>;
 
 beforeAll(async () => {
@@ -68,8 +68,8 @@ beforeAll(async () => {
   driehoek = await compose(DEMO, opened);
   schema = driehoek.schema;
   tables = await alles(owner);
-  // Of an item that became more confidential the feed of changes tells the id to who could see it
-  // before, as gone.
+  // When an item becomes more confidential, the feed of changes reports its id as gone to users who
+  // could see it before.
   const log = await owner.query(`select voor as rij from logboek where object = 'agendapunt' and voor is not null`);
   const vroeger = log.rows.map(({ rij }) => rij);
   const gezien = (asker: string) => {
@@ -99,8 +99,8 @@ async function ask(asker: string, query: string, variableValues?: Record<string,
 type Allow = (coordinate: string) => boolean;
 
 /**
- * Random askers and queries. Returns what was shown to whom it should not be, and how much was
- * shown in all; with an aim, questions that go there, until the first leak.
+ * Runs random queries as random users. Returns what leaked, and how much was shown in all. With an
+ * aim, queries lead there and the run stops at the first leak.
  */
 async function leaks(cases: number, seed = SEED, aim?: Allow): Promise<{ leaked: string[]; shown: number }> {
   const may: Allow = (coordinate) => allow(coordinate) && (aim?.(coordinate) ?? true);
@@ -115,8 +115,8 @@ async function leaks(cases: number, seed = SEED, aim?: Allow): Promise<{ leaked:
       shown += 1;
       if (!allowed.get(asker)?.has(id)) leaked.push(`${asker} (seed ${seed + n}) saw ${id}: ${query}`);
     }
-    // An object that must be there, and is not the asker's to see, would fail the answer and so
-    // tell of itself.
+    // A non-null object that the user may not see would fail the whole answer, and so reveal that
+    // it exists.
     if (answer.includes('Cannot return null')) leaked.push(`${asker} (seed ${seed + n}) got ${answer.slice(0, 300)}: ${query}`);
     pools.cursors.push(...(answer.match(/(?<="cursor":")[^"]+/g) ?? []).slice(0, 2));
   }
@@ -150,8 +150,8 @@ test.each(ASKERS)('%s ziet in lijsten en tellingen alles wat de vrager mag zien,
       ids: visible(table).sort(),
     });
   }
-  // That a decision was replaced is told to all who see it; by which, or which it replaced, to who
-  // sees that one.
+  // All readers of a decision learn that it was replaced; the ids on both sides are only for
+  // users who see that decision.
   const besluiten = tables.besluit ?? [];
   const seen = (id: string | null | undefined) => (id && now.has(id) ? { id } : null);
   for (const { id, vervangen, vervangt, vervangenDoor } of data.besluiten.nodes) {
@@ -175,7 +175,7 @@ test.each(ASKERS)('%s ziet in lijsten en tellingen alles wat de vrager mag zien,
   expect(acties).toBe(visible('actie').length);
 });
 
-/** Filters of which true and false are two halves of the whole. */
+/** Filters whose values true and false divide the list. */
 const HALVES = {
   besluiten: ['vervangen'],
   acties: ['teLaat', 'vanMij'],
@@ -203,10 +203,7 @@ test.each(ASKERS)(
   },
 );
 
-/**
- * What zoeken finds by the letter that texts of this table begin with, whichever way it is
- * confidential.
- */
+/** The first letter of the texts of each table, by which zoeken finds them at any level. */
 const FOUND = { t: 'agendapunt', d: 'besluit', a: 'actie', p: 'lokale_prioriteit', w: 'agendavoorstel' };
 
 test.each(ASKERS)('%s vindt met zoeken alles wat de vrager mag zien, en niets meer', async (asker) => {
@@ -219,7 +216,7 @@ test.each(ASKERS)('%s vindt met zoeken alles wat de vrager mag zien, en niets me
     const rows = (tables[table] ?? []).filter(
       (row) => now.has(row.id as string) && (row.titel ?? row.tekst ?? row.omschrijving)?.startsWith(`${woord} `),
     );
-    // A piece of an id may read as this letter too.
+    // A part of an id may match this letter too.
     const found = nodes.filter(({ soort }: { soort: string }) => soort === table.toUpperCase());
     const ids = found.map(({ object }: { object: { id: string } }) => object.id).sort();
     expect({ woord, totalCount, ids }).toEqual({ woord, totalCount: nodes.length, ids: rows.map(({ id }) => id).sort() });

@@ -32,7 +32,7 @@ test('wie meer vraagt dan in een minuut mag, hoort na hoeveel seconden het weer 
   const seconds = Number(refused.headers.get('retry-after'));
   expect(seconds).toBeGreaterThanOrEqual(1);
   expect(seconds).toBeLessThanOrEqual(60);
-  // The same person with another token is the same asker.
+  // The same person with another token counts as the same user.
   expect(await service.ask(await tokenOf('teamchef-groningen', { jti: 'ander' }))).toMatchObject(TOO_MUCH);
   expect((await service.ask(await tokenOf('ovj-groningen'))).status).toBe(200);
 });
@@ -86,7 +86,7 @@ test('wie een ander adres voorwendt, ontkomt niet: X-Forwarded-For telt alleen v
     401, 401, 429,
   ]);
   expect(await badFrom(behind, '192.0.2.2')).toBe(401);
-  // Only the last was written by our own proxy.
+  // Only the last address was added by our proxy.
   expect(await badFrom(behind, '203.0.113.9, 192.0.2.1')).toBe(429);
 });
 

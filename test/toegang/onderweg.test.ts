@@ -16,7 +16,7 @@ afterAll(async () => {
   await api.stop();
 });
 
-/** Until something of the service waits for the transaction of the owner. */
+/** Waits until the service waits for the owner's transaction. */
 async function wacht(): Promise<void> {
   const { processID } = owner.client as unknown as { processID: number };
   const waits = 'select exists (select from pg_stat_activity a where $1 = any (pg_blocking_pids(a.pid))) as waits';
@@ -27,7 +27,7 @@ const TOEVOEGEN = `mutation($id: ID!) { agendapuntToevoegen(input: { vergadering
   id vergadering { agendapunten { titel } } } }`;
 const titels = async (id: string) => (await vergaderen(api).lees(id)).agendapunten.map(({ titel }) => titel);
 
-/** The change waits for the meeting while this is done in another transaction. */
+/** Lets the change wait for the lock on the meeting while another transaction runs `text`. */
 async function terwijlHetWacht(persona: string, id: string, text: string) {
   await owner.run('begin');
   await owner.run('select from vergadering where id = $1 for no key update', [id]);

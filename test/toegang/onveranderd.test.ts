@@ -16,16 +16,16 @@ import { waardenUit } from './waarden';
 
 const CASES = casesOf({ part: 6, all: 12 });
 /**
- * A member of another driehoek, a person of the region, and systems that read along as far as
- * INTERN and OPENBAAR.
+ * A member of another driehoek, a person of the region, and systems with read access up to INTERN
+ * and OPENBAAR.
  */
 const ANDEREN = ['teamchef-noord-drenthe', 'regio-lezer', 'regio-beheer', 'integratie-agenda', TOT_OPENBAAR];
-/** For persons of the region these count what they do not see too, which the documentation says. */
+/** These totals include hidden objects for persons of the region, as the documentation says. */
 const TELT_ALLES = /\.(samenhang|vastBespreekpuntNaleving|themaMonitor|dekking|jaarverslag|volledigheid)$/;
-/** Where the feed is now, and its places, which are enciphered anew each time. */
+/** The current position of the feed and its cursors, which are encrypted anew each time. */
 const STEEDS_ANDERS = /beginstand$|^Wijziging\w*\.(cursor|pageInfo)$/;
 
-/** Random questions are few; these ask broadly for what shows when something changed. */
+/** Broad queries that show when something changed, since random queries are few. */
 const OVERZICHT = [
   `{ vergaderingen(first: 200, volgorde: NIEUWSTE_EERST) { totalCount edges { cursor node { id status versie gewijzigdOp annuleringReden waarschuwingen aanwezigen { id } afwezigen { id }
     agendaVersies { nummer punten { agendapuntId volgnummer } } agendapunten { id volgnummer titel versie nagekomen uitkomst vertrouwelijkheid verwijstNaar { id } verwezenVanuit { id }
@@ -71,7 +71,7 @@ const metInvoer = (veld: string, type: string, value: object, persona?: string) 
   doe(`${veld}(input: $input) { id }`, { input: { type: `${type}!`, value } }, persona);
 
 /**
- * A meeting that was held and one to come, each with an item of each level, and what was agreed
+ * Creates a held and a future meeting, each with an item of each level, and decisions and actions
  * there.
  */
 async function begin() {
@@ -97,7 +97,7 @@ async function begin() {
 }
 type Wereld = Awaited<ReturnType<typeof begin>>;
 
-/** Everything that a member does with what nobody else sees. */
+/** Does everything that a member can do with objects that no other user sees. */
 async function stil({ gehouden, komend, later, punten }: Wereld): Promise<void> {
   const geheim = { vertrouwelijkheid: 'VERTROUWELIJK' };
   const erbij = await acts.voegToe(komend, 't cyberveiligheid cyber', { ...geheim, opVolgnummer: 2, duurMinuten: 30 });
@@ -147,7 +147,7 @@ async function stil({ gehouden, komend, later, punten }: Wereld): Promise<void> 
   await api.refused('regio-lezer', 'mutation($id: ID!) { voorstelIntrekken(id: $id) { id } }', { id: voorstel.id });
 }
 
-/** The answers to random questions: `ids` is what they may name. */
+/** Returns the answers to random queries; `ids` are the identifiers that they may contain. */
 async function willekeurig(persona: string, ids: string[]): Promise<[string, string][]> {
   const values = waardenUit({ ids, codes: [DRIEHOEK, 'noord-drenthe', 'noord-nederland'], cursors: [] });
   const telt = persona.startsWith('regio-');
@@ -156,13 +156,13 @@ async function willekeurig(persona: string, ids: string[]): Promise<[string, str
   for (let n = 0; n < CASES; n += 1) {
     const { query, variables } = generateQuery({ schema, values, depth: 6, allow }, seeded(SEED + n));
     const { data, errors } = await api.gql(persona, query, variables());
-    // Of several refusals that leave nothing of an answer, any may come first.
+    // Of several refusals that each leave no data, any may come first.
     seen.push([`${persona}, seed ${SEED + n}: ${query}`, JSON.stringify([data, data && errors?.map(({ message }) => message)])]);
   }
   return seen;
 }
 
-/** The answers to broad questions, and files. */
+/** Returns the answers to broad queries, and the files. */
 async function breed(persona: string, { gehouden, komend }: Wereld): Promise<[string, string][]> {
   const seen: [string, string][] = [];
   for (const query of OVERZICHT) seen.push([`${persona}: ${query}`, JSON.stringify(await api.ok(persona, query))]);
@@ -194,7 +194,7 @@ test(`wat een lid doet met wat een ander niet mag zien, verandert geen enkel ant
   const anders = [...eerst].filter(([vraag, antwoord]) => daarna.get(vraag) !== antwoord);
   const [vanLid, vanAnderen] = [true, false].map((lid) => anders.filter(([vraag]) => vraag.startsWith(TEAMCHEF) === lid));
   expect(vanAnderen?.slice(0, 2).map(([vraag, antwoord]) => ({ vraag, antwoord, daarna: daarna.get(vraag) }))).toEqual([]);
-  // To the member it changes all but the shape for publishing.
+  // For the member it changes all but the ORI format for publishing.
   expect([vanLid?.length, eerst.size]).toEqual([
     OVERZICHT.length + 4,
     (ANDEREN.length + 1) * (OVERZICHT.length + 5) + ANDEREN.length * CASES,

@@ -5,7 +5,8 @@ const MINUTES = 60_000;
 const realNow = Date.now;
 let passed = 0;
 /**
- * Only for the service: the provider is another process, and tokens are judged by the real time.
+ * Advances the clock of the service only: the provider is another process, and judges tokens by the
+ * real time.
  */
 const later = (ms: number) => {
   passed += ms;
@@ -30,7 +31,7 @@ afterAll(async () => {
   jest.restoreAllMocks();
 });
 
-/** Only a real restart gives the provider other keys. */
+/** Restarts the provider, the only way to give it other keys. */
 async function restart(...keys: Parameters<typeof startProvider>[1]): Promise<void> {
   await provider.stop();
   provider = await startProvider(port, keys);

@@ -5,7 +5,7 @@ type Tables = Record<string, Row[]>;
 type See = (row: Row) => boolean;
 
 const RANK: Record<string, number> = { OPENBAAR: 0, INTERN: 1, VERTROUWELIJK: 2 };
-/** What everyone who is known may read. */
+/** Tables that every known user may read. */
 const REFERENCE = [
   'regio',
   'gemeente',
@@ -23,7 +23,7 @@ const REFERENCE = [
 ];
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-/** What regio-beheer keeps, and so reads the log of. */
+/** Tables that regio-beheer administers, so that it reads their log. */
 const KEPT = [
   ...REFERENCE,
   'lokaal_plan_gemeente',
@@ -45,7 +45,7 @@ const KEPT = [
   'integratie_driehoek',
 ];
 
-/** Every row of every table that has an id, as text, and the log; or of these tables alone. */
+/** Returns every row with an id as text, and the log, of all tables or of these. */
 export async function alles(owner: Client, alleen?: string[]): Promise<Tables> {
   const { rows } = await owner.query(
     `select c.table_name as naam from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
@@ -63,8 +63,8 @@ const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterd
 const holds = ({ geldig_van: van, geldig_tot_en_met: tot }: Row) => (van as string) <= today() && (!tot || tot >= today());
 
 /**
- * Who asks, as a test names them: by a code, or "CODE met alleen SCOPE SCOPE" for a system whose
- * token asks for less than it was given.
+ * Parses a user in a test: a code, or "CODE met alleen SCOPE SCOPE" for a system whose token
+ * requests less than it was granted.
  */
 export function vragerVan(asker: string): { subject: string; scopes: string[] | undefined } {
   const [subject = '', scopes] = asker.split(' met alleen ');
@@ -72,8 +72,8 @@ export function vragerVan(asker: string): { subject: string; scopes: string[] | 
 }
 
 /**
- * The highest level that someone sees of each driehoek, and whether of its agendas, priorities and
- * links: from the rows, by hand.
+ * Computes by hand, from the rows, the highest level that a user sees of each driehoek, and whether
+ * of its agendas, priorities and links.
  */
 function grantsOf(tables: Tables, asker: string) {
   const { subject: code, scopes: asked } = vragerVan(asker);
@@ -104,7 +104,7 @@ function grantsOf(tables: Tables, asker: string) {
   return { persoon, systeem, levels, lid, beheert, may: (scope: string) => scopes.includes(`${scope}:lezen`) };
 }
 
-/** The ids of everything that this asker may see, written down without the database's policies. */
+/** Computes the ids that this user may see, independently of the database's policies. */
 export function magZien(tables: Tables, asker: string): Set<string> {
   const { persoon, systeem, levels, lid, beheert, may } = grantsOf(tables, asker);
   const rowsOf = (name: string) => tables[name] ?? [];
@@ -162,8 +162,7 @@ export function magZien(tables: Tables, asker: string): Set<string> {
 }
 
 /**
- * Whether a row of the log is about another region, or about a person whom this region does not
- * know.
+ * Tells whether a row of the log is about another region, or about a person unknown in this region.
  */
 function ofOther(row: Row, beheert: Set<string>, seen: Set<string>): boolean {
   const { regio_id: regio } = (row.na ?? row.voor ?? {}) as unknown as Row;

@@ -8,8 +8,8 @@ import { openSession, type Session } from '../support/sql';
 const DRIEHOEKEN = 104;
 const MEETINGS = 12;
 /**
- * Of how many of these driehoeken each is a member; `dubbel` also reads along with the region of
- * the first six, `systeem` sees three, each at a level of its own.
+ * The number of these driehoeken in which each user is a member. `dubbel` also has read access to
+ * the region of the first six; `systeem` sees three, each up to a different level.
  */
 const LEDEN: Record<string, number> = { niemand: 0, een: 1, acht: 8, negen: 9, honderd: 100, allen: DRIEHOEKEN, dubbel: 2 };
 const VRAGERS = [...Object.keys(LEDEN), 'systeem'];
@@ -51,8 +51,8 @@ const AGENDAS = `
     from lokale_prioriteit p join driehoek d on d.id = p.driehoek_id where d.code like 'pd-%';`;
 
 /**
- * What each sees of which driehoek, up to which level (0 to 2); from the rows, without the
- * policies.
+ * SQL of the driehoeken that a user sees and up to which level (0 to 2); from the rows,
+ * independently of the policies.
  */
 const SEES = `select driehoek_id, max(tot) as tot from (
     select l.driehoek_id, 2 as tot from lidmaatschap l join persoon p on p.id = l.persoon_id where p.code = $1
@@ -67,7 +67,7 @@ const LISTS = {
   koppelingen: { table: 'koppeling', seen: 's.tot > 0', order: 't.id' },
 };
 type List = keyof typeof LISTS;
-/** The other orders in which they may be asked. */
+/** The other orders of each list. */
 const ANDERS: Partial<Record<List, Record<string, string>>> = {
   vergaderingen: { NIEUWSTE_EERST: 't.aanvang desc, t.id desc' },
   besluiten: { NIEUWSTE_EERST: 't.id desc' },
@@ -77,7 +77,7 @@ const ordersOf = (list: List): [argument: string, order: string][] => [
   ['', LISTS[list].order],
   ...Object.entries(ANDERS[list] ?? {}).map(([value, order]): [string, string] => [`, volgorde: ${value}`, order]),
 ];
-/** A list, a filter as GraphQL says it, and the same as SQL. */
+/** A list, a filter in GraphQL, and the same filter in SQL. */
 const QUESTIONS: [List, string, string][] = [
   ['vergaderingen', '', 'true'],
   ['vergaderingen', 'status: [CONCEPT]', `t.status = 'CONCEPT'`],
@@ -120,7 +120,7 @@ async function wanted(vrager: string, list: List, condition: string, order: stri
   return rows.map(({ id }) => id);
 }
 
-/** All of a list, page after page, and how many it says there are. */
+/** Returns the whole list, page after page, and its total count. */
 async function paged(
   vrager: string,
   list: List,
@@ -164,7 +164,7 @@ test.each(VRAGERS)('%s krijgt van elke lijst wat er te zien is, in de volgorde v
   expect(n > 0).toBe(vrager !== 'niemand');
 });
 
-/** How many rows of a table there are in the driehoeken of this asker. */
+/** Returns the number of rows of a table in the driehoeken of this user. */
 async function own(vrager: string, table: string): Promise<number> {
   const { rows } = await api.owner.query(`select count(*)::int as n from ${table} t join (${SEES}) s using (driehoek_id)`, [
     vrager,
@@ -172,7 +172,7 @@ async function own(vrager: string, table: string): Promise<number> {
   return rows[0].n;
 }
 
-/** How many rows of a table PostgreSQL looks at to answer this asker. */
+/** Returns the number of rows of a table that PostgreSQL reads to answer this user. */
 async function looked(vrager: string, question: string, table: string): Promise<number> {
   await role.begin(vrager);
   const rows = await looksAt(role, await statementOf(schema, question), table);
@@ -203,7 +203,7 @@ test.each(Object.keys(ANDERS) as List[])(
 test.each(['een', 'systeem'])('een overzicht over een thema kijkt niet naar de punten van anderen (%s)', async (vrager) => {
   const { rows } = await api.owner.query('select t.id from thema t order by t.id limit 1');
   const question = `{ themaMonitor(themaId: "${rows[0].id}", van: "2024-01-01", totEnMet: "2025-12-31") { aantalVergaderingen } }`;
-  // Each item is looked up to see whether it counts, and again for its meeting.
+  // Each item is read for the count, and again for its meeting.
   for (const table of ['agendapunt', 'vergadering'])
     expect(await looked(vrager, question, table)).toBeLessThanOrEqual(2 * (await own(vrager, 'agendapunt')));
 });

@@ -23,7 +23,7 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * A real OpenID provider (oidc-provider) on this port; the first key signs. Resolves when it
+ * Starts a real OpenID provider (oidc-provider) on this port; the first key signs. Resolves when it
  * answers.
  */
 export async function startProvider(port: number, keys: PrivateKey[]): Promise<{ stop(): Promise<void> }> {
@@ -46,7 +46,7 @@ export async function startProvider(port: number, keys: PrivateKey[]): Promise<{
 
 const form = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) });
 
-/** As a program does: the client-credentials flow. */
+/** Gets a token for a program by the client-credentials flow. */
 export async function programToken(issuer: string): Promise<string> {
   const response = await fetch(`${issuer}/token`, {
     ...form({ grant_type: 'client_credentials', resource: 'urn:driehoek:api', scope: 'agenda:lezen' }),
@@ -56,8 +56,8 @@ export async function programToken(issuer: string): Promise<string> {
 }
 
 /**
- * As a browser does: the authorization-code flow with PKCE, through the provider's own pages for
- * signing in and consent.
+ * Gets the tokens of a person by the authorization-code flow with PKCE, through the provider's own
+ * pages for signing in and consent.
  */
 export async function personTokens(issuer: string, login: string): Promise<{ access_token: string; id_token: string }> {
   const verifier = randomBytes(32).toString('base64url');
@@ -88,7 +88,7 @@ export async function personTokens(issuer: string, login: string): Promise<{ acc
   return (await (await fetch(`${issuer}/token`, form(grant))).json()) as { access_token: string; id_token: string };
 }
 
-/** Keeps cookies, and tells where it was sent on to. */
+/** Returns a fetch that keeps cookies, and resolves to the redirect target. */
 function browser(): (url: string, request?: RequestInit) => Promise<string> {
   const cookies = new Map<string, string>();
   return async (url, request) => {

@@ -3,8 +3,8 @@ import { createTestDatabase, type TestDatabase } from '../support/database';
 import { askAs, openSession, type Session } from '../support/sql';
 
 /**
- * The functions that the API's role may call and that run as the owner, each with what it lets
- * through. A new one is for a reviewer to see.
+ * The security-definer functions that the API's role may call, each with what it exposes. A
+ * reviewer must see a new one.
  */
 const STEPS_OVER: Record<string, string> = {
   aantal_migraties: 'how many migrations there are, for the readiness check',
@@ -49,7 +49,7 @@ const STEPS_OVER: Record<string, string> = {
   zoek_treffers: 'what the asker sees and finds, by the same sets as the policies; ids and places, no text',
   zichtbaar_gewijzigd_op: 'when what the asker sees of a meeting changed',
 };
-/** The views that run as the owner: they count, and hold no text. */
+/** The views that run as the owner: they count, and contain no text. */
 const COUNTS = [
   'telling_actie',
   'telling_agendapunt',

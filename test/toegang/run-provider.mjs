@@ -1,5 +1,5 @@
-// An OpenID provider in a process of its own: `node run-provider.mjs PORT KEYS`, with its private
-// keys as a JSON Web Key Set, the signing one first.
+// Runs an OpenID provider in a separate process: `node run-provider.mjs PORT KEYS`, with its
+// private keys as a JSON Web Key Set, the signing one first.
 import process from 'node:process';
 import { Provider } from 'oidc-provider';
 

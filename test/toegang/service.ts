@@ -10,7 +10,7 @@ import { createTestDatabase } from '../support/database';
 interface Reply {
   status: number;
   headers: Headers;
-  /** The name of who asked, or undefined. */
+  /** The name of the user, or undefined. */
   naam: string | undefined;
   /** The code of the first error, or undefined. */
   code: string | undefined;
@@ -19,7 +19,7 @@ interface Reply {
 
 export interface TestService {
   url: string;
-  /** Asks who one is, with this bearer token. */
+  /** Asks for the current user with this bearer token. */
   ask(token: string, query?: string): Promise<Reply>;
   stop(): Promise<void>;
 }
@@ -28,8 +28,8 @@ export const TEAMCHEF = 'teamchef-groningen';
 export const AUDIENCE = 'driehoek';
 
 /**
- * The service as it is in production: tokens of this issuer only. The example members and
- * integrations sign in there by their code.
+ * Starts the service as in production: it accepts tokens of this issuer only. The example members
+ * and integrations sign in there by their code.
  */
 export async function startOidcService(issuer: string, settings: Partial<Config> = {}): Promise<TestService> {
   const database = await createTestDatabase();

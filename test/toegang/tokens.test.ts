@@ -147,7 +147,9 @@ test('verloopt een token, dan telt het niet meer, ook al was het net nog goed', 
   }
 });
 
-/** As fetch will not: the headers as they are given, twice if need be. */
+/**
+ * Sends the given header lines unchanged over a socket, which fetch cannot: duplicates included.
+ */
 const raw = (lines: string[], target = '/graphql') =>
   new Promise<string>((resolve, reject) => {
     const body = JSON.stringify({ query: '{ mij { naam } }' });

@@ -5,10 +5,9 @@ const NIVEAUS = ['OPENBAAR', 'INTERN', 'VERTROUWELIJK'];
 const DRIEHOEKEN = ['zuidwest-drenthe', 'noord-drenthe', 'groningen', 'drachten', 'elders'];
 
 /**
- * A second region, with a driehoek and people of its own; who was a member or reads along until
- * yesterday, or from tomorrow; who is a member of one driehoek and reads along with the others; and
- * a system that is allowed something else in each driehoek, of which one access ended and one is to
- * begin.
+ * SQL of a second region with a driehoek and people; members and readers whose access ended
+ * yesterday or starts tomorrow; a member of one driehoek who reads along with the others; and a
+ * system with different access to each driehoek, of which one has ended and one has yet to start.
  */
 const ELDERS = `
   with r as (insert into regio (code, naam) values ('elders', 'Elders') returning id),
@@ -40,8 +39,8 @@ const MEMBERS = `insert into lidmaatschap (persoon_id, driehoek_id, rol, geldig_
   where p.code in ('teamchef-elders', 'was-lid', 'wordt-lid', 'lid-en-lezer')`;
 
 /**
- * Fills a database with meetings, priorities and links of random confidentiality. Every text holds
- * the id of the row that it belongs to.
+ * Fills a database with meetings, priorities and links of random confidentiality. Every text
+ * contains the id of its row.
  */
 export async function maakWereld(owner: Client, random: Random): Promise<void> {
   const run = async (text: string, values: unknown[] = []) => (await owner.query(text, values)).rows;
@@ -81,7 +80,7 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
       `insert into sjabloonpunt (id, driehoek_id, volgnummer, titel, vertrouwelijkheid) select i, $1, 1, 's ' || i, 'OPENBAAR' from uuidv7() i`,
       [driehoek],
     );
-    // What a proposal is about comes in the transaction of the proposal.
+    // The references of a proposal are inserted in its transaction.
     await run('begin');
     const [{ id: voorstel }] = await run(
       `insert into agendavoorstel (id, driehoek_id, titel, vertrouwelijkheid, indiener_id) select i, $1, 'w ' || i, 'OPENBAAR', $2 from uuidv7() i returning id`,
@@ -136,7 +135,7 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
       const over = `select id from agendapunt where vergadering_id = $1 and uitkomst = 'AANGEHOUDEN' and vast_thema_id is null order by id limit 1`;
       vorige = (await run(over, [v]))[0]?.id;
       for (const punt of punten) {
-        // Some come in the place of one of any level, in this meeting or an earlier one.
+        // Some replace a decision of any level, in this meeting or an earlier one.
         const oud = chance(random, 0.5) ? besluiten.splice(Math.floor(random() * besluiten.length), 1)[0] : undefined;
         const [besluit] = await run(
           `with b as (insert into besluit (id, driehoek_id, agendapunt_id, soort, tekst, vervangt_id)
@@ -174,7 +173,7 @@ export async function maakWereld(owner: Client, random: Random): Promise<void> {
         [driehoek, prioriteiten[2], pick(random, leden).persoon_id],
       );
   }
-  // Each is told of something of any driehoek: what it is about shows only to who sees it.
+  // Each gets a message about an object of any driehoek, shown only to users who see that object.
   await run(
     `insert into webhook_bezorging (id, webhook_id, type, soort, wat, object_id, gebeurtenis)
      select uuidv7(), w.id, 'x', 'AGENDAPUNT', 'GEMAAKT', a.id, '{}' from webhook w, lateral (select id from agendapunt where w.id is not null order by random() limit 5) a`,

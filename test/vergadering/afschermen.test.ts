@@ -40,7 +40,7 @@ const VERSIES =
 const versies = async (id: string, persona = TEAMCHEF) => (await api.ok(persona, VERSIES, { id })).vergadering.agendaVersies;
 const gewijzigdOp = async (id: string, persona: string) => (await api.ok(persona, VERSIES, { id })).vergadering.gewijzigdOp;
 
-/** A meeting with an agenda that was adopted with this item and opened again without it. */
+/** A meeting with an agenda that was adopted with this item and reopened without it. */
 async function metVervallenPunt(niveau = 'INTERN') {
   day += 1;
   const { id: v } = await acts.plan(new Date(Date.UTC(2025, 0, day, 9)).toISOString());

@@ -182,7 +182,7 @@ test('wat vertrouwelijk is of werd, ziet wie meeleest ook in een oude versie nie
     punten.map((_: unknown, n: number) => n + 1),
   );
   expect(JSON.stringify(punten)).not.toContain('geheim');
-  // And not back again: what was kept stays as confidential as it became.
+  // The level cannot be lowered again: stored versions keep their highest level.
   const { versie } = (await acts.lees(v.id)).agendapunten.find(({ id }) => id === punt.id) ?? { versie: 0 };
   await wijzig(punt.id, versie, { vertrouwelijkheid: 'OPENBAAR' });
   expect(await titels()).not.toContain('Eerst intern');

@@ -29,7 +29,7 @@ const sessions: [string, () => Session][] = [
   ['de API-rol', () => role],
 ];
 
-/** A meeting of a day that is past, brought as far as this. */
+/** A meeting on a past day, taken to this status. */
 async function tot(status: string, aanvang: string): Promise<Agenda> {
   const v = await acts.plan(aanvang);
   if (status === 'GEANNULEERD')

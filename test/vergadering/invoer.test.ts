@@ -34,7 +34,7 @@ const TABLES = [
   'logboek',
 ];
 
-/** Every row of what is written, as one text: equal before and after means that nothing changed. */
+/** Every written row as one text: equal texts before and after prove that nothing changed. */
 async function everything(): Promise<string> {
   const sums = TABLES.map((table) => `(select coalesce(md5(string_agg(md5(t::text), '' order by t::text)), '') from ${table} t)`);
   const { rows } = await api.owner.query(`select ${sums.join(' || ')} as sum`);

@@ -28,8 +28,7 @@ test('een prioriteit noemt de punten die over haar gaan, oudste vergadering eers
   expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
   const rest = await ask(TEAMCHEF, { first: 2, after: first.pageInfo.endCursor });
   expect([...titels(first), ...titels(rest)]).toEqual(['Stand van zaken', 'Beide', 'Vooruitblik']);
-  // Who reads along in the region sees the item of level INTERN, and of the others not even that
-  // they are there.
+  // A reader in the region sees the item of level INTERN; the others are hidden without a trace.
   const seen = await ask('regio-lezer');
   expect({ titels: titels(seen), totalCount: seen.totalCount }).toEqual({ titels: ['Stand van zaken'], totalCount: 1 });
   expect(await ask('teamchef-noord-drenthe')).toBeUndefined();

@@ -62,7 +62,7 @@ interface Dag {
   nummer: number;
   week: number;
   maand: number;
-  /** The place of this weekday in its month, from the start and from the end, and of the day. */
+  /** The position of this weekday in its month, from the start and from the end, and of the day. */
   plaatsen: [number, number];
   nummers: [number, number];
 }
@@ -81,7 +81,7 @@ const alleDagen = (vanaf: string): Dag[] =>
     };
   });
 
-/** What a rule says, and which days have it. */
+/** A rule, and the days that match it. */
 const soorten = fc.oneof(
   fc.uniqueArray(fc.constantFrom(...WEEKDAGEN), { minLength: 1, maxLength: 3 }).map((dagen) => ({
     regel: `FREQ=WEEKLY;BYDAY=${dagen}`,
@@ -171,7 +171,7 @@ test('hoofdletters en het voorvoegsel van agendaprogramma’s maken niet uit', (
 });
 
 test.each([
-  // Saturdays: 25 December 2027, 1 January 2028. A summer's and a winter's night of the clock.
+  // Saturdays: 25 December 2027 and 1 January 2028. The last cases are in summer time.
   ['20271231T235959Z', '09:30', '2027-12-25'],
   ['20271231T225959Z', '09:30', '2027-12-25'],
   ['20271231T235959', '09:30', '2027-12-25'],

@@ -102,7 +102,7 @@ test('feestdagen, een reces en dagen waarop al wordt vergaderd vallen af, en het
     zonderFeestdagen: true,
     zonderPeriodes: [{ van: '2027-07-12', totEnMet: '2027-08-22' }],
   });
-  // Second Easter day, a meeting of its own, second Pentecost day, six Mondays of recess.
+  // Easter Monday, a separately planned meeting, Whit Monday, and six Mondays of recess.
   const recess = ['2027-07-12', '2027-07-19', '2027-07-26', '2027-08-02', '2027-08-09', '2027-08-16'];
   expect(overgeslagen).toEqual(['2027-03-29', ...['2027-05-17'], ...recess]);
   expect(vergaderingen).toHaveLength(24 - overgeslagen.length);
@@ -228,7 +228,7 @@ test('een reces dat er later bij komt, laat vervallen wat erin valt, met de rede
   ];
   const later = await wijzig({ id, versie, zonderPeriodes: zomer });
   const op = (reeks: Reeks, maand: string) => reeks.vergaderingen.filter((v) => v.aanvang.startsWith(maand));
-  // February came free again and has a meeting as any other; an adopted agenda stays.
+  // February is free again and gets a meeting like any other month; an adopted agenda stays.
   expect(op(later, '2027-02').map((v) => [v.status, v.agendapunten.filter(({ vast }) => vast).length])).toEqual([['CONCEPT', 1]]);
   expect(op(later, '2027-03').map((v) => v.status)).toEqual(['GEANNULEERD']);
   expect(op(later, '2027-05').map((v) => v.status)).toEqual(['AGENDA_VASTGESTELD']);

@@ -199,7 +199,7 @@ test('met het punt gaan zijn stukken', async () => {
     versie,
   });
   expect(await een.run('select id from stuk where id = $1', [stuk.id])).toEqual([]);
-  // The document was hidden from this reader, the item was not: that the item went is told.
+  // This reader could not see the document, but could see the item: its removal is reported.
   expect((await lezer.alles()).filter(({ objectId }) => objectId === id)).toMatchObject([{ wat: 'VERWIJDERD' }]);
 });
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const VERSIES = 'query($id: ID!) { vergadering(id: $id) { agendaVersies { punten { agendapuntId titel } } } }';
-/** The ids of what the only adopted agenda kept. */
+/** The ids of the items in the only adopted version. */
 async function bewaard(id: string): Promise<string[]> {
   const { vergadering } = await api.ok(TEAMCHEF, VERSIES, { id });
   expect(vergadering.agendaVersies).toHaveLength(1);

@@ -17,7 +17,7 @@ const answer = (nu: Uitvoering, stand: Uitvoering, toelichting: string | null): 
 };
 
 /**
- * From each stand to OPEN, IN_UITVOERING, UITGEVOERD and NIET_UITGEVOERD, without an explanation.
+ * From each status to OPEN, IN_UITVOERING, UITGEVOERD and NIET_UITGEVOERD, without an explanation.
  */
 const ZONDER: Record<Uitvoering, string[]> = {
   OPEN: ['met toelichting', 'mag', 'mag', 'met toelichting'],

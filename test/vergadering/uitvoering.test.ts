@@ -32,7 +32,7 @@ afterAll(async () => {
 const besluit = () => acts.legVast(punt.agendapuntId);
 const codeOf = (answer: { errors?: { extensions: Record<string, unknown> }[] }) => answer.errors?.[0]?.extensions.code;
 const openAs = (session: Session, persona: string) => session.run(`select toegang_openen('urn:driehoek:demo', $1)`, [persona]);
-/** A step in plain SQL; `door` is only for the owner, who asks as nobody. */
+/** A step in plain SQL; `door` is only for the owner, who is no user. */
 const STAP = `insert into besluit_uitvoering (driehoek_id, besluit_id, stand, toelichting, door_id)
   select driehoek_id, id, $2, $3, (select id from persoon where code = $4) from besluit where id = $1`;
 const ANTWOORD = `insert into besluit_antwoord (driehoek_id, besluit_id, lidmaatschap_id, antwoord)
@@ -64,7 +64,9 @@ test('ook als de vergadering is afgesloten, gaat de uitvoering door', async () =
 });
 
 const STANDEN = ['OPEN', 'IN_UITVOERING', 'UITGEVOERD', 'NIET_UITGEVOERD'];
-/** The steps to a stand, and which stands may follow it, with (+) or without an explanation. */
+/**
+ * The steps to a status, and the statuses that may follow it, with (+) or without an explanation.
+ */
 const NAAR: Record<string, { via: string[]; mag: Record<string, '' | '+'> }> = {
   OPEN: { via: [], mag: { OPEN: '+', IN_UITVOERING: '', UITGEVOERD: '', NIET_UITGEVOERD: '+' } },
   IN_UITVOERING: { via: ['IN_UITVOERING'], mag: { IN_UITVOERING: '+', UITGEVOERD: '', NIET_UITGEVOERD: '+' } },
@@ -147,7 +149,7 @@ test.each(['teamchef-groningen', 'regio-lezer', 'regio-beheer', 'integratie-agen
     }
     await role.run('begin');
     await openAs(role, persona);
-    // The item is INTERN, so who reads along in the region sees how its decisions go.
+    // The item is INTERN, so a reader in the region sees the execution of its decisions.
     const seen = persona === 'teamchef-groningen' ? 0 : expect.any(Number);
     expect(await role.run('select count(*)::int as n from besluit_uitvoering')).toEqual([{ n: seen }]);
     expect(await role.run('select count(*)::int as n from besluit_antwoord')).toEqual([{ n: seen }]);
@@ -166,7 +168,7 @@ test('van het verloop wordt niets herschreven of gewist, ook niet met losse SQL'
     for (const text of [`update ${table} set op = now()`, `delete from ${table}`])
       expect(await role.fails(text)).toMatchObject({ code: '42501' });
   }
-  // The columns of before: no second truth.
+  // The former columns accept no writes: one source of truth.
   expect(await owner.fails(`update besluit set uitvoering = 'OPEN' where id = $1`, [id])).toMatchObject({ code: 'DHTST' });
   expect(
     await owner.fails(
@@ -182,7 +184,7 @@ test('twee stappen tegelijk: de tweede wacht, en telt vanaf de eerste', async ()
   await owner.run('begin');
   await other.run('begin');
   await owner.run(STAP, [id, 'UITGEVOERD', null, TEAMCHEF]);
-  // Seen before the other commits, the step from OPEN would be allowed.
+  // In a snapshot from before the other commits, the step from OPEN would be allowed.
   const second = other.run(STAP, [id, 'NIET_UITGEVOERD', 'Te laat', OVJ]).then(
     () => 'gelukt',
     ({ code }) => code,

@@ -6,7 +6,7 @@ import { checkStatus, type Handeling } from '../../src/vergadering/basis/vergade
 const STATUSES = Object.values(VergaderingStatus);
 
 /**
- * In which status an operation may be done: + or -, for CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN,
+ * Whether each status allows an operation: + or -, for CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN,
  * AFGESLOTEN and GEANNULEERD.
  */
 const MAG: Record<Handeling, string> = {

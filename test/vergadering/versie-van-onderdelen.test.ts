@@ -4,13 +4,13 @@ import { prioriteren, themasVanPlan } from '../support/prioriteiten';
 import { openSession, type Session } from '../support/sql';
 import { TEAMCHEF, vergaderen } from '../support/vergaderen';
 
-// What an item is about is changed with the item: its versie says so, whoever writes it down.
+// The subjects of an item change with the item: every write of them raises its version.
 let api: TestApi;
 let owner: Session;
 let role: Session;
 let acts: ReturnType<typeof vergaderen>;
 let vergaderingId: string;
-/** The ids of what is linked, by table: two of each. */
+/** The ids of the linked objects by table: two of each. */
 const naar: Record<string, string[]> = {};
 const opened: Client[] = [];
 
@@ -45,7 +45,7 @@ const WIJZIGEN = 'mutation($input: AgendapuntWijzigenInput!) { r: agendapuntWijz
 const wijzig = async (input: Record<string, unknown>) => (await api.ok(TEAMCHEF, WIJZIGEN, { input })).r;
 const versieVan = async (id: string) =>
   (await api.ok(TEAMCHEF, 'query($id: ID!) { node(id: $id) { ... on Agendapunt { versie } } }', { id })).node.versie;
-/** Statements about an item in one transaction. */
+/** Runs statements about an item in one transaction. */
 const samen = async (session: Session, ...steps: [string, unknown[]][]) => {
   await session.begin();
   for (const [text, values] of steps) await session.run(text, values);
@@ -61,7 +61,7 @@ describe.each([
     const ids = naar[table] as string[];
     await samen(sessionOf(), [erbij(table), [id, ids]]);
     expect(await versieVan(id)).toBe(versie + 1);
-    // A writer who read the item before that loses nothing of it.
+    // A writer who read the item before that overwrites nothing.
     expect(await api.refused(TEAMCHEF, WIJZIGEN, { input: { id, versie, [LIST[table]]: [] } })).toBe('CONFLICT');
     await samen(sessionOf(), [eraf(table), [id, ids.slice(1)]], [erbij(table), [id, ids.slice(1)]], [eraf(table), [id, ids]]);
     expect(await versieVan(id)).toBe(versie + 2);

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** Each in a driehoek of its own, where nobody planned a meeting yet. */
+/** Each test uses a separate driehoek without meetings. */
 function in_(driehoek: string) {
   const persona = `secretaris-${driehoek}`;
   const acts = vergaderen(api, persona);
@@ -27,7 +27,7 @@ function in_(driehoek: string) {
       ),
     annuleer: (id: string) =>
       ask('mutation($id: ID!, $v: Int!) { vergaderingAnnuleren(vergaderingId: $id, versie: $v, reden: "Storm") { id } }', id),
-    /** The report on the agenda: which place, what it is called, and of which meeting. */
+    /** Returns the place and title of the report on the agenda, and its meeting. */
     verslag: async (id: string) => {
       const query =
         'query($id: ID!) { vergadering(id: $id) { agendapunten { id versie volgnummer soort titel verslagVan { id } } } }';

@@ -8,7 +8,7 @@ let api: TestApi;
 let v: Agenda;
 let ids: Record<string, string>;
 const GEHEIM = 'Inval bij de loods aan de Industrieweg';
-/** Members of other driehoeken; and who sees this one up to INTERN. */
+/** Members of other driehoeken, and readers of this one up to INTERN. */
 const ELDERS = ['teamchef-groningen', 'ovj-groningen', 'burgemeester-GM0014'];
 const TOT_INTERN = ['regio-lezer', 'regio-beheer', 'integratie-agenda'];
 const BUITEN = [...ELDERS, ...TOT_INTERN, 'integratie-zuidwest-drenthe'];
@@ -73,7 +73,7 @@ test.each(TOT_INTERN)('%s ziet de vergadering en de prioriteit, en niets van het
   const { vergadering } = await api.ok(persona, 'query($v: ID!) { vergadering(id: $v) { agendapunten { id volgnummer } } }', {
     v: v.id,
   });
-  // No gap where the item stands.
+  // No gap in the numbers of the items.
   expect(vergadering.agendapunten.map(({ volgnummer }: { volgnummer: number }) => volgnummer)).toEqual(
     v.agendapunten.map((_punt, i) => i + 1),
   );
@@ -99,8 +99,7 @@ test('wie leest zonder lid te zijn, leert uit het nummer van een besluit niet ho
   const nummer = async (persona: string) =>
     (await api.ok(persona, 'query($id: ID!) { node(id: $id) { ... on Besluit { nummer } } }', { id: r.id })).node.nummer;
   expect([r.nummer, await nummer(TEAMCHEF), await nummer('regio-lezer')]).toEqual(['2026-002', '2026-002', '2026']);
-  // A system that may read everything of the driehoek needs the number that the decision is known
-  // by.
+  // A system that may read everything in the driehoek needs the official number of the decision.
   expect([await nummer('integratie-zuidwest-drenthe'), await nummer('integratie-agenda')]).toEqual(['2026-002', '2026']);
 });
 
@@ -187,7 +186,7 @@ test.each(MUTATIES)('%s op wat van een ander is, antwoordt precies als op wat ni
         extensions,
       }));
     const refused = await ask(idOf());
-    // Whose role may not do it anywhere is told so, whatever the id.
+    // A role that may do it nowhere is refused as such, whatever the id.
     const role = /^teamchef/.test(persona) ? Rol.TEAMCHEF : /^ovj/.test(persona) ? Rol.OFFICIER_VAN_JUSTITIE : Rol.BURGEMEESTER;
     const may = ELDERS.includes(persona) && BEVOEGDHEDEN[naam]?.includes(role);
     expect(refused?.[0]?.extensions.code).toBe(may ? 'NIET_GEVONDEN' : 'NIET_TOEGESTAAN');

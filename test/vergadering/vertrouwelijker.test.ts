@@ -6,7 +6,7 @@ import { openSession, type Session, untilLocked } from '../support/sql';
 import { DRIEHOEK, OVJ, SECRETARIS, TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { type Volger, volg } from '../wijzigingen/volgen';
 
-/** Members, and a system that the driehoek lets read everything. */
+/** Members, and a system with full read access to the driehoek. */
 const ALLES = [TEAMCHEF, OVJ, 'integratie-zuidwest-drenthe'];
 const STATUSSEN = ['CONCEPT', 'AGENDA_VASTGESTELD', 'GEHOUDEN', 'AFGESLOTEN', 'GEANNULEERD'];
 
@@ -55,17 +55,14 @@ interface Ids {
   actie: string;
 }
 
-/** The next meeting, and a word that only its item says. */
+/** The next meeting, and a word that only its item contains. */
 async function plan() {
   day += 1;
   const { id: v } = await acts.plan(new Date(Date.UTC(2025, 0, day, 9)).toISOString());
   return { v, woord: `zaak${1000 + day}x` };
 }
 
-/**
- * A meeting brought to this status, with an item of which everything that can be recorded says the
- * word.
- */
+/** A meeting in this status, with an item whose every record contains the word. */
 async function metPunt(status: string, niveau = 'INTERN'): Promise<Ids> {
   const { v, woord } = await plan();
   const more = { toelichting: `Over ${woord}`, vertrouwelijkheid: niveau, duurMinuten: 10 };
@@ -91,7 +88,7 @@ async function metPunt(status: string, niveau = 'INTERN'): Promise<Ids> {
   return ids;
 }
 
-/** Everything that an asker can be told of the item. */
+/** Everything that the API can reveal about the item to a user. */
 async function gelezen(persona: string, ids: Ids): Promise<string> {
   const graphql = await api.gql(
     persona,
@@ -108,7 +105,7 @@ async function gelezen(persona: string, ids: Ids): Promise<string> {
   const files = await Promise.all([...paths, ...exports, ...ori].map((path) => haal(api, persona, path)));
   return [JSON.stringify(graphql), ...files.map(({ tekst }) => tekst)].join('\n');
 }
-/** Which of these a text tells of. */
+/** The ids and words among these that a text contains. */
 const noemt = (tekst: string, { woord, punt, besluit, actie }: Ids) =>
   [woord, punt, besluit, actie].filter((each) => tekst.includes(each));
 
@@ -157,7 +154,7 @@ test.each(STATUSSEN.slice(1))(
       expect([anders, await weigert(anders)]).toEqual([anders, 'ONGELDIGE_TOESTAND']);
     expect(await weigert({ vertrouwelijkheid, versie: voor.versie - 1 })).toBe('CONFLICT');
     expect(await lees(punt)).toEqual(voor);
-    // A form that sends back what it showed changes nothing but the level.
+    // A form that sends its fields back unchanged changes only the level.
     const { titel, toelichting, duurMinuten } = voor;
     const input = { id: punt, versie: voor.versie, titel, toelichting, duurMinuten, vertrouwelijkheid };
     expect((await api.ok(TEAMCHEF, WIJZIG, { input })).r.versie).toBe(voor.versie + 1);
@@ -289,7 +286,7 @@ test.each(['teamchef-groningen', 'regio-lezer', 'integratie-zuidwest-drenthe'])(
 
 describe.each([true, false])('twee transacties tegelijk; het vertrouwelijker maken begint het eerst: %s', (eerst) => {
   const RAISE = `update agendapunt set vertrouwelijkheid = 'VERTROUWELIJK' where id = $1`;
-  /** The one that must wait does; both come through. */
+  /** The one that must wait does; both succeed. */
   async function wedloop(punt: string, other: [string, unknown[]]): Promise<void> {
     const raise: [string, unknown[]] = [RAISE, [punt]];
     const [one, two] = eerst ? [raise, other] : [other, raise];

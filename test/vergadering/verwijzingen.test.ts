@@ -16,7 +16,7 @@ let agendapuntId: string;
 let prioriteiten: { id: string; titel: string }[];
 const opened: Client[] = [];
 
-/** A file with invented goals: of a council of the driehoek's, or of another. */
+/** A file with invented goals, of a council in the driehoek or of another one. */
 const doelen = (gemeente: string, codes: string[]) => `soort: raadsdoelen
 gemeente: ${gemeente}
 perioden:
@@ -75,7 +75,7 @@ test('een besluit verwijst naar lokale prioriteiten en raadsdoelen, en die wijze
     p: { besluiten: een },
     r: { gemeente: { code: 'GM1690' }, besluiten: { ...een, pageInfo: { hasNextPage: false } } },
   });
-  // A council's goal is no secret; what a driehoek decided about it is.
+  // A council's goal is public; the decisions of a driehoek about it are not.
   expect(await api.ok('teamchef-groningen', back, asked)).toMatchObject({
     p: null,
     r: { besluiten: { totalCount: 0, nodes: [] } },
@@ -169,7 +169,7 @@ test('wat bij een besluit hoort, komt er met het besluit bij en nooit daarna, en
     expect(await owner.fails(`update ${table} set besluit_id = $1`, [besluit?.id])).toMatchObject({ code: 'DHTST' });
     expect(await role.fails(`delete from ${table}`)).toMatchObject({ code: '42501' });
   }
-  // A change of the decision would make its row look new.
+  // A change of the decision would rewrite its row.
   expect(await owner.fails('update besluit set uitvoering_toelichting = null where id = $1', [besluit?.id])).toMatchObject({
     code: 'DHTST',
   });

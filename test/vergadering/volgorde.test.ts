@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** Where each list is: at the root, and at its driehoek. */
+/** The field of each list: at the root, and at its driehoek. */
 const LIJSTEN: [string, (list: string) => string][] = [
   ['vergaderingen', (list) => list],
   ['besluiten', (list) => list],

@@ -32,7 +32,7 @@ test('een vergadering die nog moet komen, is als gehouden vast te leggen, met ee
 });
 
 test('twee vergaderingen van een driehoek op een dag waarschuwen, tot er een is geannuleerd', async () => {
-  // The day in the Netherlands: the second is on the same one, the third is on the next.
+  // Days count in the Netherlands: the second is on the same one, the third is on the next.
   const een = await acts.plan('2027-06-08T08:00:00Z');
   const twee = await acts.plan('2027-06-08T21:30:00Z');
   const drie = await acts.plan('2027-06-08T22:30:00Z');

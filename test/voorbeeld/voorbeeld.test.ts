@@ -120,8 +120,8 @@ test('een teamchef en een officier van justitie vinden er hun werk in', async ()
 });
 
 /**
- * What is the same wherever the same day is loaded: everything but when it was written, and the ids
- * that the database gave.
+ * Everything that is equal wherever the same day is loaded: all but times of writing, and ids from
+ * the database.
  */
 const CONTENT = {
   vergadering: 'id, aanvang, status, locatie, annulering_reden',

@@ -9,7 +9,7 @@ const SCHEMA = join(__dirname, '../../schema/schema.graphql');
 const FOLDER = join(__dirname, 'kopie');
 const FILE = join(FOLDER, 'vragen.ts');
 
-/** The types of the questions of the example, from the schema of the API. */
+/** Generates the types of the example's queries from the schema of the API. */
 async function generate(): Promise<string> {
   const text = readFileSync(SCHEMA, 'utf8');
   return codegen({
@@ -31,5 +31,5 @@ async function generate(): Promise<string> {
   });
 }
 
-// `--toon` shows what would be written.
+// `--toon` prints the result instead of writing it.
 void generate().then((text) => (process.argv.includes('--toon') ? process.stdout.write(text) : writeFileSync(FILE, text)));

@@ -42,7 +42,7 @@ async function kill(): Promise<void> {
   running?.kill('SIGKILL');
   await ended;
 }
-/** Every meeting as the service tells it now, in full. */
+/** Reads every meeting from the service, in full. */
 async function nu(): Promise<Record<string, KopieFragment>> {
   const text = readFileSync(join(__dirname, 'kopie/vragen.graphql'), 'utf8');
   const fragment = text.slice(text.indexOf('fragment Kopie'), text.indexOf('query Beginstand'));
@@ -85,7 +85,7 @@ test('een programma houdt een kopie bij, ook als het telkens wordt afgebroken en
         versie: punt.versie,
       });
     await kill();
-    // What happens while nobody follows.
+    // Changes while nobody follows.
     await acts.stelVast(v.id);
     await acts.houd(v.id);
     if (round !== 1) await besluit(punt.id);

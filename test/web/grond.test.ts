@@ -57,8 +57,8 @@ inBrowser('de pagina', () => {
   test('twee minuten voor het einde van de sessie zegt de pagina het, en kan men blijven', async () => {
     const page = await site.open(TEAMCHEF, '/icon.svg');
     await page.clock.install();
-    // Once for the screen, and once when the stream of changes begins: after that the page asks
-    // nothing by itself.
+    // Queried once for the screen, and once when the stream of changes starts: after that the page
+    // polls nothing.
     const asked = new Promise<void>((resolve) => {
       let answers = 0;
       page.on('response', (response) => {

@@ -23,7 +23,7 @@ afterEach(async () => {
   await ontvanger.stop();
 });
 
-/** Names that lead to these addresses. */
+/** Names that resolve to these addresses. */
 const leidtNaar = (...addresses: string[]) =>
   jest.spyOn(dns, 'lookup').mockImplementation(((_host: string, _options: unknown, callback: (...args: unknown[]) => void) =>
     callback(
@@ -99,7 +99,7 @@ test('een naam die niet op tijd wordt gevonden, is te traag', async () => {
   const naar = (ms: number, stop: AbortSignal) =>
     httpPost(bericht('https://stil.voorbeeld.nl/'), new AllowedAddresses([]), ms, stop);
   const geduldig = naar(60_000, lang.signal).catch(() => undefined);
-  // Before the one that waits longer: neither ends by itself.
+  // Earlier than the one that waits longer: neither ends by itself.
   expect(await Promise.race([naar(200, stil), geduldig.then(() => 'later')])).toEqual({ antwoord: null, fout: 'TE_TRAAG' });
   lang.abort();
   await geduldig;

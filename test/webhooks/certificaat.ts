@@ -13,7 +13,7 @@ const oid = (hex: string) => der(DER.oid, Buffer.from(hex, 'hex'));
 const pem = (label: string, bytes: Buffer) =>
   `-----BEGIN ${label}-----\n${bytes.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END ${label}-----\n`;
 
-/** A certificate that nobody vouches for: X.509 version 1 (RFC 5280 4.1), signed by itself. */
+/** Makes a self-signed certificate: X.509 version 1 (RFC 5280 4.1). */
 export function zelfgetekend(naam: string): { cert: string; key: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = der(DER.sequence, der(DER.set, der(DER.sequence, oid(COMMON_NAME), der(DER.text, Buffer.from(naam)))));

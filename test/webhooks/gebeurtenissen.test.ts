@@ -27,7 +27,10 @@ afterEach(async () => {
 
 const over = (id: string) =>
   ontvanger.ontvangen.filter(({ event }) => event.subject === id).map(({ event }) => event.type.split('.').pop());
-/** Everything that was committed by now was told: a last change of which the owner hears. */
+/**
+ * Waits until everything committed by now was delivered: makes a last change and awaits its
+ * delivery.
+ */
 async function bij(): Promise<void> {
   const { id } = await steps.plan(new Date(Date.UTC(2026, 5, 1, ontvanger.ontvangen.length % 24)).toISOString());
   await tot(() => over(id).length > 0, 'the last change');

@@ -7,7 +7,7 @@ let ontvanger: Ontvanger;
 let mijn: ReturnType<typeof webhooks>;
 
 beforeEach(async () => {
-  // The pauses as they are: a test moves them instead of waiting.
+  // The default delays: a test moves the due time instead of waiting.
   api = await startTestApi({ webhooks: HIER, tijden: { ...SNEL, firstPauseMs: 8000 } });
   ontvanger = await startOntvanger();
   mijn = webhooks(api, TEAMCHEF);
@@ -17,14 +17,14 @@ afterEach(async () => {
   await ontvanger.stop();
 });
 
-/** The delivery after one more attempt than it had. */
+/** Waits for the delivery after one more attempt. */
 async function nogEens(id: string): Promise<Bezorging> {
   const { pogingen } = await mijn.bezorging(id);
   await spoed(api);
   await tot(async () => (await mijn.bezorging(id)).pogingen > pogingen, 'one more attempt');
   return mijn.bezorging(id);
 }
-/** A test message, tried once. */
+/** Sends a test message, and waits for one attempt. */
 async function proef(hook: string): Promise<string> {
   const { id } = await mijn.doe('webhookProberen', hook);
   await tot(async () => (await mijn.bezorging(id)).pogingen === 1, 'a first attempt');
@@ -106,7 +106,7 @@ test('een ontvanger die niet antwoordt, houdt een ander niet op', async () => {
   await webhooks(api, 'ovj-drenthe').voegToe(traag.adres, { soorten: ['VERGADERING'] });
   for (let n = 1; n <= 40; n += 1) await vergaderen(api).plan(new Date(Date.UTC(2026, 2, n, 9)).toISOString());
   await tot(() => traag.ontvangen.length >= 16, 'the slow one is busy');
-  // It is left alone for a while, and then for as long as the other needs, however slow the
+  // The service pauses the slow receiver; this prolongs the pause beyond the test, however slow the
   // machine.
   const langer = `update webhook_stand set pauze_tot = now() + interval '1 hour' where pauze_tot > now()`;
   await tot(async () => (await api.owner.query(langer)).rowCount === 1, 'a pause');

@@ -7,7 +7,7 @@ import { TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { GOED, HIER, type Ontvanger, SNEL, spoed, startOntvanger, tot, WIJZIGEN, webhooks } from './ontvanger';
 
 const ROOT = join(__dirname, '../..');
-/** An attempt may take longer than a test: what ends one, is not its time. */
+/** An attempt may take longer than a test: no attempt ends by its timeout. */
 const TIJDEN = { ...SNEL, attemptMs: 3_600_000, maintenanceSeconds: 1 };
 
 let api: TestApi;
@@ -43,7 +43,7 @@ test('twee instanties bezorgen samen elk bericht een keer', async () => {
 });
 
 test('wat een instantie verstuurde en niet opschreef doordat zij stierf, verstuurt een andere nog eens, met hetzelfde id', async () => {
-  // This one only answers questions.
+  // This instance only answers queries.
   const bron = await startTestApi({ webhooks: HIER, tijden: { ...TIJDEN, lookMs: 600_000 } });
   const { doe, voegToe, bezorging } = webhooks(bron, TEAMCHEF);
   ontvanger.antwoord(() => undefined);

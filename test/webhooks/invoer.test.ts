@@ -9,7 +9,7 @@ const SOORTEN = Object.values(WijzigingSoort);
 
 let api: TestApi;
 
-// Nothing is delivered, and what is refused changes nothing: one service for all.
+// Nothing is delivered, and refused mutations change nothing, so one service serves all tests.
 beforeAll(async () => {
   api = await startTestApi({ webhooks: HIER, tijden: { ...SNEL, lookMs: 600_000 } });
 });

@@ -12,7 +12,7 @@ export interface Ontvanger {
   adres: string;
   poort: number;
   ontvangen: Ontvangen[];
-  /** What it answers from now on. */
+  /** Sets the handler of later requests. */
   antwoord(listener: RequestListener): void;
   stop(): Promise<void>;
 }
@@ -23,7 +23,7 @@ export const status =
   (_request, response) =>
     response.writeHead(code, headers).end();
 
-/** A receiver of webhooks, that keeps what came. */
+/** Starts a receiver of webhooks that keeps the requests. */
 export async function startOntvanger(): Promise<Ontvanger> {
   const ontvangen: Ontvangen[] = [];
   let answer = GOED;
@@ -50,7 +50,7 @@ export async function startOntvanger(): Promise<Ontvanger> {
   };
 }
 
-/** A receiver that writes these bytes after a request began, whatever HTTP says. */
+/** Starts a receiver that answers with these raw bytes, valid HTTP or not. */
 export async function startRuw(
   speak: (socket: Socket) => void,
 ): Promise<{ adres: string; verbindingen: Socket[]; stop(): Promise<void> }> {
@@ -72,7 +72,7 @@ export async function startRuw(
   };
 }
 
-/** The receivers of tests are on this machine, where webhooks go only when that was set. */
+/** Settings that allow receivers on this machine, which are refused by default. */
 export const HIER = {
   oin: '00000001234567890000',
   address: 'https://driehoek.voorbeeld.nl',
@@ -86,7 +86,7 @@ export const TOEVOEGEN = `mutation($input: WebhookToevoegenInput!) { r: webhookT
 export const WIJZIGEN = `mutation($input: WebhookWijzigenInput!) { r: webhookWijzigen(input: $input) { ${VELDEN} } }`;
 const BEZORGING = 'id type objectId status pogingen gemaaktOp laatstePogingOp volgendePogingOp antwoord fout afgerondOp';
 export const LIJST = `{ webhooks { totalCount nodes { ${VELDEN} bezorgingen(first: 100) { totalCount nodes { ${BEZORGING} } } } } }`;
-/** The operations with only an id. */
+/** The mutations that take only an id. */
 export const MET_ID = [
   'webhookGeheimVernieuwen',
   'webhookUitzetten',
@@ -95,7 +95,7 @@ export const MET_ID = [
   'webhookProberen',
   'bezorgingHerhalen',
 ];
-/** One of these. */
+/** Makes the document of one of these. */
 export const op = (naam: string) =>
   `mutation($id: ID!) { r: ${naam}(id: $id) { ${/^(webhookProberen|bezorging)/.test(naam) ? BEZORGING : VELDEN} } }`;
 
@@ -128,7 +128,7 @@ export interface Hook {
   bezorgingen: { totalCount: number; nodes: Bezorging[] };
 }
 
-/** What an owner does with webhooks, for tests that are about one step. */
+/** Steps of an owner of webhooks, for tests about one of them. */
 export function webhooks(api: TestApi, persona: string) {
   const doe = async (naam: string, id: string) => (await api.ok(persona, op(naam), { id })).r;
   const lijst = async (): Promise<Hook[]> => (await api.ok(persona, LIJST)).webhooks.nodes;
@@ -145,8 +145,8 @@ export function webhooks(api: TestApi, persona: string) {
 }
 
 /**
- * Waits until it holds; fails when it does not in time. A long transaction of another test, on the
- * same server, holds the feed up (decision 13).
+ * Waits until the condition holds; fails when it does not in time. A long transaction of another
+ * test on the same server delays the feed (decision 13).
  */
 export async function tot(holds: () => boolean | Promise<boolean>, what: string, ms = 60_000): Promise<void> {
   for (const end = Date.now() + ms; Date.now() < end; ) {
@@ -156,7 +156,7 @@ export async function tot(holds: () => boolean | Promise<boolean>, what: string,
   throw new Error(`did not happen: ${what}`);
 }
 
-/** As if every pause were over. */
+/** Ends every delay at once. */
 export async function spoed(api: TestApi): Promise<void> {
   await api.owner.query('update webhook_stand set pauze_tot = null where pauze_tot is not null');
   await api.owner.query(

@@ -13,9 +13,9 @@ const BERICHT = {
   tijdstempel: '1700000000',
   handtekening: 'v1,x',
 };
-/** Longer than a test may take: what ends, is not ended by its time. */
+/** Longer than a test may take, so that no attempt ends by its timeout. */
 const RUIM = 3_600_000;
-/** For who would never be done. */
+/** Short timeouts, for receivers that never finish. */
 const KORT = 700;
 const isOver = (socket: Socket) => socket.destroyed || socket.readyState !== 'open';
 const stuur = (adres: string, ms = RUIM) => httpPost({ ...BERICHT, adres }, HIER, ms, stil);

@@ -34,8 +34,8 @@ const alle = async (): Promise<string[]> =>
   );
 
 /**
- * As if everything until now was longer ago than changes are kept, and thrown away since. Rules
- * that keep what was written are off for that.
+ * Makes all changes until now older than their retention, and deletes them. Triggers that protect
+ * written rows are off for that.
  */
 async function langGeleden(): Promise<void> {
   await voorbij(api);
@@ -62,7 +62,7 @@ test('een webhook die langer uit stond dan wijzigingen worden bewaard, laat alle
   const gemist = await plan();
   await langGeleden();
   const kort = await plan();
-  // Who is told to fetch everything does so.
+  // A receiver that is told to fetch everything does so.
   const opgehaald: string[] = [];
   let klaar: Promise<unknown> = Promise.resolve();
   ontvanger.antwoord((request, response) => {
@@ -78,7 +78,7 @@ test('een webhook die langer uit stond dan wijzigingen worden bewaard, laat alle
   await mijn.doe('webhookAanzetten', hook.id);
   const ids = [...(await intussen), await plan()];
   await tot(() => opgehaald.length > 0, 'everything was fetched');
-  // Messages overtake each other.
+  // Messages may arrive out of order.
   await tot(() => ids.every((id) => opgehaald.includes(id) || over(id).includes('GEMAAKT')), 'each was fetched or told');
   await tot(() => over(ids.at(-1) as string).length > 0, 'the last meeting');
   expect(verlopen()).toBe(1);

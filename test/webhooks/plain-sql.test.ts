@@ -12,7 +12,7 @@ let bezorging: string;
 const opened: Client[] = [];
 
 beforeAll(async () => {
-  // Nothing is delivered: what is tried here is what the role may.
+  // Nothing is delivered: this tests the privileges of the role.
   api = await startTestApi({ webhooks: HIER, tijden: { ...SNEL, lookMs: 600_000 } });
   owner = await openSession(api.ownerUrl, opened);
   role = await openSession(api.apiUrl, opened);
@@ -25,7 +25,10 @@ afterAll(async () => {
   await api.stop();
 });
 
-/** What the API's role meets as someone: the code of each refusal, or how many rows. */
+/**
+ * Runs statements as the API's role for a user. Returns the code of each refusal, or the number of
+ * rows.
+ */
 async function als(persona: string, pogingen: string[]): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
   await role.run('begin');

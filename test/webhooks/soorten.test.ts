@@ -40,9 +40,11 @@ const planReeks = () =>
 const over = (soort: string, id: string) =>
   ontvanger.ontvangen.some(({ event }) => event.data?.soort === soort && event.subject === id);
 
-/** One object of each kind, made after the webhook: a kind that is new here fails to compile. */
+/**
+ * One object of each kind, made after the webhook: a kind that is missing here fails to compile.
+ */
 async function maakAlles(): Promise<Record<WijzigingSoort, string>> {
-  // First: what happened before an access began is not told.
+  // First, since changes from before an access began are not delivered.
   await api.owner.query(
     `insert into regiorol (persoon_id, regio_id, rol) select p.id, d.regio_id, 'regio-lezer' from persoon p, driehoek d where p.code = $1 and d.code = $2`,
     [TEAMCHEF, DRIEHOEK],

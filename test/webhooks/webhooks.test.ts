@@ -72,8 +72,8 @@ test('een uitgezette webhook stuurt niets; weer aan meldt hij wat intussen gebeu
   const aan = await startOntvanger();
   await mijn.voegToe(aan.adres, { soorten: ['VERGADERING'] });
   const { id: vergadering } = await vergaderen(api).plan('2026-03-02T09:00:00Z');
-  // Once another webhook tells of what came later, the round that the first would have told in is
-  // over.
+  // After another webhook delivers a later change, the round in which the first would have been
+  // delivered is over.
   const { id: later } = await vergaderen(api).plan('2026-03-09T09:00:00Z');
   await tot(() => aan.ontvangen.some(({ event }) => event.subject === later), 'the other webhook');
   expect((await api.owner.query('select from webhook_bezorging where webhook_id = $1', [id])).rowCount).toBe(0);

@@ -22,8 +22,8 @@ test('totalCount zegt hoeveel er na de cursor komen: zoveel als wie doorbladert 
   const steps = vergaderen(api);
   const vragen = [{}, { soorten: ['VERGADERING'] }, { driehoekCode: DRIEHOEK }, { driehoekCode: 'groningen' }];
   const volgers = await Promise.all(
-    // Who sees one driehoek, who sees a few, and who sees all of a region: each looks for changes
-    // in a way of its own.
+    // Users of one driehoek, of a few, and of all in a region: the lookup of changes differs for
+    // each.
     [SYSTEEM, TEAMCHEF, REGIO].flatMap((wie) =>
       vragen.map(async (vraag) => ({ wie, vraag, volger: await volg(api, wie, vraag) })),
     ),

@@ -20,7 +20,7 @@ afterEach(async () => {
   await api.stop();
 });
 
-/** Changes of so many days ago, in transactions of a few. Returns their objects, in order. */
+/** Inserts changes of this many days ago, a few per transaction. Returns their objects in order. */
 async function oud(aantal: number, dagen = 500): Promise<string[]> {
   const ids: string[] = [];
   for (let n = 0; n < aantal; n += 5) {
@@ -38,8 +38,8 @@ async function oud(aantal: number, dagen = 500): Promise<string[]> {
 const opruimen = async (hoogstens: number): Promise<number> =>
   (await api.owner.query('select wijzigingen_opruimen($1) as aantal', [hoogstens])).rows[0].aantal;
 /**
- * What ships was written today: here only what a test puts there counts. Not even the owner can do
- * so without switching the rule off.
+ * The data that ships was written today, so only changes of the test may count. Even the owner must
+ * disable the trigger for that.
  */
 const leeg = () =>
   api.owner.query(
@@ -93,7 +93,7 @@ test('een cursor van voor wat is opgeruimd wordt geweigerd; een van erna gaat ge
   expect((await volger.alles(4)).map((each) => each.objectId)).toEqual(ids.slice(4));
   await opruimen(100);
   expect(await geweigerd(halverwege)).toEqual(TE_OUD);
-  // It has read everything, so nothing that it lacks is gone.
+  // This reader has read everything, so it misses nothing that was deleted.
   expect(await volger.alles()).toEqual([]);
 });
 
@@ -124,7 +124,8 @@ test('een lezer die bezig is als er wordt opgeruimd, ziet alles of wordt geweige
   const ids = await oud(10);
   const [lezer, opruimer] = [await openSession(api.apiUrl, opened), await openSession(api.ownerUrl, opened)];
   const waarden: Record<string, string> = { na: `'${na}'`, first: '200', soorten: 'null::text[]', driehoekCode: 'null::text' };
-  // It begins, so has its snapshot, and then waits: only after that the page is looked up.
+  // The reader starts and takes its snapshot, and then waits: only after that the page is looked
+  // up.
   const traag = `with wacht as materialized (select pg_advisory_xact_lock_shared(1)::text as w)
     select b.* from wacht, lateral (select r.object_id from ${wijzigingenAfter((name) => waarden[name] as string)} p, unnest(p.rijen) with ordinality r where wacht.w is not null order by r.ordinality) b`;
   await opruimer.run('select pg_advisory_lock(1)');
@@ -160,7 +161,7 @@ test('zolang het opruimen niet is vastgelegd, ziet een lezer alles; een tweede d
 });
 
 /**
- * Reads on, so many at a time at most, until the end or until refused. Returns what it saw, and
+ * Reads on in pages of at most this size, until the end or a refusal. Returns the changes, and
  * whether it was refused.
  */
 async function leesDoor(volger: Volger, random: Random, hoogstens: number): Promise<{ gezien: string[]; geweigerd: boolean }> {
@@ -186,7 +187,7 @@ test(`lezers die bladeren terwijl twee tegelijk opruimen, missen nooit stil iets
   const ids = await oud(400);
   const opruimers = [await openSession(api.ownerUrl, opened), await openSession(api.ownerUrl, opened)];
   let klaar = false;
-  // Some take all at once, most only a few at a time: those are overtaken.
+  // Some readers take all at once, most take small pages: those fall behind the retention.
   const lezers = volgers.map((volger, n) => leesDoor(volger, seeded(SEED + 100 + n), n < 3 ? 500 : 1 + n));
   await Promise.race(lezers);
   const werk = opruimers.map(async ({ run }) => {
@@ -202,7 +203,7 @@ test(`lezers die bladeren terwijl twee tegelijk opruimen, missen nooit stil iets
   klaar = true;
   await Promise.all(werk);
   for (const { gezien, geweigerd: refused } of uitkomsten) expect(gezien).toEqual(refused ? ids.slice(0, gezien.length) : ids);
-  // Both happened, or this proves little.
+  // Both cases occurred, or this proves little.
   expect(new Set(uitkomsten.map((each) => each.geweigerd)).size).toBe(2);
 });
 

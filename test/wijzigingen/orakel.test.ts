@@ -7,7 +7,7 @@ import { type Volger, volg } from './volgen';
 
 const CHANGES = casesOf({ part: 20, all: 60 });
 const SOORTEN = ['vergadering', 'agendapunt', 'besluit', 'actie', 'lokale_prioriteit', 'koppeling', 'agendavoorstel', 'reeks'];
-/** What says who sees it. */
+/** The tables that decide who may read. */
 const TOEGANG = ['persoon', 'integratie', 'lidmaatschap', 'regiorol', 'integratie_driehoek', 'driehoek'];
 const ASKERS = [
   'teamchef-zuidwest-drenthe',
@@ -32,17 +32,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/**
- * What each asker may see now of what the feed is about, worked out without the database's
- * policies.
- */
+/** Computes the objects that each user may see now, independently of the database's policies. */
 async function zichtbaar(): Promise<Map<string, Set<string>>> {
   const tables = await alles(api.owner, [...SOORTEN, ...TOEGANG]);
   const ids = new Set(SOORTEN.flatMap((soort) => (tables[soort] ?? []).map((row) => row.id as string)));
   return new Map(ASKERS.map((asker) => [asker, new Set([...magZien(tables, asker)].filter((id) => ids.has(id)))]));
 }
 
-/** One proposes something, or what is proposed is sent back; and a series is held elsewhere. */
+/** Adds a proposal or sends one back, and moves a series to another place. */
 const PLANNEN = [
   `insert into agendavoorstel (driehoek_id, titel, vertrouwelijkheid, indiener_id) select driehoek_id, 'x', 'OPENBAAR', indiener_id from agendavoorstel order by random() limit 1`,
   `update agendavoorstel set status = 'TERUGGESTUURD', reden = 'x' where id = (select id from agendavoorstel where status = 'OPEN' order by random() limit 1)`,
@@ -52,8 +49,8 @@ const PLANNEN = [
 test(`na ${CHANGES} wisselingen van niveau heeft ieder die volgt wat die mag zien, en kent geen id dat die nooit mocht zien (zaad ${SEED})`, async () => {
   const random = seeded(SEED);
   await maakWereld(api.owner, random);
-  // What was adopted opens no further (`agendapunt_vastgesteld`). Here it does: the feed holds
-  // changes from before that, and goes both ways for a concept.
+  // The level of an adopted item cannot be lowered (`agendapunt_vastgesteld`). This test allows it:
+  // the feed contains changes from before adoption, when the level goes both ways.
   await api.owner.query('alter table agendapunt disable trigger vastgesteld');
   const [begin, ooit] = [await zichtbaar(), await zichtbaar()];
   const volgers = new Map<string, Volger>();

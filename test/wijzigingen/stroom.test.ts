@@ -30,8 +30,8 @@ afterAll(async () => {
 const wacht = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /**
- * Writes in transactions that take their time; some roll back, and some do so in part. Returns what
- * was committed, a transaction each.
+ * Writes in slow transactions, some of which roll back, wholly or to a savepoint. Returns the
+ * committed changes per transaction.
  */
 async function schrijf(client: Client, random: Random): Promise<string[][]> {
   const vast: string[][] = [];
@@ -69,7 +69,7 @@ async function schrijf(client: Client, random: Random): Promise<string[][]> {
   return vast;
 }
 
-/** Reads a page now and then, of any size, until told to stop; then the rest. */
+/** Reads pages of random size at intervals until told to stop; then the rest. */
 async function lees(volger: Volger, random: Random, klaar: () => boolean): Promise<string[]> {
   const gezien: string[] = [];
   while (!klaar()) {
@@ -88,7 +88,7 @@ test(`${WRITERS} schrijvers die laat, door elkaar en soms niet vastleggen: elke 
   klaar = true;
   const gezien = await Promise.all(lezers);
   expect([...(gezien[0] as string[])].sort()).toEqual(perSchrijver.flat(2).sort());
-  // What one writer committed after something else comes after it.
+  // Changes that one writer committed in order appear in that order.
   for (const transacties of perSchrijver) {
     const eigen = new Set(transacties.flat());
     const inVolgorde = (gezien[0] as string[]).filter((id) => eigen.has(id));
@@ -112,7 +112,7 @@ test('zolang een oudere transactie loopt, wacht alles wat erna kwam; daarna komt
 const ALLES = `query($after: Opaak) { lokalePrioriteiten(first: 40, after: $after, filter: { driehoekCode: "${DRIEHOEK}" }) {
   nodes { id titel versie } pageInfo { hasNextPage endCursor } } }`;
 
-/** A full pull, page by page. */
+/** Pulls everything, page by page. */
 async function haalAlles(): Promise<Map<string, unknown>> {
   const alles = new Map<string, unknown>();
   for (let after: string | null = null; ; ) {

@@ -21,7 +21,7 @@ afterAll(async () => {
   await api.stop();
 });
 
-/** Until it is done, or waits for the other. */
+/** Waits until it is done, or waits for the other. */
 async function staatStil(who: Session, working: Promise<unknown>): Promise<void> {
   let over = false;
   working.then(() => {

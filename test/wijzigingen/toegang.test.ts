@@ -25,8 +25,8 @@ const begin = (dag: string, niveau = 'INTERN') =>
   );
 const driehoekId = async () => (await api.owner.query('select id from driehoek where code = $1', [DRIEHOEK])).rows[0].id;
 /**
- * As if today were a later day: every period of the system, and what was written, lies days back.
- * The log stays on: who asks is kept until it tells of a change.
+ * Simulates a later day: every period of the system, and all written rows, move days back. The
+ * log's trigger stays on, since stored access is dropped when the log records a change.
  */
 const dagenTerug = async (dagen: number) => {
   await api.owner.query('begin');
@@ -41,7 +41,7 @@ const dagenTerug = async (dagen: number) => {
   await api.owner.query('alter table integratie_driehoek enable trigger user');
   await api.owner.query('commit');
 };
-/** The cursor of the system at its present place, as it would have been given some days ago. */
+/** Returns the cursor of the system's present position, as issued some days ago. */
 const cursorVan = async (dagen: number) => {
   const { rows } = await api.owner.query(
     `select set_config('driehoek.integratie', (select id::text from integratie where code = $1), false),
@@ -121,7 +121,7 @@ test('wat de kalender laat eindigen of beginnen, staat er een keer in, ook over 
   const volger = new Volger(api, SYSTEEM);
   volger.na = await cursorVan(0);
   expect(await volger.alles()).toEqual([]);
-  // Two days later: it ended yesterday by the calendar alone.
+  // Two days later: the access ended yesterday by the calendar alone.
   await dagenTerug(2);
   volger.na = await cursorVan(2);
   expect(kort(await volger.alles(1))).toEqual(['DRIEHOEK ONZICHTBAAR']);

@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
 
 /**
- * Who asks, and of how many of these driehoeken: few enough to be looked for by driehoek, some
- * more, and all.
+ * Users, with the number of these driehoeken that each sees: few enough to search per driehoek,
+ * some more, and all.
  */
 const ZIET = {
   'ziet-1': 1,
@@ -20,8 +20,8 @@ const DRIEHOEKEN = `
   insert into regio (code, naam) values ('velen', 'Velen');
   insert into driehoek (regio_id, code, naam, district, herkomst)
     select r.id, 'velen-' || n, 'Velen ' || n, 'Velen', 'aanname' from regio r, generate_series(1, 60) n where r.code = 'velen'`;
-// A system sees the one up to this level, the next up to that; a person is a member of all. Of half
-// of them since before what is kept of changes, not since long before.
+// A system reads each driehoek up to another level; a person is a member of all. Some accesses
+// began 500 days ago, shortly before the retention of changes, and the others in 2020.
 const ASKERS = `
   with z as (select key as code, value::integer as aantal from json_each_text($1::json)),
     p as (insert into persoon (code, naam, issuer, subject) select code, code, 'urn:driehoek:demo', code from z where code like 'ziet-%' returning id, code),
@@ -32,18 +32,18 @@ const ASKERS = `
   insert into integratie_driehoek (integratie_id, driehoek_id, niveau, geldig_van)
     select i.id, d.id, (array['OPENBAAR', 'INTERN', 'VERTROUWELIJK'])[1 + d.n % 3], d.van from z join i using (code) join d on d.n <= z.aantal`;
 
-/** Sixty driehoeken more, of which each of `VELEN` sees a part. */
+/** Adds sixty driehoeken, of which each of `VELEN` sees a part. */
 export async function maakVelen(owner: Client): Promise<void> {
   await owner.query(DRIEHOEKEN);
   await owner.query(ASKERS, [JSON.stringify(ZIET)]);
 }
 
-/** The level before or after; null when it was not there. Of some kinds it is always the same. */
+/** The level before or after; null when the row did not exist. Some kinds have a fixed level. */
 const NIVEAU = `case when random() < 0.75 then case s.soort when 'AGENDAVOORSTEL' then 'VERTROUWELIJK' when 'LOKALE_PRIORITEIT' then 'INTERN' when 'KOPPELING' then 'INTERN'
       else (array['OPENBAAR', 'INTERN', 'VERTROUWELIJK'])[1 + floor(random() * 3)::integer] end end`;
 /**
- * Changes in them: an agenda at a time in one transaction, so many together in one driehoek, and in
- * some driehoeken more than in others.
+ * Inserts changes in them: one agenda per transaction, so many together in one driehoek, and more
+ * in some driehoeken than in others.
  */
 export const VEEL_GEBEURT = `
   insert into wijziging (soort, object_id, driehoek_id, niveau_voor, niveau_na)

@@ -43,10 +43,10 @@ beforeAll(async () => {
   await maakWereld(owner.client, seeded(SEED));
   await maakVelen(owner.client);
   await owner.run(`insert into persoon (code, naam, issuer, subject) values ('zonder', 'x', 'urn:driehoek:demo', 'zonder')`);
-  // The page as it was, beside the one that there is, on the view of its time.
+  // The former page function, beside the present one, on the view of its time.
   await owner.run(readFileSync(join(__dirname, 'wijzigingen-was.sql'), 'utf8'));
-  // What was adopted opens no further (`agendapunt_vastgesteld`); here it does, so that levels go
-  // both ways.
+  // The level of an adopted item cannot be lowered (`agendapunt_vastgesteld`); this test allows it,
+  // so that levels go both ways.
   await owner.run('alter table agendapunt disable trigger vastgesteld');
   await owner.run('alter table wijziging disable trigger user');
 });
@@ -67,7 +67,7 @@ const persoon = (random: Random) =>
 const systeem = (random: Random) =>
   pick(random, ['integratie-agenda', 'alleen-prioriteiten', 'alleen-openbaar', 'was-systeem', 'systeem-9', 'systeem-40']);
 
-/** An access that is given, for a while or without end, as plain SQL may. */
+/** Grants an access with or without an end, in plain SQL. */
 function geef(random: Random): [string, unknown[]] {
   const van = dag(random);
   const tot = chance(random, 0.4) ? null : van + pick(random, [0, 1, 30, 400, 900]);
@@ -89,10 +89,7 @@ function geef(random: Random): [string, unknown[]] {
   ])();
 }
 
-/**
- * An access that is taken or changed: ended, begun earlier, removed, given at another level or with
- * other scopes.
- */
+/** Revokes or changes an access: ended, begun earlier, removed, or with another level or scopes. */
 function wijzig(random: Random): [string, unknown[]] {
   const table = pick(random, ['lidmaatschap', 'regiorol', 'integratie_driehoek']);
   const who = table === 'integratie_driehoek' ? `integratie_id = ${wie('integratie')}` : `persoon_id = ${wie('persoon')}`;
@@ -136,13 +133,13 @@ const GEBEURT: ((random: Random) => [string, unknown[]])[] = [
   ],
 ];
 
-/** What happens, each in a transaction of its own; what the rules refuse has not happened. */
+/** Runs random events, each in a separate transaction; a refused one has not happened. */
 async function gebeurt(random: Random, times: number): Promise<void> {
   for (let n = 0; n < times; n += 1) {
     const [text, values] = pick(random, GEBEURT)(random);
     await owner.client.query(text, values).catch(() => undefined);
   }
-  // As if it was spread over the time that is kept, and before that; around midnight too.
+  // Spreads the changes over the retention period and before it, around midnight too.
   await owner.run(
     `update wijziging set op = (vandaag() - (array[0, 0, 1, 2, 39, 40, 41, 200, ${KEPT - 1}, ${KEPT}, ${KEPT + 1}, 700])[1 + floor(random() * 12)::integer])::timestamp
        at time zone 'Europe/Amsterdam' + (array['00:10', '12:00', '23:30'])[1 + floor(random() * 3)::integer]::interval where random() < 0.1`,
@@ -153,7 +150,7 @@ async function gebeurt(random: Random, times: number): Promise<void> {
 const ROWS = (name: string) =>
   `select r.ordinality, r.transactie, r.nr, r.dag, r.grens, r.soort, r.object_id, r.driehoek_id, r.wat, r.reden, r.op, wijziging_cursor(r.transactie, r.nr, r.dag, r.grens) as cursor, p.meer from ${name}($1, $2, $3, $4) p left join lateral unnest(p.rijen) with ordinality r on true`;
 
-/** One page, both ways, as who asks; and how many there are to come. */
+/** Reads one page by both functions as a user, and the number of changes to come. */
 async function vraag(
   values: unknown[],
 ): Promise<{ was: Record<string, unknown>[]; is: Record<string, unknown>[]; aantal: number }> {
@@ -163,7 +160,7 @@ async function vraag(
   return { was, is, aantal: Number(found?.aantal) };
 }
 
-/** A place in the feed on a day before today, or today, as the asker was given it. */
+/** Returns a cursor of the user on an earlier day, or today. */
 const cursor = async (random: Random): Promise<unknown> => {
   const [found] = await api.run(
     `select wijziging_cursor(least((coalesce((select max(transactie)::text::bigint from wijziging), 1) * $1::float8)::bigint::text::xid8, pg_snapshot_xmin(pg_current_snapshot())), 0,
@@ -181,7 +178,7 @@ test(`een bladzijde zegt hetzelfde als voor zij vlotter werd, met elke toegang, 
     await gebeurt(random, 25);
     await voorbij({ owner: owner.client });
     for (const asker of ASKERS) {
-      // One snapshot for all that is compared: elsewhere on the server others come and go.
+      // All comparisons use one snapshot: other tests write on this server.
       await api.run('begin isolation level repeatable read');
       await askAs(api, asker);
       const [how] = await api.run('select ziet_hoogstens(32) as weinig');

@@ -17,8 +17,8 @@ export const WIJZIGINGEN = `query($na: Opaak, $first: Int, $soorten: [WijzigingS
     pageInfo { hasNextPage endCursor } } }`;
 
 /**
- * Waits until every transaction that runs now is over: of the whole server, where other tests write
- * too.
+ * Waits until every transaction that runs now has ended, on the whole server: other tests write
+ * there too.
  */
 export async function voorbij(api: Pick<TestApi, 'owner'>): Promise<void> {
   const { rows } = await api.owner.query('select pg_current_xact_id()::text as nu');
@@ -29,7 +29,7 @@ export async function voorbij(api: Pick<TestApi, 'owner'>): Promise<void> {
   }
 }
 
-/** One who follows the feed: keeps a cursor, and goes on from it. */
+/** A reader of the feed, which keeps its cursor. */
 export class Volger {
   na: string | null = null;
 
@@ -44,14 +44,14 @@ export class Volger {
     return this;
   }
 
-  /** One page. */
+  /** Reads one page. */
   async bladzijde(first = 50): Promise<{ gezien: Wijziging[]; meer: boolean }> {
     const { wijzigingen } = await this.api.ok(this.persona, WIJZIGINGEN, { na: this.na, first, ...this.more });
     this.na = wijzigingen.pageInfo.endCursor;
     return { gezien: wijzigingen.edges.map((edge: { node: Wijziging }) => edge.node), meer: wijzigingen.pageInfo.hasNextPage };
   }
 
-  /** Everything that was committed by now. */
+  /** Reads everything that was committed by now. */
   async alles(first = 50): Promise<Wijziging[]> {
     await voorbij(this.api);
     const gezien: Wijziging[] = [];
@@ -63,11 +63,11 @@ export class Volger {
   }
 }
 
-/** Follows from now on: what was written before is behind. */
+/** Starts a reader from now on: earlier changes are skipped. */
 export async function volg(api: TestApi, persona: string, more?: Record<string, unknown>): Promise<Volger> {
   await voorbij(api);
   return new Volger(api, persona, more).begin();
 }
 
-/** What each change says, short. */
+/** Summarises each change. */
 export const kort = (gezien: Wijziging[]) => gezien.map(({ soort, wat }) => `${soort} ${wat}`);

@@ -169,7 +169,7 @@ test('verhoogde vertrouwelijkheid: de lezer hoort dat het weg is en niet wat het
     { soort: 'AGENDAPUNT', wat: 'ONZICHTBAAR', objectId: punt.id, object: null, driehoek: { code: DRIEHOEK }, reden: null },
   ]);
   expect(kort(await lid.alles())).toEqual(['AGENDAPUNT GEWIJZIGD']);
-  // What happens while it is hidden is not told: not even that it does.
+  // Changes while the object is hidden are not reported, nor that there were any.
   await api.owner.query(`update agendapunt set titel = 'Geheim' where id = $1`, [punt.id]);
   await voorbij(api);
   const bladzijde = await lezer.bladzijde(1);
@@ -251,7 +251,7 @@ test('soorten en driehoekCode kiezen; uw toegang staat er altijd in', async () =
   const begin = soort.na;
   expect(kort(await soort.alles())).toEqual(['LOKALE_PRIORITEIT GEMAAKT']);
   expect(await elders.alles()).toEqual([]);
-  // One document, each time with other kinds: of each change there is its object.
+  // One document with other kinds each time: each change has its object.
   const keuzes = [['LOKALE_PRIORITEIT'], ['VERGADERING', 'AGENDAPUNT'], ['AGENDAPUNT'], null, ['LOKALE_PRIORITEIT']];
   const gezien: (string[] | null)[] = [];
   for (const soorten of keuzes) {
@@ -294,7 +294,7 @@ test('een cursor laat niets lezen van de nummers erin', async () => {
   const { rows } = await api.owner.query('select int8send(pg_snapshot_xmin(pg_current_snapshot())::text::bigint) as nummer');
   expect(eerste.length).toBe(56);
   expect(eerste.includes(rows[0].nummer)).toBe(false);
-  // At rest too a place is new each time: that it changed says nothing about others.
+  // Cursors change without any writes too, so a change of cursor reveals nothing about others.
   const stil = [volger.na];
   for (let i = 0; i < 3; i += 1) {
     await volger.bladzijde();

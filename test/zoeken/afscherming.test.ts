@@ -17,8 +17,8 @@ beforeAll(async () => {
   api = await startTestApi();
   owner = await openSession(api.ownerUrl, opened);
   other = await openSession(api.ownerUrl, opened);
-  // What was adopted opens no further (`agendapunt_vastgesteld`). Here it does, to see that what
-  // hangs at an item follows it both ways.
+  // The level of an adopted item cannot be lowered (`agendapunt_vastgesteld`). This test allows it,
+  // to check that everything attached to an item follows it both ways.
   await owner.run('alter table agendapunt disable trigger vastgesteld');
 });
 afterAll(async () => {
@@ -31,8 +31,8 @@ const soorten = async (persona: string, tekst: string): Promise<string[]> =>
   (await zoek(persona, tekst)).edges.map(({ node }: { node: { soort: string } }) => node.soort).sort();
 
 /**
- * An item of a held meeting that the whole region may see, with a decision and an action; each text
- * has the word.
+ * Creates an item of a held meeting that the whole region may see, with a decision and an action;
+ * each text contains the word.
  */
 async function openbaarPunt(aanvang: string, woord: string): Promise<string> {
   const steps = vergaderen(api);

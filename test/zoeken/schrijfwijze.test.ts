@@ -25,7 +25,7 @@ const passages = async (tekst: string): Promise<string[]> =>
   (await api.ok(TEAMCHEF, ZOEK, { tekst })).zoeken.nodes.flatMap((each: { passages: string[] }) => each.passages);
 
 test.each([
-  // What people write together, and what they look for.
+  // Words that people write as one, and the searched form.
   ['vleermuizen', 'Ooievaarsnesten/⟦vleermuizen⟧ bij de Zwaluw’s Hoek'],
   ['vleermuizen/nesten', undefined],
   ['2026/0457', 'Zaak ⟦2026⟧/⟦0457⟧-A over de N371'],
@@ -45,7 +45,7 @@ test.each([
   ['vleermuis-opvang', '⟦Vleermuis⟧-⟦opvang⟧ en natuur-bescherming'],
   ['natuurbescherming', 'Vleermuis-opvang en ⟦natuur⟧-⟦bescherming⟧'],
   ['kievits-zwerm', '⟦Kievitszwerm⟧ op het plein'],
-  // Two letters that changed places, at a place where little of a short word is left.
+  // Two transposed letters, at a place where little of a short word is left.
   ['pelin', 'Kievitszwerm op het ⟦plein⟧'],
   ['kievitszwemr', '⟦Kievitszwerm⟧ op het plein'],
   // Another number is no misspelling.

@@ -17,33 +17,33 @@ import { Limits } from '../../toegang/limits';
 import { WEBHOOK_TIMES, type WebhookTimes, WebhookWorker } from '../../webhooks/worker';
 import { buildDriehoekSchema } from './schema';
 
-/** Everything that the server serves, made by hand in one place. */
+/** The parts of the service, constructed by hand in one place. */
 export interface Service {
   schema: GraphQLSchema;
   authentication: Authentication;
   limits: Limits;
   crowd: Concurrency;
   demo: DemoIssuer | undefined;
-  /** Sessions of browsers; undefined when they cannot sign in. */
+  /** Sessions of browsers; undefined when browsers cannot sign in. */
   sessions: SessionStore | undefined;
   database: Database;
   feed: Feed;
-  /** When the feed of changes may have grown. */
+  /** Signals that the feed of changes may have grown. */
   ticks: Notifications;
   webhooks: WebhookWorker;
   cleanup: Cleanup;
-  /** `sleutel`: the values of the header Idempotency-Key. */
+  /** `sleutel` holds the values of the header Idempotency-Key. */
   contextOf(asker: Asker, sleutel?: readonly string[]): Context;
 }
 
-/** How long may pass without a look at the feed of changes, when no word of one comes. */
+/** The longest time between two looks at the feed of changes when no notification comes. */
 const MOST_SILENCE_MS = 10_000;
-/** The functions that remove what is no longer kept. */
+/** Database functions that delete rows past their retention. */
 export const CLEANUP_FUNCTIONS = ['wijzigingen_opruimen', 'herhalingen_opruimen', 'sessies_opruimen'];
 
 /**
- * Puts the service together on an open database. Throws when the OpenID provider is not the one
- * that was set.
+ * Builds the service on an open database. Throws when the OpenID provider is not the configured
+ * one.
  */
 export async function compose(config: Config, database: Database, times: WebhookTimes = WEBHOOK_TIMES): Promise<Service> {
   const demo = config.demo ? await createDemoIssuer() : undefined;
@@ -52,7 +52,7 @@ export async function compose(config: Config, database: Database, times: Webhook
   const authentication = new Authentication(trusted, limits);
   const crowd = new Concurrency();
   const db = new Db(database.source, database.pool, crowd);
-  // The same on every instance and after every start, so that a cursor stays good.
+  // The secret is the same on every instance and after every start, so that cursors stay valid.
   const { rows } = await database.pool.query('select cursor_geheim() as geheim');
   const reader = new Reader({ cursorSecret: rows[0].geheim });
   const ticks = new Notifications(database.apiUrl, 'wijziging', MOST_SILENCE_MS);

@@ -10,8 +10,8 @@ import { printCatalogue } from '../../platform/postgres/print-catalogue';
 const silent = () => undefined;
 
 /**
- * The text of `schema/database.sql`: the catalogue of an empty database, built for it on a
- * PostgreSQL of its own that goes again.
+ * Returns the text of `schema/database.sql`: the catalogue of an empty database, built for this on
+ * a temporary PostgreSQL.
  */
 export async function printDatabase(): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'driehoek-schema-'));

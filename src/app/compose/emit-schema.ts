@@ -8,7 +8,7 @@ import { buildDriehoekSchema } from './schema';
 
 const COLUMNS: Hoedanigheid[] = [...Object.values(Rol), 'regio-beheer', 'regio-lezer', 'integratie'];
 
-/** Who may do what, as a table for people: from the data that the code uses. */
+/** Prints who may do what as a Markdown table, from the data that the code enforces. */
 function printPowers(schema: GraphQLSchema): string {
   const row = (cells: string[]) => `| ${cells.join(' | ')} |\n`;
   const table = (fields: object) =>
@@ -31,8 +31,8 @@ ${table(schema.getMutationType()?.getFields() ?? {})}`;
 }
 
 /**
- * `npm run schema` writes what is made from the code; with `--check` it only compares, and fails on
- * a difference.
+ * `npm run schema` writes the generated files; with `--check` it only compares, and fails on a
+ * difference.
  */
 async function emitSchema(): Promise<void> {
   const schema = lexicographicSortSchema(await buildDriehoekSchema());

@@ -9,7 +9,7 @@ import { VergaderingEntity } from '../../vergadering/basis/vergadering.entity';
 import { ActieEntity } from '../../vergadering/besluit/actie.entity';
 import { besluitEntities } from '../../vergadering/besluit/besluit.entity';
 
-/** Every table that a service writes through TypeORM. */
+/** Every table that services write through TypeORM. */
 export const entities = [
   ...planEntities,
   ...themaEntities,

@@ -78,9 +78,9 @@ import { ZoekenResolver } from '../../zoeken/zoeken.resolver';
 
 const NOTHING = { next: async () => ({ done: true as const, value: undefined }) };
 
-// Every resolver, made by hand: what is not in these lists is not in the API.
+// Constructs every resolver by hand; a resolver outside these lists is not in the API.
 
-/** Who is a member, which systems read along, and who did what. */
+/** Members, systems with read access, and the log. */
 const keepingResolvers = (): object[] => [
   new BeheerResolver(new BeheerService()),
   new IntegratieResolver(new BeheerService()),
@@ -89,7 +89,7 @@ const keepingResolvers = (): object[] => [
   new LogboekResolver(),
 ];
 
-/** Regions, plans, driehoeken and who is in them. */
+/** Regions, plans, driehoeken and their members. */
 const regionResolvers = (): object[] => [
   new RegioResolver(),
   new BeleidsplanResolver(),
@@ -127,7 +127,7 @@ const meetingResolvers = (): object[] => [
   new VergaderingAgendaResolver(),
 ];
 
-/** What was agreed at them, and how that goes. */
+/** Decisions and actions, and their execution. */
 const agreementResolvers = (): object[] => [
   new BesluitResolver(new BesluitService()),
   new ActieResolver(new ActieService()),
@@ -140,7 +140,7 @@ const agreementResolvers = (): object[] => [
   new RaadsdoelBesluitenResolver(),
 ];
 
-/** Local priorities and how they relate to the region. */
+/** Local priorities and their relation to the region. */
 const priorityResolvers = (): object[] => [
   new PrioriteitResolver(new PrioriteitService()),
   new DriehoekPrioriteitenResolver(),
@@ -150,13 +150,13 @@ const priorityResolvers = (): object[] => [
   new OpvolgingResolver(),
 ];
 
-/** What there was before there was this service. */
+/** Import of data from before this service. */
 const importResolvers = (): object[] => {
   const agendas = new AgendaWriter(new VergaderingService(), new AgendapuntService());
   return [new ImportResolver(new ImportService(agendas, new PrioriteitService()))];
 };
 
-/** Questions across everything. */
+/** Queries across all subjects. */
 const insightResolvers = (): object[] => [
   new SamenhangResolver(),
   new NalevingResolver(),
@@ -172,18 +172,18 @@ const insightResolvers = (): object[] => [
   new ZoekenResolver(),
 ];
 
-/** Telling others that something changed. */
+/** Resolvers that notify other systems of changes. */
 function tellingResolvers({ allowedAddresses, queue, cloudEvents }: Telling): object[] {
   const service = new WebhookService(allowedAddresses, queue, cloudEvents);
   return [new WebhookResolver(service), new BezorgingResolver(service)];
 }
 
-/** What resolvers need that is made elsewhere. */
+/** Dependencies of resolvers that are made elsewhere. */
 type Telling = Pick<WebhookWorker, 'allowedAddresses' | 'queue' | 'cloudEvents'>;
 
 /**
- * The schema of the API, ready to answer through the reader; without what resolvers need, only to
- * be looked at.
+ * Builds the schema of the API, executable through the reader. Without `telling` it serves only for
+ * inspection.
  */
 export async function buildDriehoekSchema(telling = {} as Telling): Promise<GraphQLSchema> {
   const parts = [
@@ -197,12 +197,12 @@ export async function buildDriehoekSchema(telling = {} as Telling): Promise<Grap
   ];
   const made = new Map([...parts, tellingResolvers(telling)].flat().map((resolver) => [resolver.constructor, resolver]));
   const schema = await buildSchema({
-    // type-graphql wants one for any subscription; ours are run by streams.ts, from the feed of
-    // changes.
+    // type-graphql requires one for any subscription; `app/streams/streams.ts` runs ours from the
+    // feed of changes.
     pubSub: { publish: () => undefined, subscribe: () => ({ [Symbol.asyncIterator]: () => NOTHING }) },
     resolvers: [...made.keys()] as unknown as NonEmptyArray<new () => object>,
     container: { get: (wanted: object) => made.get(wanted as never) as never },
-    // Below, without asking the schema everything about itself.
+    // The checks run below, without introspecting the whole schema.
     skipCheck: true,
     validate: { forbidUnknownValues: false, stopAtFirstError: true },
   });

@@ -35,7 +35,7 @@ const THEMA_IN_USE: Translated = {
     'Een thema waarnaar een agendapunt, een voorstel, een koppeling, een ander thema of een landelijke agenda verwijst, kan niet worden verwijderd.',
 };
 
-/** What a race lost in the database means to the asker, by the name of the constraint. */
+/** The sentence for a lost race, by the name of the constraint that PostgreSQL reports. */
 const CONSTRAINTS: Record<string, Translated> = {
   vergadering_einde_na_aanvang: { code: 'ONGELDIGE_INVOER', message: 'Het einde van de vergadering moet na de aanvang liggen.' },
   agendapunt_volgnummer_uniek: {
@@ -126,7 +126,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return { ...(shown ?? unforeseen(original)), locations, path };
 }
 
-/** Of many dates or texts, which one it is about. */
+/** The path of the wrong value among many dates or texts. */
 const withPlace = <T extends string | undefined>(sentence: T, place: string | undefined) =>
   sentence && place ? `${sentence} Het gaat om ${place}.` : sentence;
 
@@ -144,7 +144,7 @@ function aboutTheRequest({ message, extensions }: GraphQLFormattedError, dutch?:
   return code ? { message, extensions: { code } } : undefined;
 }
 
-/** What nobody foresaw shows as a reference, which the log has too. */
+/** Answers an unforeseen error with a reference that the log has too. */
 export function unforeseen(error: unknown): { message: string; extensions: { code: Foutcode; referentie: string } } {
   const referentie = randomUUID();
   log.error({ referentie, fout: describe(error) }, 'onverwachte fout');

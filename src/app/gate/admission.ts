@@ -2,7 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { type Concurrency, TeDruk } from '../../toegang/concurrency';
 import { refusalOf } from '../errors/http-refusal';
 
-/** Health checks must pass on a busy service; streams are long and have a bound of their own. */
+/** Health checks must pass on a busy service; streams are long and have a separate bound. */
 const ALWAYS = ['/healthz', '/readyz', '/graphql/stream'];
 const BUSY = new TeDruk();
 const { status, headers } = refusalOf(BUSY);

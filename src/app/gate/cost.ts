@@ -22,7 +22,7 @@ export const MOST_POINTS = 200_000;
 const SHORT_LIST = 5;
 /** The types of the schema, in an introspection query. */
 const TYPES = 200;
-/** Each field of Query is a statement of its own. */
+/** Each field of Query is a separate statement. */
 const STATEMENT = 10;
 /** Rows that are worked out over a region, whatever is asked of them. */
 const WORKED_OUT = 300;
@@ -45,10 +45,10 @@ const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) =
 const isWorkedOut = (mapping: FieldMapping | undefined) =>
   (mapping?.kind === 'one' || mapping?.kind === 'many') && mapping.from !== undefined;
 
-/** What hangs on a page was worked out with the page. */
+/** Fields of a page were computed together with the page. */
 const isOfPage = (parent: string) => /Connection$/.test(parent);
 
-/** What is negative or above the most, the reader refuses with a sentence of its own. */
+/** Clamped: the reader refuses a negative `first`, or one above the most, with its sentence. */
 const firstOf = ({ first }: { first?: number | null }) => Math.min(Math.max(first ?? DEFAULT_FIRST, 0), MOST);
 
 function lengthOf(parent: string, { name, type }: GraphQLField<unknown, unknown>): number {
@@ -87,8 +87,8 @@ function costsOf(schema: GraphQLSchema): (question: Question) => number {
 
 /**
  * Counts what a question costs. Throws TeZwaar for a client's question that costs too much by
- * itself, and LimietBereikt for the asker's limit. A question of our own is only counted: its
- * client cannot ask for less.
+ * itself, and LimietBereikt for the asker's limit. The questions behind files are only counted:
+ * their client cannot ask for less.
  */
 export type Charge = (question: Question, counts: Counts, own?: boolean) => Promise<void>;
 

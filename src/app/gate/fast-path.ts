@@ -84,9 +84,7 @@ function isPlain({ method, url, headers }: IncomingMessage): boolean {
 const isOwnOrigin = ({ origin, host }: IncomingMessage['headers']) =>
   origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
 
-/**
- * Reads the body, and leaves the request as if nobody had: whoever listens next is sent it again.
- */
+/** Reads the body and puts it back: the next listener receives it again. */
 function readAndPutBack(request: IncomingMessage, done: (body: Buffer) => void): void {
   const chunks: Buffer[] = [];
   let missing = Number(request.headers['content-length']);
@@ -127,7 +125,7 @@ function send(response: ServerResponse, json: Pieces, { headers }: Serving): voi
   response.writeHead(200, { ...headers, 'content-length': length });
   response.cork();
   for (const piece of body) response.write(piece);
-  // The system has all of it then. Of a connection that breaks, the garbage collector takes it.
+  // The kernel has all of it then. On a broken connection the garbage collector frees it.
   response.once('finish', () => {
     for (const piece of json) if (typeof piece !== 'string') release(piece);
   });

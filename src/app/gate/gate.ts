@@ -18,7 +18,7 @@ export interface Arrival {
   address?: string;
   /** The asker, when the request or its connection told already. */
   asker?: Asker;
-  /** Streams are long, and have a bound of their own in place of the concurrency of requests. */
+  /** Streams are long, and have a separate bound in place of the concurrency of requests. */
   stream?: boolean;
 }
 /** A request that was let in: its place is taken until `leave`. */

@@ -20,10 +20,7 @@ import type { Context } from '../../toegang/context';
 // again would take longer than the statement. Whatever is out of the ordinary (an error, a null
 // where none may be, introspection) is left to graphql-js, which then asks again.
 
-/**
- * A text in the pieces that it is sent in: of what PostgreSQL wrote, its bytes. To put them
- * together would copy a long one.
- */
+/** The pieces of an answer: text, and PostgreSQL's JSON as bytes. Joining them would copy it. */
 export type Pieces = (string | Buffer)[];
 
 /** The whole `data` of a response, as text. */
@@ -37,7 +34,7 @@ export interface Question {
   operationName?: string | null | undefined;
 }
 
-/** `answered` is told of each text that was answered so: the same question can be again. */
+/** Calls `answered` for each document that was answered raw: it may be answered raw again. */
 export const passAnswers = (answered: (text: string) => void): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     responseForOperation: async ({ schema, document, request, source, contextValue }) => {

@@ -27,7 +27,7 @@ interface Taker {
   once(event: 'close', listener: () => void): unknown;
 }
 interface Ways {
-  /** Whether it closed before anyone listened: while it was found out who asks what. */
+  /** Whether it closed before anyone listened, during authentication or validation. */
   gone(): boolean;
   tooMuch(): boolean;
   drop(): void;

@@ -21,7 +21,7 @@ import type { Accepted, Asked, Gate } from '../gate/gate';
 import { RefusedQuestion } from '../gate/refused-question';
 import type { Outlet, StreamBounds } from './backpressure';
 
-/** What a client sends to open a stream. */
+/** The body with which a client opens a stream. */
 export interface StreamRequest {
   query?: unknown;
   variables?: unknown;
@@ -93,8 +93,8 @@ export class Streams {
     const ended = new AbortController();
     const results = this.results(stream, { ...outlet, signal: AbortSignal.any([outlet.signal, ended.signal]) });
     const stop = results.return.bind(results);
-    // By itself a generator stops where it next has something to give, which for who sees few
-    // changes may be never.
+    // A generator stops only where it next yields, which may be never for a caller with few
+    // visible changes.
     return Object.assign(results, {
       return: (value: undefined) => {
         ended.abort();

@@ -18,9 +18,9 @@ type WhoAsks = (request: IncomingMessage) => Promise<Asker>;
 type Running = Exclude<Awaited<ReturnType<Streams['prepare']>>, unknown[]>;
 
 /**
- * Serves subscriptions over WebSocket (graphql-transport-ws) on /graphql. Who asks is known before
- * the connection is made, by the Authorization header alone, which no page of a browser can set.
- * Returns how to end all of them.
+ * Serves subscriptions over WebSocket (graphql-transport-ws) on /graphql. The caller is known
+ * before the connection is made, by the Authorization header alone, which no page of a browser can
+ * set. Returns a function that ends all connections.
  */
 export function overWebSocket(http: Server, streams: Streams, whoAsks: WhoAsks): () => Promise<void> {
   const { beginMs, pingMs, takeMs } = streams.bounds;
@@ -56,7 +56,7 @@ export function overWebSocket(http: Server, streams: Streams, whoAsks: WhoAsks):
   };
 }
 
-/** Who does not answer a close is dropped too; that option is not in the types yet. */
+/** Drops clients that do not answer a close too; the types lack that option. */
 const listening = (closeTimeout: number) =>
   new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, ...{ closeTimeout } });
 

@@ -5,7 +5,7 @@ interface Answer<T> {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-/** The API as one persona sees it. */
+/** A client of the API for one persona. */
 export class Api {
   private constructor(
     private readonly address: string,
@@ -27,10 +27,7 @@ export class Api {
     return new Api(address, access_token);
   }
 
-  /**
-   * The data of a query or mutation. Throws DemoError with the message of the service when it
-   * refuses.
-   */
+  /** Returns the data of a query or mutation. Throws DemoError with the message of a refusal. */
   async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors } = await this.post<T>(query, variables);
     if (errors?.length || !data) throw new DemoError(`De dienst weigerde: ${errors?.[0]?.message ?? 'er kwam geen antwoord'}`);
@@ -38,7 +35,7 @@ export class Api {
   }
 
   /**
-   * The refusal of a mutation that must be refused. Throws DemoError when it was done after all.
+   * Returns the refusal of a mutation that must be refused. Throws DemoError when it was accepted.
    */
   async refused(query: string, variables: Record<string, unknown>): Promise<{ code: string; message: string }> {
     const { errors } = await this.post(query, variables);

@@ -13,8 +13,8 @@ const ANSWER = `mutation($id: ID!, $antwoord: String!) { besluit: besluitBeantwo
 const STEP = `mutation($input: UitvoeringVastleggenInput!) { besluit: uitvoeringVastleggen(input: $input) ${COURSE} }`;
 
 /**
- * How a decision goes on after the meeting: the teamchef answers, and each step is recorded beside
- * the ones before.
+ * Shows the execution of a decision after the meeting: the teamchef answers, and each step is
+ * recorded beside the earlier ones.
  */
 export async function followDecision({ teamchef, secretaris }: { teamchef: Api; secretaris: Api }, id: string): Promise<void> {
   step('Na de vergadering: de teamchef antwoordt, en stap voor stap komt vast te liggen hoe het met het besluit gaat');

@@ -14,8 +14,8 @@ async function tellStories(address: string): Promise<void> {
 }
 
 /**
- * The command `demo`: the main job of each kind of user, on the running service or on one of its
- * own. Returns the exit code.
+ * The command `demo`: walks through each role's main task, on the running service or on a temporary
+ * one. Returns the exit code.
  */
 async function demo(env: NodeJS.ProcessEnv): Promise<0 | 1> {
   let service: FoundService | undefined;

@@ -6,8 +6,8 @@ export const DEMO_DRIEHOEK = 'zuidwest-drenthe';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * The first working day after `from` without a meeting, so that the story can be told again, and
- * beside what others planned.
+ * Returns the first working day after `from` without a meeting, so that the demo can run again, and
+ * beside other planned meetings.
  */
 export async function freeDay(api: Api, from: number): Promise<Date> {
   type Page = { vergaderingen: { nodes: { aanvang: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } };

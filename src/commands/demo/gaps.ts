@@ -28,7 +28,7 @@ const GAPS = `query($id: ID!) { suggesties(vergaderingId: $id) { soort reden the
 const ADD = `mutation($input: AgendapuntToevoegenInput!) { punt: agendapuntToevoegen(input: $input) { titel volgnummer } }`;
 const SHOWN = 4;
 
-/** One cell of the overview: each link with its history. */
+/** Shows one cell of the overview: each link with its history. */
 export async function openCell(officier: Api, thema: { code: string; naam: string }): Promise<void> {
   step(`De officier opent een cel: de koppelingen van Zuidwest-Drenthe met "${thema.naam}", en hoe dat liep`);
   const { koppelingen } = await officier.ask<{ koppelingen: Page<Link> }>(CELL, { code: DEMO_DRIEHOEK, thema: thema.code });
@@ -42,7 +42,7 @@ export async function openCell(officier: Api, thema: { code: string; naam: strin
   }
 }
 
-/** What nobody looked at becomes an item on the next agenda in the making. */
+/** Puts a theme or priority that no agenda has yet on the next agenda in preparation. */
 export async function gapToAgenda(officier: Api): Promise<void> {
   step('Waar is niets gedaan? De dienst noemt het bij de eerstvolgende agenda in voorbereiding, met de reden');
   const { vergaderingen } = await officier.ask<{ vergaderingen: Page<{ id: string; aanvang: string }> }>(NEXT, {

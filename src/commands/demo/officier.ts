@@ -23,8 +23,8 @@ interface Elsewhere {
 const SHOWN = 3;
 
 /**
- * What an officier van justitie sees of the own district, and that another district sees nothing of
- * it.
+ * Shows an officier van justitie's view of the district, and that the officier of another district
+ * sees none of it.
  */
 export async function officierAsks(address: string, meetingId: string): Promise<void> {
   chapter('2. De officier van justitie (Drenthe) vraagt hoe het ervoor staat');
@@ -49,7 +49,10 @@ export async function officierAsks(address: string, meetingId: string): Promise<
   await anotherDistrict(address, meetingId);
 }
 
-/** By theme, when it was last discussed: the meetings come oldest first, so the last one wins. */
+/**
+ * Maps each theme to the day of its last discussion: meetings come oldest first, so the last one
+ * wins.
+ */
 async function lastDiscussed(api: Api, code: string): Promise<Map<string, string>> {
   const last = new Map<string, string>();
   for (let after: string | null = null, more = true; more; ) {

@@ -10,12 +10,12 @@ interface Page {
   };
 }
 
-/** So small that two years of meetings take several cursors. */
+/** So small that two years of meetings take several pages. */
 const FIRST = 50;
 
 /**
- * Reads every meeting that a system was granted, page by page, each meeting once; and no item above
- * its level.
+ * Reads every meeting that a system was granted, page by page, each once, and no item above its
+ * level.
  */
 export async function programPages(address: string): Promise<void> {
   chapter('4. Een programma bladert door alle vergaderingen');

@@ -27,8 +27,8 @@ type Linked = {
 };
 
 /**
- * How a local priority is set by all who must agree, and how an officier van justitie finds it and
- * relates it to a regional theme.
+ * Shows how a local priority is set with the consent of all who must agree, and how an officier van
+ * justitie finds it and relates it to a regional theme.
  */
 export async function officierRelates(address: string): Promise<void> {
   chapter('3. Lokale prioriteiten en het regionale beleidsplan');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DemoError, result, step } from './output';
 
-/** A service to talk to; `stop` ends only one that the demonstration started itself. */
+/** A service to talk to; `stop` only ends one that the demo started itself. */
 export interface FoundService {
   address: string;
   stop(): Promise<void>;
@@ -15,15 +15,12 @@ export interface FoundService {
 const MAIN = join(__dirname, '../../main.js');
 const READY = /^Driehoek gereed op (\S+)\/graphql$/;
 const MOST_START_MS = 120_000;
-/**
- * Settings of the surroundings that would lead the started service to other data, or out of demo
- * mode.
- */
+/** Environment variables that would lead the started service to other data, or out of demo mode. */
 const NOT_OURS = ['DATABASE_URL', 'DATABASE_API_URL', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'NODE_ENV'];
 
 /**
- * The service that runs on the address, or one that is started for this demonstration. Throws
- * DemoError when there is none.
+ * Returns the service that runs on the address, or starts one for this demo. Throws DemoError when
+ * that fails.
  */
 export async function findService(env: NodeJS.ProcessEnv): Promise<FoundService> {
   const address = addressFrom(env);
@@ -64,7 +61,7 @@ async function startService(env: NodeJS.ProcessEnv): Promise<FoundService> {
   const child = spawn(process.execPath, [MAIN], {
     env: { ...Object.fromEntries(settings), PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Ctrl-C must reach the demonstration alone, which then stops the service in order.
+    // Ctrl-C must only reach the demo, which then stops the service gracefully.
     detached: true,
   });
   const ready = readiness(child);
@@ -78,7 +75,7 @@ async function startService(env: NodeJS.ProcessEnv): Promise<FoundService> {
   }
 }
 
-/** Ctrl-C halfway leaves no service and no data behind. */
+/** Removes the service and its data after Ctrl-C halfway. */
 function stopOnSignal(stop: () => Promise<void>): void {
   for (const [signal, code] of [
     ['SIGINT', 130],
@@ -88,7 +85,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
   }
 }
 
-/** Waits for the line that says where the service answers, and shows meanwhile what it is doing. */
+/** Waits for the line with the service's address, and shows its progress meanwhile. */
 function readiness(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let last = 'zij gaf geen reden';
@@ -113,9 +110,9 @@ function readiness(child: ChildProcess): Promise<string> {
 }
 
 /**
- * Stops the service in order, its database included, and removes the temporary data. However often
- * it is called, it does so once. A service that is still starting is first left to finish that:
- * only then does it stop its database too.
+ * Returns a function that stops the service gracefully, with its database, and removes the
+ * temporary data, once however often it is called. A starting service is first awaited: only a
+ * started one stops its database too.
  */
 function stopper(child: ChildProcess, ready: Promise<string>, dataDir: string): () => Promise<void> {
   const ended = once(child, 'close').catch(() => undefined);

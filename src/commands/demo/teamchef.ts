@@ -33,13 +33,16 @@ interface Story {
   meeting: Meeting;
 }
 
-/** A meeting from planning to closing, and the next one. Returns the id of the closed meeting. */
+/**
+ * Takes a meeting from planning to closing, and plans the next one. Returns the id of the closed
+ * meeting.
+ */
 export async function teamchefPlans(address: string): Promise<string> {
   chapter('1. De teamchef van Zuidwest-Drenthe plant een vergadering');
   const teamchef = await Api.as(address, `teamchef-${DEMO_DRIEHOEK}`);
   const secretaris = await Api.as(address, `secretaris-${DEMO_DRIEHOEK}`);
   step('De teamchef plant de vergadering, voor vandaag; de agenda staat meteen klaar');
-  // Of today, since the story goes on to hold it.
+  // The meeting is today, since the story goes on to record it as held.
   const meeting = await plan(teamchef, new Date(Date.now() - (Date.now() % MINUTE_MS)));
   const about = { code: DEMO_DRIEHOEK, dag: isoDay(meeting.aanvang) };
   const { driehoek } = await teamchef.ask<{ driehoek: { naam: string; leden: Member[] } }>(MEMBERS, about);
@@ -48,8 +51,8 @@ export async function teamchefPlans(address: string): Promise<string> {
   await hold(story);
   await record(story);
   const besluitId = await agree(story);
-  // Before this one is closed: then what was held over would go to a meeting that somebody planned
-  // already.
+  // Planned before this meeting closes: otherwise its postponed items would go to an existing later
+  // meeting.
   await next(story);
   await close(story);
   await followDecision(story, besluitId);

@@ -15,7 +15,7 @@ interface Rij {
   status: ActieStatus;
   agendapunt: AgendapuntAnswer;
 }
-/** What an export says of the item that a row belongs to. */
+/** Columns about the item that a row belongs to. */
 export interface AgendapuntAnswer {
   titel: string;
   vertrouwelijkheid: Vertrouwelijkheid;

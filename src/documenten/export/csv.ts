@@ -2,13 +2,14 @@ import { stringify } from 'csv-stringify/sync';
 import { isoClock } from '../dates';
 import type { TableColumn, TableFormat, TableRows } from './table';
 
-// As Excel with Dutch settings opens it: UTF-8 with a byte order mark, semicolons, CRLF.
+// Excel with Dutch settings opens this without an import dialog: UTF-8 with a byte order mark,
+// semicolons, CRLF.
 
 const BOM = '\ufeff';
 /**
- * What a spreadsheet may take for a formula, spaces before it or not; also as the wide characters
- * that some turn into it. After apostrophes too, so that a text that has one of its own gets
- * another, and the first may always be taken off again.
+ * Matches cells that a spreadsheet may run as a formula, with or without leading spaces, including
+ * the full-width signs that some programs convert. It matches behind apostrophes too: such a text
+ * gets one more apostrophe, so that removing the first always restores the original.
  */
 const FORMULA = /^'*(?:[\s\u00a0]*[=+\-@＝＋－＠]|[\t\r\n])/;
 
@@ -20,20 +21,18 @@ function cell<Rij>({ soort, value: read }: TableColumn<Rij>, row: Rij): string {
 }
 
 /**
- * An apostrophe in front makes the text harmless for a spreadsheet, and shows it to a program that
- * reads the file. The library's `escape_formulas` overlooks a formula behind spaces, and cannot be
- * undone for a text that begins with an apostrophe itself.
+ * Puts an apostrophe before a text that a spreadsheet would run as a formula; programs that read
+ * the file see the apostrophe. The library's `escape_formulas` misses a formula behind spaces, and
+ * cannot be undone for a text that begins with an apostrophe.
  */
 const harmless = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
-/** What was written here, read back as it was. */
+/** Undoes `harmless` for a cell of a file that this export wrote. */
 export const withoutApostrophe = (cell: string) => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
 /**
- * Also quotes what another program takes for a separator, so that guessing it does not go wrong.
+ * Also quotes cells with another program's separator, so that separator detection does not fail.
  */
 const NEEDS_QUOTES = /[";,\t\r\n]/;
-/**
- * One kind of line end within a quoted cell: a lone CR would be a row of its own to some programs.
- */
+/** Normalises line ends within a quoted cell: some programs start a new row at a lone CR. */
 const lineEnds = (text: string) => text.replace(/\r\n?/g, '\n');
 const lines = (rows: readonly string[][]) =>
   stringify(

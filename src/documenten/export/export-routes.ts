@@ -7,7 +7,7 @@ import { fileResponse } from '../file-response';
 import { readQueryParams } from '../query-params';
 import { EXPORTS, TABLE_FORMATS } from './exports';
 
-/** `GET /export/acties.csv?driehoek=CODE` and the like: tables of what the asker may read. */
+/** `GET /export/acties.csv?driehoek=CODE` and the like: tables of what the user may read. */
 export function exportRoutes(askAs: AskAs): Router {
   const router = Router();
   for (const [naam, table] of Object.entries(EXPORTS)) {
@@ -16,7 +16,7 @@ export function exportRoutes(askAs: AskAs): Router {
         const ask = await askAs(request);
         const params = readQueryParams(table.choices, request.query);
         const pieces = table.write(format, ask, params);
-        // A refusal comes with the first piece: only then is it known what the answer is.
+        // Awaits the first piece before the headers are sent, because a refusal comes with it.
         const first = await pieces.next();
         fileResponse(response, format.type, [naam, ...Object.values(params)].join('-').concat(`.${extension}`), 'attachment');
         await send(response, naam, first, pieces);
@@ -29,8 +29,8 @@ export function exportRoutes(askAs: AskAs): Router {
 type Pieces = AsyncGenerator<Buffer, void, void>;
 
 /**
- * Sends pieces as fast as they are taken. When the reader goes away no more are made; when one
- * cannot be made the answer breaks off, so that nobody takes it for whole.
+ * Sends pieces with backpressure. A reader that disconnects stops the generator; a piece that fails
+ * breaks the response off, so that nobody takes the file for complete.
  */
 async function send(response: Response, naam: string, first: IteratorResult<Buffer, void>, pieces: Pieces): Promise<void> {
   async function* all() {

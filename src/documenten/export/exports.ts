@@ -13,7 +13,7 @@ import { xlsx } from './xlsx';
 export const TABLE_FORMATS: Readonly<Record<string, TableFormat>> = { csv, xlsx };
 
 export interface Export {
-  /** What may be chosen in the address. */
+  /** Query parameters that the export accepts. */
   choices: readonly string[];
   write(format: TableFormat, ask: Ask, params: QueryParams): AsyncGenerator<Buffer, void, void>;
 }
@@ -26,14 +26,12 @@ function table<Rij>(
   return { choices, write: (format, ask, params) => format.write(columns, rows(ask, params)) };
 }
 
-/** Of the driehoek that was chosen, or of all that the asker sees. */
+/** Lists the rows of the chosen driehoek, or of all that the user may see. */
 function lists<Rij>(ask: Ask, list: ListQuestion<Rij>, code: string | undefined, more: object = {}): TableRows<Rij> {
   return code === undefined ? rowsOfAll(ask, list, more) : rowsOfDriehoek(ask, list, { ...more, code });
 }
 
-/**
- * Every export by its name. Each throws NietGevonden and OngeldigeInvoer before its first piece.
- */
+/** The exports by name. Each throws NietGevonden and OngeldigeInvoer before its first piece. */
 export const EXPORTS: Readonly<Record<string, Export>> = {
   acties: table(['driehoek', 'status'], actieColumns, (ask, { driehoek, status }) => {
     if (status !== undefined && !ACTIE_STATUSES.includes(status))

@@ -2,12 +2,11 @@ import { NietGevonden } from '../../platform/input/errors';
 import { type AnswerPage, type ApiQuestion, type Ask, apiQuestion, PAGE_INFO_FIELDS } from '../api-question';
 import type { TableRows } from './table';
 
-// Page by page, each a short question of its own: a reader that is slow, or goes away, holds no
-// connection to the database.
+// Each page is one short query, so that a slow reader holds no database connection.
 
 const PAGE = 500;
 
-/** A list of a driehoek, page by page; null when there is no such driehoek for the asker. */
+/** A paged list of a driehoek; null when the user may see no such driehoek. */
 export type ListQuestion<Rij> = ApiQuestion<{ lijst: AnswerPage<Rij> } | null>;
 
 const CODES = apiQuestion<AnswerPage<{ code: string }>>(
@@ -25,7 +24,8 @@ async function* pages<Rij>(page: (after: string | null) => Promise<AnswerPage<Ri
 }
 
 /**
- * Everything in the list of one driehoek. Throws NietGevonden for one that the asker does not see.
+ * Yields the whole list of one driehoek. Throws NietGevonden for a driehoek that the user may not
+ * see.
  */
 export async function* rowsOfDriehoek<Rij>(ask: Ask, list: ListQuestion<Rij>, variables: { code: string }): TableRows<Rij> {
   yield* pages(async (after) => {
@@ -35,7 +35,7 @@ export async function* rowsOfDriehoek<Rij>(ask: Ask, list: ListQuestion<Rij>, va
   });
 }
 
-/** The same of every driehoek that the asker sees, by code. */
+/** Yields the lists of every driehoek that the user may see, by code. */
 export async function* rowsOfAll<Rij>(ask: Ask, list: ListQuestion<Rij>, variables: object): TableRows<Rij> {
   for await (const driehoeken of pages((after) => ask(CODES, { first: PAGE, after }))) {
     for (const { code } of driehoeken) {

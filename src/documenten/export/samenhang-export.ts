@@ -24,7 +24,7 @@ interface Samenhang {
 interface Rij {
   van: Samenhang;
   rij: Driehoek;
-  /** Missing when no plan is in force that day. */
+  /** Undefined when no plan is in force that day. */
   cel: Cel | undefined;
 }
 
@@ -56,8 +56,8 @@ export const samenhangColumns: TableColumn<Rij>[] = [
 ];
 
 /**
- * A row for each driehoek and theme. A region has so many as its plan and its driehoeken make: one
- * question. Throws NietGevonden.
+ * Yields a row for each driehoek and theme. One query suffices: the plan and the driehoeken of a
+ * region bound the number of rows. Throws NietGevonden.
  */
 export async function* samenhangRows(ask: Ask, variables: { regioCode: string; opDatum?: string | undefined }): TableRows<Rij> {
   const van = await ask(SAMENHANG_QUESTION, variables);

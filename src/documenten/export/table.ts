@@ -1,11 +1,11 @@
 /**
- * A column of an export. A day is written as the API does ("2027-02-10"), an instant as the clock
- * in the Netherlands shows it.
+ * A column of an export. A day is written as in the API ("2027-02-10"), an instant in
+ * Europe/Amsterdam time.
  */
 export interface TableColumn<Rij> {
   heading: string;
   soort: 'tekst' | 'getal' | 'dag' | 'tijdstip';
-  /** In characters. */
+  /** Width in characters. */
   width: number;
   value(row: Rij): string | number | null | undefined;
 }
@@ -14,7 +14,7 @@ export interface TableColumn<Rij> {
 export type TableRows<Rij> = AsyncGenerator<readonly Rij[], void, void>;
 
 /**
- * A table in the form of one kind of file, in pieces: the next is made when the one before has been
+ * Renders a table as one file type, in pieces. The next piece is made after the previous one was
  * taken.
  */
 export interface TableFormat {

@@ -5,25 +5,25 @@ import { ZIP_DAY } from '../formats/zip';
 import type { TableColumn, TableFormat, TableRows } from './table';
 import { FIXED_PARTS, START } from './xlsx-parts';
 
-// SpreadsheetML (ECMA-376 part 1), a row at a time: libraries for it keep the whole sheet in
-// memory, or are no longer looked after.
+// Writes SpreadsheetML (ECMA-376 part 1) row by row: libraries for it keep the whole sheet in
+// memory, or are no longer maintained.
 
 const MOST_ROWS = 1_048_576;
-/** Excel refuses a file with a longer text in a cell. */
+/** Excel's maximum length of a cell; it refuses a file with a longer one. */
 const MOST_TEXT = 32_767;
 const DAY_MS = 86_400_000;
 /** Day 0 of Excel, which takes 1900 for a leap year. */
 const DAY_0 = Date.UTC(1899, 11, 30);
-/** The places of the styles in xlsx-delen.ts. */
+/** Indexes of the styles in `xlsx-parts.ts`. */
 const STYLE = { tekst: 0, getal: 0, kop: 1, dag: 2, tijdstip: 3 } as const;
 
-/** Excel reads _x0041_ as a character by its code. */
+/** Escapes `_x0041_`, which Excel reads as a character code. */
 const literal = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 const shortened = (text: string) => (text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text);
 const textCell = (at: string, text: string, style: number) =>
   `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(literal(shortened(text)))}</t></is></c>`;
 
-/** A text is a text and never a formula; a day is a day, so that it sorts and filters as one. */
+/** Writes a cell by its type: a text is never a formula, and a day sorts and filters as a date. */
 function cell<Rij>({ soort, value: read }: TableColumn<Rij>, row: Rij, at: string): string {
   const value = read(row);
   if (value === null || value === undefined || value === '') return '';
@@ -36,7 +36,7 @@ function serial(soort: 'dag' | 'tijdstip', value: string): number {
   return (Date.parse(soort === 'dag' ? clock : `${clock}Z`) - DAY_0) / DAY_MS;
 }
 
-/** The name of the column at a place from 0, of the first 26. */
+/** The letter of a column by its index from 0, for the first 26 columns. */
 const letter = (place: number) => String.fromCharCode(65 + place);
 const line = (nr: number, cells: string[]) => `<row r="${nr}">${cells.join('')}</row>`;
 
@@ -48,7 +48,7 @@ function opening<Rij>(columns: readonly TableColumn<Rij>[]): string {
   return `${START}<cols>${widths.join('')}</cols><sheetData>${line(1, names)}`;
 }
 
-/** The first piece comes with the first rows, so that a refusal comes before it. */
+/** The first piece contains the first rows, so that a refusal precedes any output. */
 async function* sheet<Rij>(columns: readonly TableColumn<Rij>[], batches: TableRows<Rij>): AsyncGenerator<string, void, void> {
   let text = opening(columns);
   let count = 1;

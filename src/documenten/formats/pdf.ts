@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { type DocumentBlock, type DocumentFormat, type DocumentLine, type DocumentText, LANGUAGE } from '../document-text';
 import { replaceMissingGlyphs } from './glyphs';
 
-// PDF/UA (ISO 14289-1): every text stands in the structure tree, or is marked as an artifact; fonts
-// are embedded; title and language are said.
+// PDF/UA (ISO 14289-1): every text is in the structure tree or marked as an artifact, fonts are
+// embedded, and title and language are set.
 
 const REGULAR = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
 const BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');

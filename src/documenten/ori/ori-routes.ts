@@ -24,8 +24,8 @@ interface OriPage {
 }
 
 /**
- * One object in the shape of the standard. Throws NietGevonden alike for what does not exist, may
- * not be seen, or is not OPENBAAR.
+ * Answers one object in the shape of the standard. Throws the same NietGevonden when it does not
+ * exist, is hidden from the user, or is not OPENBAAR.
  */
 const one =
   <T extends object>(question: QuestionById<T>, shape: Shape<T>, open: (object: T) => boolean) =>
@@ -42,7 +42,7 @@ const OBJECTS = {
   informatieobjecten: one(STUK_BY_ID, stukObject, isOpenbaar),
 };
 
-/** One page of what there is of a kind; fewer when not all of it is OPENBAAR. */
+/** Lists by kind, one page each; a page is shorter when some objects are not OPENBAAR. */
 const LISTS = {
   vergaderingen: async (
     ask: Ask,
@@ -69,9 +69,9 @@ const LISTS = {
 };
 
 /**
- * `GET /ori/vergaderingen`, `/ori/agendapunten/{id}` and the like: what is OPENBAAR, as VNG Open
- * Raadsinformatie shapes it. `address` is where the service is reached (DIENST_ADRES), which every
- * link begins with: a Host header may be a proxy's, or anyone's.
+ * `GET /ori/vergaderingen`, `/ori/agendapunten/{id}` and the like: OPENBAAR objects in the shape of
+ * VNG Open Raadsinformatie. Every link begins with `address`, the public address of the service
+ * (DIENST_ADRES): a Host header may be a proxy's, or anybody's.
  */
 export function oriRoutes(askAs: AskAs, address: string): Router {
   const router = Router();

@@ -35,7 +35,7 @@ export interface OriStuk extends WithNiveau {
 
 const VERGADERING_FIELDS = 'id driehoek { naam } aanvang einde status agendapunten { id vertrouwelijkheid }';
 const BESLUIT_FIELDS = 'id tekst agendapunt { titel vertrouwelijkheid vergadering { aanvang } }';
-/** One object by its id; {} for an object of another kind. */
+/** Query for one object by its id; the answer is {} for an object of another type. */
 const node = <T>(type: string, fields: string) =>
   apiQuestion<T | Record<string, never> | null>(
     `query Ori${type}($id: ID!) { antwoord: node(id: $id) { ... on ${type} { ${fields} } } }`,

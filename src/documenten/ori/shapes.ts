@@ -4,16 +4,16 @@ import { VergaderingStatus } from '../../vergadering/basis/vergadering.enum';
 import { dayInWords, isoDay } from '../dates';
 import type { OriAgendapunt, OriBesluit, OriStuk, OriVergadering, WithNiveau } from './questions';
 
-// The shapes of VNG Open Raadsinformatie 2.0.0-beta.3 (specificatie/openapi.yaml). Only what is
-// OPENBAAR, whatever else the asker may see: this form is for publishing. Its lengths are kept by
-// cutting off; the API has the whole texts.
+// The shapes of VNG Open Raadsinformatie 2.0.0-beta.3 (specificatie/openapi.yaml). They contain
+// only OPENBAAR objects, even for a user who may see more: this format is for publication. Texts
+// longer than the standard allows are truncated; the API has the full texts.
 
 /** Makes the address of an object. */
 export type AddressOf = (soort: 'vergaderingen' | 'agendapunten' | 'besluiten' | 'informatieobjecten', id: string) => string;
-/** Makes the object of the standard from what the API answered. */
+/** Maps an answer of the API to an object of the standard. */
 export type Shape<T> = (object: T, addressOf: AddressOf) => Record<string, unknown>;
 
-/** Whether it is published in this form. */
+/** Tells whether an object is published in this format. */
 export const isOpenbaar = ({ vertrouwelijkheid }: Pick<WithNiveau, 'vertrouwelijkheid'>) =>
   vertrouwelijkheid === Vertrouwelijkheid.OPENBAAR;
 
@@ -28,19 +28,19 @@ const STATUS: Record<VergaderingStatus, string> = {
 };
 
 /**
- * Whether a meeting is published: once it was held, and before that only for an item that is
- * OPENBAAR. When and where three office holders will meet is not for everyone.
+ * Whether a meeting is published: a held one always, a future one only with an OPENBAAR item. The
+ * time and place at which three office holders will meet is not for everybody.
  */
 export const isPublished = (v: OriVergadering) => STATUS[v.status] === 'gehouden' || v.agendapunten.some(isOpenbaar);
 
 /**
- * A meeting, with the items that are published. Its place and why it was cancelled are free text
+ * Maps a meeting with its published items. Its place and its reason of cancellation are free text
  * without a level, so neither is published.
  */
 export const vergaderingObject: Shape<OriVergadering> = (v, addressOf) => ({
   url: addressOf('vergaderingen', v.id),
   id: v.id,
-  // The standard asks for a kind and knows none for a driehoek; this is the nearest.
+  // The standard requires a type of meeting and has none for a driehoek; this is the nearest.
   vergaderingstype: 'commissievergadering',
   naam: cut(`Driehoek ${v.driehoek.naam}`, 100),
   status: STATUS[v.status],
@@ -58,13 +58,13 @@ const DEALT_WITH: Record<Uitkomst, boolean> = {
   [Uitkomst.VERVALLEN]: false,
 };
 
-/** Counted among what is published: a gap would tell of the rest. */
+/** Numbers the published items only: a gap would reveal the others. */
 function place({ id, vergadering: of }: OriAgendapunt): string | undefined {
   const nr = of.agendapunten.filter(isOpenbaar).findIndex((each) => each.id === id) + 1;
   return nr >= 1 && nr <= 999 ? String(nr) : undefined;
 }
 
-/** An item, for who saw that it is OPENBAAR. */
+/** Maps an item; the caller checked that it is OPENBAAR. */
 export const agendapuntObject: Shape<OriAgendapunt> = (a, addressOf) => ({
   url: addressOf('agendapunten', a.id),
   id: a.id,
@@ -77,8 +77,8 @@ export const agendapuntObject: Shape<OriAgendapunt> = (a, addressOf) => ({
 });
 
 /**
- * Without its number, which counts those that are not published. The standard joins a decision to
- * an item by a vote, which a driehoek has none of.
+ * Maps a decision, without its number: numbers also count decisions that are not published. The
+ * standard joins a decision to an item through a vote, which a driehoek does not have.
  */
 export const besluitObject: Shape<OriBesluit> = (b, addressOf) => ({
   url: addressOf('besluiten', b.id),
@@ -87,7 +87,7 @@ export const besluitObject: Shape<OriBesluit> = (b, addressOf) => ({
   besluittoelichting: cut(`Vergadering van ${dayInWords(b.agendapunt.vergadering.aanvang)}: ${b.agendapunt.titel}`, 200),
 });
 
-/** A document: where it is, for who saw that it is OPENBAAR. */
+/** Maps a document; the caller checked that it is OPENBAAR. */
 export const stukObject: Shape<OriStuk> = (s, addressOf) => ({
   url: addressOf('informatieobjecten', s.id),
   id: s.id,

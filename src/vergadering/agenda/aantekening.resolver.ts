@@ -6,7 +6,7 @@ import type { Context } from '../../toegang/context';
 import { aantekeningSchrijven } from './aantekening.service';
 import { Agendapunt } from './agendapunt.type';
 
-/** What one partner notes beside an item, for nobody else. */
+/** Private notes of one partner at an item. */
 @Resolver(() => Agendapunt)
 export class AantekeningResolver {
   @FieldResolver(() => String, {

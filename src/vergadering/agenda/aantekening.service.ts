@@ -6,15 +6,14 @@ import { lidOf } from '../../toegang/bevoegdheden';
 import type { Transaction } from '../../toegang/db';
 import { AgendapuntEntity } from './agendapunt.entity';
 
-// A first one, still without text and so of version 0, so that two who write at once have a row to
-// wait for.
+// Inserts an empty note of version 0, so that two concurrent first writes have a row to lock.
 const BEGIN = `insert into aantekening (driehoek_id, agendapunt_id, rol, gemeente_id)
   select $2, $1, l.rol, l.gemeente_id from lidmaatschap l where l.id = $3
   on conflict (agendapunt_id, rol, gemeente_id) do nothing`;
-// Of the rows of an item the asker sees one at most: the own one.
+// Row security leaves at most one note per item: the caller's.
 const LOCK = 'select versie from aantekening where agendapunt_id = $1 for no key update';
 
-/** Writes the note of the asker's partner at an item, or clears it. Returns the item's id. */
+/** Writes the note of the caller's partner at an item, or clears it. Returns the item's id. */
 export async function aantekeningSchrijven(
   tx: Transaction,
   id: string,

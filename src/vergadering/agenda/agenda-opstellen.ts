@@ -22,8 +22,8 @@ const standard = (soort: AgendapuntSoort, titel: string, more: Partial<NewItem> 
 });
 
 /**
- * Puts items on the agenda from a place on; what stood there moves down. The meeting must be
- * locked. Returns their ids.
+ * Inserts items into the agenda from a place on and moves the items below down. The meeting must be
+ * locked. Returns the ids of the new items.
  */
 export async function insertItems(tx: Transaction, v: VergaderingEntity, at: number, items: NewItem[]): Promise<string[]> {
   await tx.increment(AgendapuntEntity, { vergaderingId: v.id, volgnummer: MoreThanOrEqual(at) }, 'volgnummer', items.length);
@@ -46,27 +46,27 @@ const PLACES = `select count(*)::int as aantal, coalesce(min(volgnummer) filter 
   from agendapunt where vergadering_id = $1`;
 
 /**
- * How many items an agenda has, and where a new one goes by itself: before the question round or
- * the closing, else at the end.
+ * Returns the number of items of an agenda and the default place of a new one: before the question
+ * round or the closing, else at the end.
  */
 export async function placesOf(tx: Transaction, vergaderingId: string): Promise<{ aantal: number; voorEinde: number }> {
   const [places] = await tx.query(PLACES, [vergaderingId, ENDS]);
   return places;
 }
 
-/** Where a new item goes by itself. */
+/** Returns the default place of a new item. */
 export const placeBeforeEnd = async (tx: Transaction, vergaderingId: string): Promise<number> =>
   (await placesOf(tx, vergaderingId)).voorEinde;
 
 /**
- * One at a time per driehoek, so that an item held over comes back once. Lasts until the
- * transaction ends.
+ * Takes the driehoek's lock on postponed items until the transaction ends, so that a postponed item
+ * comes back only once.
  */
 export const lockHeldOver = (tx: Transaction, driehoekId: string) =>
   tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [driehoekId]);
 
 /**
- * Prepares the agenda of a new meeting around the fixed items, which the database has put there
+ * Prepares the agenda of a new meeting around the standing items, which the database has inserted
  * already.
  */
 export async function prepareAgenda(tx: Transaction, v: VergaderingEntity): Promise<void> {
@@ -92,8 +92,8 @@ async function report(tx: Transaction, v: VergaderingEntity): Promise<NewItem[]>
 }
 
 /**
- * What was the first meeting until this one came before it, gets the report of this one on its
- * agenda in preparation.
+ * Adds the report of this meeting to the meeting that came first until this one was planned before
+ * it, if that agenda is in preparation.
  */
 export async function reportToSecond(tx: Transaction, v: VergaderingEntity, was: Date | null = null): Promise<void> {
   const id = await secondAfter(tx, v.id, was);
@@ -103,10 +103,7 @@ export async function reportToSecond(tx: Transaction, v: VergaderingEntity, was:
   await insertItems(tx, second, opening + 1, await report(tx, second));
 }
 
-/**
- * Brings what is held over to the first meeting after this instant that is still to come, if one is
- * planned.
- */
+/** Brings the postponed items to the first future meeting after this instant, if one is planned. */
 export async function bringToNext(tx: Transaction, driehoekId: string, after: Date): Promise<void> {
   const [next] = await tx.query(
     `select id from vergadering where driehoek_id = $1 and status in ('CONCEPT', 'AGENDA_VASTGESTELD') and aanvang > $2::timestamptz
@@ -117,8 +114,8 @@ export async function bringToNext(tx: Transaction, driehoekId: string, after: Da
 }
 
 /**
- * Brings to this meeting what earlier ones held over and no later one took up. A fixed item's
- * successor is the fixed item itself.
+ * Adds postponed items from earlier meetings that no later meeting has picked up yet. The successor
+ * of a standing item is the standing item of this agenda itself.
  */
 async function takeOverHeldOver(tx: Transaction, v: VergaderingEntity): Promise<void> {
   for (const held of await heldOver(tx, v)) {
@@ -131,8 +128,9 @@ async function takeOverHeldOver(tx: Transaction, v: VergaderingEntity): Promise<
 }
 
 /**
- * opvolger_id: the fixed item here of the same subject: the next plan may have it too, by code or
- * declared as its successor. A fixed item that a later meeting dealt with is no longer held over.
+ * Finds the postponed items. `opvolger_id` is the standing item here on the same subject: a next
+ * plan may have it too, by its code or as a declared successor. A standing item that a later
+ * meeting dealt with is no longer postponed.
  */
 function heldOver(tx: Transaction, v: VergaderingEntity): Promise<{ id: string; opvolger_id: string | null }[]> {
   return tx.query(

@@ -5,8 +5,8 @@ import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
 import { DUUR_TEXT, Duration } from '../basis/input-rules';
 
 /**
- * What an item that is not on an agenda yet says of itself; each input that has it adds a name of
- * its own.
+ * Fields of an item that is not on an agenda yet. Inputs extend this, each with its name in the
+ * schema.
  */
 @InputType()
 export class PuntInput {
@@ -30,7 +30,7 @@ export class PuntInput {
   vertrouwelijkheid?: Vertrouwelijkheid | null;
 }
 
-/** The same with what it is about. */
+/** Adds the subjects that the item is about. */
 @InputType()
 export class PuntMetOnderwerpenInput extends PuntInput {
   @Field(() => [ID], { nullable: true, defaultValue: [], description: 'De regionale thema’s waarover het gaat.' })

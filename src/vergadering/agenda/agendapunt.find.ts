@@ -7,8 +7,8 @@ import { lockVergadering } from '../basis/vergadering.find';
 import { AgendapuntEntity } from './agendapunt.entity';
 
 /**
- * The item with its meeting. The meeting is locked first: everyone who changes an agenda takes that
- * lock first.
+ * Returns the item with its meeting, both locked. The meeting is locked first, as by every other
+ * operation that changes an agenda.
  */
 export async function lockAgendapunt(
   tx: Transaction,
@@ -22,7 +22,7 @@ export async function lockAgendapunt(
   return { punt, vergadering };
 }
 
-/** Throws NietGevonden when one of the themes is not of a plan of the driehoek's region. */
+/** Throws NietGevonden when one of the themes belongs to no plan of the driehoek's region. */
 export async function checkThemas(tx: Transaction, driehoekId: string, themaIds: string[]): Promise<string[]> {
   const wanted = [...new Set(themaIds)];
   if (wanted.length === 0) return wanted;
@@ -36,7 +36,7 @@ export async function checkThemas(tx: Transaction, driehoekId: string, themaIds:
   return wanted;
 }
 
-/** Throws NietGevonden when one of the priorities is not of this driehoek. */
+/** Throws NietGevonden when one of the priorities belongs to another driehoek. */
 export async function checkPrioriteiten(tx: Transaction, driehoekId: string, prioriteitIds: string[]): Promise<string[]> {
   const wanted = [...new Set(prioriteitIds)];
   if (wanted.length === 0) return wanted;
@@ -50,8 +50,8 @@ export async function checkPrioriteiten(tx: Transaction, driehoekId: string, pri
 }
 
 /**
- * Throws NietGevonden when one of the items is not of this driehoek, and OngeldigeInvoer when an
- * item would refer to itself.
+ * Throws NietGevonden when one of the items belongs to another driehoek, and OngeldigeInvoer when
+ * an item would refer to itself.
  */
 export async function checkVerwijzingen(
   tx: Transaction,
@@ -71,6 +71,6 @@ export async function checkVerwijzingen(
   return wanted;
 }
 
-/** The items of a meeting, in order. */
+/** Returns the items of a meeting in agenda order. */
 export const agendaOf = (tx: Transaction, vergaderingId: string) =>
   tx.find(AgendapuntEntity, { where: { vergaderingId }, order: { volgnummer: 'ASC' } });

@@ -4,7 +4,7 @@ import { Agendapunt } from './agendapunt.type';
 
 export const AgendapuntConnection = connectionOf('Agendapunt', () => Agendapunt);
 
-/** Oldest meeting first. */
+/** Sorts lists of items by meeting, the oldest first. */
 export const OLDEST_MEETING_FIRST: OrderPart[] = [
   { sql: (a) => `(select v.aanvang from vergadering v where v.id = ${a}.vergadering_id)`, type: 'timestamptz' },
   { sql: (a) => `${a}.id`, type: 'uuid' },

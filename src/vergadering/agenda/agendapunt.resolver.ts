@@ -13,7 +13,7 @@ import { Agendapunt } from './agendapunt.type';
 const AGENDAPUNT = 'Het id van het agendapunt.';
 const VERSIE = 'De versie van het punt die u zag; is er een nieuwere, dan volgt CONFLICT.';
 
-/** Changing the items of an agenda. */
+/** Queries and mutations on the items of an agenda. */
 @Resolver(() => Agendapunt)
 export class AgendapuntResolver {
   constructor(private readonly service: AgendapuntService) {}
@@ -83,7 +83,7 @@ export class AgendapuntResolver {
   }
 }
 
-/** The opposite direction: from a meeting to its agenda. */
+/** Adds `Vergadering.agenda` from here, so that `basis/` need not import `agenda/`. */
 @Resolver(() => Vergadering)
 export class VergaderingAgendaResolver {
   @FieldResolver(() => [Agendapunt], { description: 'De agenda, op volgnummer.' })
@@ -93,7 +93,7 @@ export class VergaderingAgendaResolver {
   }
 }
 
-/** The opposite direction: from a priority to the items about it. */
+/** Adds the items of a priority from here, so that `prioriteit/` need not import `vergadering/`. */
 @Resolver(() => LokalePrioriteit)
 export class PrioriteitAgendapuntenResolver {
   @FieldResolver(() => AgendapuntConnection, {

@@ -4,17 +4,16 @@ import type { AgendapuntEntity } from './agendapunt.entity';
 import type { AgendapuntWijzigenInput } from './agendapunt.input';
 
 /**
- * Throws VastBespreekpunt when the item is a fixed one: those belong to the regional plan, not to
- * the agenda's writer.
+ * Throws VastBespreekpunt for a standing item: those belong to the regional plan, so the writer of
+ * an agenda cannot change them.
  */
 export function checkNotFixed(isFixed: boolean, sentence: string): void {
   if (isFixed) throw new VastBespreekpunt(sentence);
 }
 
 /**
- * Whether a change asks for nothing but a higher level: then no word changes of what was adopted or
- * recorded, so it may be in every status. A list that is given is put in place anew, so it counts
- * as a change.
+ * Tells whether a change only raises the confidentiality level. Such a change alters no adopted or
+ * recorded word, so every status allows it. A given list is replaced, so it counts as a change.
  */
 export function raisesOnly(punt: AgendapuntEntity, input: AgendapuntWijzigenInput): boolean {
   const { titel, toelichting = punt.toelichting, duurMinuten = punt.duurMinuten, vertrouwelijkheid } = input;
@@ -23,15 +22,17 @@ export function raisesOnly(punt: AgendapuntEntity, input: AgendapuntWijzigenInpu
   return same && !lists && isVertrouwelijker(vertrouwelijkheid ?? punt.vertrouwelijkheid, punt.vertrouwelijkheid);
 }
 
-/** Whether one of the fields of a change is another than it was. */
+/** Tells whether a change gives one of its fields another value. */
 export const differs = <T extends object>(was: T, change: Partial<T>): boolean =>
   (Object.keys(change) as (keyof T)[]).some((field) => change[field] !== was[field]);
 
-/** Whether two lists name the same, in whatever order; neither names anything twice. */
+/** Compares two lists of unique ids, regardless of order. */
 export const sameIds = (one: string[], other: string[]): boolean =>
   one.length === other.length && one.every((id) => other.includes(id));
 
-/** Throws OngeldigeInvoer when a part would be for more people than the item that it belongs to. */
+/**
+ * Throws OngeldigeInvoer when a part would be less confidential than the item that it belongs to.
+ */
 export function checkNiveau(part: Vertrouwelijkheid, item: Vertrouwelijkheid): void {
   if (isVertrouwelijker(item, part))
     throw new OngeldigeInvoer(`Een stuk is minstens zo vertrouwelijk als zijn agendapunt: ${item}.`, {

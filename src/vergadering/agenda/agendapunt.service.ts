@@ -22,7 +22,7 @@ const FIXED_STAYS =
 const FIXED_KEEPS_TITLE =
   'De titel van een vast bespreekpunt is de naam van het thema en verandert alleen met het beleidsplan; gebruik de toelichting.';
 
-/** What happens to the items of an agenda. Each operation returns the id of what it changed. */
+/** Mutations on the items of an agenda. Each returns the id of what it changed. */
 export class AgendapuntService {
   async agendapuntToevoegen(tx: Transaction, input: AgendapuntToevoegenInput): Promise<string> {
     const v = await lockVergadering(tx, input.vergaderingId);
@@ -44,8 +44,8 @@ export class AgendapuntService {
   }
 
   /**
-   * Several at once, one after another before the end, of which what they name was seen to be
-   * there. Returns their ids.
+   * Adds several items in order before the end of the agenda. The caller has checked that
+   * everything they refer to exists. Returns their ids.
    */
   async addAll(tx: Transaction, vergaderingId: string, items: NewItem[]): Promise<string[]> {
     const v = await lockVergadering(tx, vergaderingId);
@@ -74,7 +74,7 @@ export class AgendapuntService {
     return punt.id;
   }
 
-  /** Returns the id of the meeting, whose agenda changed. */
+  /** Moves an item to another place. Returns the id of the meeting, whose agenda changed. */
   async agendapuntVerplaatsen(tx: Transaction, id: string, versie: number, naarVolgnummer: number): Promise<string> {
     const { punt, vergadering } = await lockAgendapunt(tx, id);
     checkVersie(punt.versie, versie);
@@ -90,7 +90,7 @@ export class AgendapuntService {
     return vergadering.id;
   }
 
-  /** Returns the id of the meeting, whose agenda changed. */
+  /** Removes an item. Returns the id of the meeting, whose agenda changed. */
   async agendapuntVerwijderen(tx: Transaction, id: string, versie: number): Promise<string> {
     const { punt, vergadering } = await lockAgendapunt(tx, id);
     checkVersie(punt.versie, versie);
@@ -121,8 +121,8 @@ export class AgendapuntService {
 }
 
 /**
- * Puts in place the lists that are given. Returns whether one of them is another than it was: one
- * that is the same is not written.
+ * Replaces the lists that are given. Returns whether one of them differs from before; a list that
+ * is the same is not written.
  */
 async function replaceLists(tx: Transaction, punt: AgendapuntEntity, input: AgendapuntWijzigenInput): Promise<boolean> {
   const { id, driehoekId, vastThemaId } = punt;
@@ -149,16 +149,16 @@ function checkPlace(place: number, last: number, argument: string): void {
 }
 
 /**
- * What is held over, or no longer is, waits for whoever plans a meeting that may take it up: before
- * the meeting is locked, in the order in which they do. An item that changes after this look has
- * another version, which is refused.
+ * Takes the lock on postponed items when this outcome postpones an item or stops postponing it,
+ * before the meeting is locked: planning a meeting takes the locks in that order too. An item that
+ * changes after this look has another version, and the optimistic lock refuses that.
  */
 async function lockIfHeldOver(tx: Transaction, { agendapuntId, uitkomst }: UitkomstVastleggenInput): Promise<void> {
   const seen = await tx.findOneBy(AgendapuntEntity, { id: checkId(agendapuntId) });
   if (seen && [seen.uitkomst, uitkomst].includes(Uitkomst.AANGEHOUDEN)) await lockHeldOver(tx, seen.driehoekId);
 }
 
-/** Promise 2: a fixed item is discussed, or held over with a reason; never dropped. */
+/** Promise 2: a standing item is discussed or postponed with a reason, never dropped. */
 function checkFixedOutcome(uitkomst: Uitkomst, toelichting: string | null): void {
   const dropped = uitkomst !== Uitkomst.BESPROKEN && uitkomst !== Uitkomst.AANGEHOUDEN;
   checkNotFixed(dropped, 'Een vast bespreekpunt wordt besproken of, met een reden, aangehouden; het vervalt niet.');
@@ -167,9 +167,9 @@ function checkFixedOutcome(uitkomst: Uitkomst, toelichting: string | null): void
 }
 
 /**
- * An item that turns out not to be held over leaves the next agenda: a fixed item there only loses
- * its link, since it comes by itself. Throws OngeldigeToestand when another item on an agenda still
- * to come, or held, took it up: that one is removed there first.
+ * Unlinks an item that turns out not to be postponed from the standing items that succeed it on
+ * later agendas. Throws OngeldigeToestand when a later meeting took it up as an item that is not
+ * standing, or is closed: that item must be removed first.
  */
 async function letGoOfSuccessor(tx: Transaction, punt: AgendapuntEntity, uitkomst: Uitkomst): Promise<void> {
   if (punt.uitkomst !== Uitkomst.AANGEHOUDEN || uitkomst === Uitkomst.AANGEHOUDEN) return;

@@ -8,10 +8,10 @@ import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
 import { Vergadering } from '../basis/vergadering.type';
 import { AgendapuntSoort, Uitkomst } from './agendapunt.enum';
 
-/** The theme that fixes the item, and those that it is linked to. */
+/** SQL of the ids of the theme that fixes the item and of the themes linked to it. */
 const themaIds = (a: string) => `select ${a}.vast_thema_id where ${a}.vast_thema_id is not null
   union all select x.thema_id from agendapunt_thema x where x.agendapunt_id = ${a}.id and x.thema_id is distinct from ${a}.vast_thema_id`;
-/** Who does not see every item counts those that they see: a gap would tell of the others. */
+/** Numbers only the items that the caller may see: a gap would reveal the others. */
 const PLACE = (
   a: string,
 ) => `case when (select lid_van_alles()) or ${a}.driehoek_id in (select unnest(lid_van())) then ${a}.volgnummer

@@ -2,8 +2,7 @@ import type { Transaction } from '../../toegang/db';
 import { sameIds } from './agendapunt.rules';
 
 /**
- * The tables that hold nothing but what a row names: the column of the row itself, and that of what
- * it names.
+ * The join tables: for each, the column of the row itself and the column of the row it refers to.
  */
 const TABLES = {
   aanwezigheid: ['vergadering_id', 'lidmaatschap_id'],
@@ -23,17 +22,19 @@ interface Row {
   driehoekId: string;
 }
 
-/** Each id once, as PostgreSQL writes it: clients may send capitals. */
+/**
+ * Removes duplicates after lowering the case as PostgreSQL writes ids: clients may send capitals.
+ */
 const named = (ids: string[]) => [...new Set(ids.map((id) => id.toLowerCase()))];
 
-/** The ids of what the row with this id names. */
+/** Returns the ids that the row with this id refers to. */
 export async function linked(tx: Transaction, table: Table, id: string): Promise<string[]> {
   const [own, other] = TABLES[table];
   const rows: { id: string }[] = await tx.query(`select ${other} as id from ${table} where ${own} = $1`, [id]);
   return rows.map((row) => row.id);
 }
 
-/** Records what a row names. What is named twice is linked once. */
+/** Links a row to others; an id given twice is linked once. */
 export async function link(tx: Transaction, table: Table, { id, driehoekId }: Row, ids: string[]): Promise<void> {
   const [own, other] = TABLES[table];
   const wanted = named(ids);
@@ -46,7 +47,7 @@ export async function link(tx: Transaction, table: Table, { id, driehoekId }: Ro
 }
 
 /**
- * Puts these in place of what a row named. Returns whether they are other ones: what stays is not
+ * Replaces the links of a row. Returns whether they differ from before; unchanged links are not
  * written.
  */
 export async function relink(tx: Transaction, table: Table, row: Row, ids: string[]): Promise<boolean> {

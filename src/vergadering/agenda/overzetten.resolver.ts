@@ -5,7 +5,7 @@ import { Agendapunt } from './agendapunt.type';
 
 import { agendapuntOverzetten } from './overzetten.service';
 
-/** An item that stands on the wrong agenda. */
+/** Moves an item to another agenda. */
 @Resolver(() => Agendapunt)
 export class OverzettenResolver {
   @Mutation(() => Agendapunt, {

@@ -15,8 +15,8 @@ const FIXED_STAYS =
 const ORDINARY = [AgendapuntSoort.BESPREEKPUNT, AgendapuntSoort.BESLUITPUNT];
 
 /**
- * Brings an item in preparation to another agenda in preparation, before its end, with everything
- * that hangs at it.
+ * Moves an item and everything attached to it from one agenda in preparation to another, before the
+ * end of that agenda.
  */
 export async function agendapuntOverzetten(tx: Transaction, id: string, versie: number, naar: string): Promise<string> {
   const naarId = checkId(naar);
@@ -37,8 +37,8 @@ export async function agendapuntOverzetten(tx: Transaction, id: string, versie: 
 }
 
 /**
- * Both meetings, always in the same order, so that two who cross do not wait for each other; then
- * the item, which is still there.
+ * Locks both meetings in a fixed order, so that two opposite moves do not deadlock; then reads the
+ * item again.
  */
 async function lockBoth(tx: Transaction, id: string, naarId: string): Promise<{ punt: AgendapuntEntity; vanId: string }> {
   const seen = await tx.findOneBy(AgendapuntEntity, { id: checkId(id) });

@@ -10,7 +10,7 @@ import { Sjabloonpunt, SjabloonpuntInput } from './sjabloon.type';
 
 const MOST = 30;
 
-/** The items that a driehoek wants on each of its agendas. */
+/** The template of a driehoek: items for each of its agendas. */
 @Resolver(() => Driehoek)
 export class SjabloonResolver {
   @FieldResolver(() => [Sjabloonpunt], {

@@ -11,8 +11,8 @@ const INSERT = `insert into sjabloonpunt (driehoek_id, volgnummer, titel, toelic
 const SELECT = `select titel, toelichting, duur_minuten as "duurMinuten", vertrouwelijkheid from sjabloonpunt where driehoek_id = $1 order by volgnummer`;
 
 /**
- * Puts these items in place of the standing ones of the driehoek; agendas that are there stay as
- * they are. Returns the driehoek's id.
+ * Replaces the agenda template of the driehoek; existing agendas stay as they are. Returns the
+ * driehoek's id.
  */
 export async function agendasjabloonVastleggen(
   tx: Transaction,
@@ -32,9 +32,7 @@ export async function agendasjabloonVastleggen(
   return driehoekId;
 }
 
-/**
- * Copies the standing items of its driehoek into a new agenda, after the fixed items of the plan.
- */
+/** Copies the template of the driehoek into a new agenda, after the standing items of the plan. */
 export async function copySjabloon(tx: Transaction, v: VergaderingEntity): Promise<void> {
   const punten: Omit<NewItem, 'soort'>[] = await tx.query(SELECT, [v.driehoekId]);
   if (punten.length === 0) return;

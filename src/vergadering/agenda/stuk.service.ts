@@ -8,7 +8,7 @@ import { checkNiveau } from './agendapunt.rules';
 import { StukEntity } from './stuk.entity';
 import type { StukToevoegenInput } from './stuk.input';
 
-/** The documents at the items of an agenda. Each operation returns the id of the item. */
+/** Mutations on the documents at the items of an agenda. Each returns the id of the item. */
 export class StukService {
   async stukToevoegen(tx: Transaction, input: StukToevoegenInput): Promise<string> {
     const { punt, vergadering } = await lockAgendapunt(tx, input.agendapuntId);
@@ -20,7 +20,7 @@ export class StukService {
     return punt.id;
   }
 
-  /** The reason goes into the log with what went. */
+  /** Removes a document. The log keeps the reason with the removed row. */
   async stukVerwijderen(tx: Transaction, id: string, reden: string): Promise<string> {
     checkText('reden', reden);
     const seen = await tx.findOneBy(StukEntity, { id: checkId(id) });

@@ -10,7 +10,7 @@ import { AgendapuntVoorstellenInput, Agendavoorstel, VoorstelStatus } from './vo
 const AgendavoorstelConnection = connectionOf('Agendavoorstel', () => Agendavoorstel);
 const VOORSTEL = 'Het id van het voorstel.';
 
-/** What members want on an agenda: proposed, taken up or sent back. */
+/** Items that members propose for an agenda, and the answer to them. */
 @Resolver(() => Agendavoorstel)
 export class VoorstelResolver {
   constructor(private readonly service: VoorstelService) {}
@@ -66,7 +66,9 @@ export class VoorstelResolver {
   }
 }
 
-/** The opposite direction: from a driehoek to what is proposed for its agendas. */
+/**
+ * Adds the proposals of a driehoek from here, so that `driehoek/` need not import `vergadering/`.
+ */
 @Resolver(() => Driehoek)
 export class DriehoekVoorstellenResolver {
   @FieldResolver(() => AgendavoorstelConnection, {

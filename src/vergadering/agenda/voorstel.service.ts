@@ -32,7 +32,7 @@ interface Voorstel {
   prioriteitIds: string[];
 }
 
-/** What members want on an agenda. Each operation returns the id of the proposal. */
+/** Mutations on items that members propose for an agenda. Each returns the id of the proposal. */
 export class VoorstelService {
   async agendapuntVoorstellen(tx: Transaction, input: AgendapuntVoorstellenInput): Promise<string> {
     const driehoekId = await driehoekOfMember(tx, input.driehoekCode);
@@ -46,7 +46,7 @@ export class VoorstelService {
     return id;
   }
 
-  /** The item is its proposer's, whoever takes it up. */
+  /** Takes a proposal up as an item, which keeps the proposer as its author. */
   async voorstelOpnemen(tx: Transaction, id: string, vergaderingId: string): Promise<string> {
     const v = await lockVergadering(tx, vergaderingId);
     checkStatus('agendapuntToevoegen', v.status);
@@ -67,7 +67,7 @@ export class VoorstelService {
     return id;
   }
 
-  /** By the proposer alone, which the database holds. */
+  /** Withdraws a proposal. The database refuses anyone but the proposer. */
   async voorstelIntrekken(tx: Transaction, id: string): Promise<string> {
     await this.findOpen(tx, id);
     await tx.query(`update agendavoorstel set status = 'INGETROKKEN' where id = $1`, [id]);

@@ -1,7 +1,6 @@
 /**
- * The instant at which a clock in the Netherlands shows this day and hour, in SQL. An hour that
- * comes twice is the first one, as RFC 5545 (3.3.5) has it; one that the clock skips is an hour
- * later on it.
+ * SQL of the instant at which a clock in the Netherlands shows this day and hour. An hour that
+ * occurs twice is the first one (RFC 5545, 3.3.5); an hour that the clock skips is one hour later.
  */
 export const instantOfClock = (klok: string) => `case
   when (${klok} at time zone 'Europe/Amsterdam' - interval '1 hour') at time zone 'Europe/Amsterdam' = ${klok}

@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { VergaderingStatus } from './vergadering.enum';
 
-// What the services write; what is only a link between two rows, agenda/koppeltabellen.ts does.
-// Ids, versions, numbers and gewijzigd_op are made by the database.
+// The columns that services write; `agenda/koppeltabellen.ts` writes the join tables. The database
+// fills ids, versions, numbers and `gewijzigd_op`.
 
 @Entity('vergadering')
 export class VergaderingEntity {

@@ -5,8 +5,8 @@ import type { Transaction } from '../../toegang/db';
 import { VergaderingEntity } from './vergadering.entity';
 
 /**
- * The meeting, locked until the transaction ends. Throws NietGevonden also when it exists but is
- * not the asker's to see.
+ * Returns the meeting, locked until the transaction ends. Throws NietGevonden when it does not
+ * exist or the caller may not see it.
  */
 export async function lockVergadering(tx: Transaction, id: string): Promise<VergaderingEntity> {
   const found = await tx.findOne(VergaderingEntity, { where: { id: checkId(id) }, lock: { mode: 'for_no_key_update' } });

@@ -9,12 +9,12 @@ import { gewijzigdOp, Vergadering } from './vergadering.type';
 
 export const VergaderingConnection = connectionOf('Vergadering', () => Vergadering);
 
-/** Has an item about a theme of which the id is so. */
+/** SQL condition: the meeting has an item about a theme whose id meets the condition. */
 const about = (v: string, is: (id: string) => string) =>
   `exists (select from agendapunt a where a.vergadering_id = ${v}.id and (${is('a.vast_thema_id')}
     or exists (select from agendapunt_thema x where x.agendapunt_id = a.id and ${is('x.thema_id')})))`;
 
-/** Oldest first; the id decides between meetings that begin at the same time. */
+/** Oldest first; the id orders meetings that begin at the same time. */
 export const OLDEST_VERGADERING_FIRST = {
   orderBy: [
     { sql: (v: string) => `${v}.aanvang`, type: 'timestamptz' as const },
@@ -23,21 +23,24 @@ export const OLDEST_VERGADERING_FIRST = {
   turn: NEWEST_FIRST,
   filters: {
     ...ofDriehoek,
-    // On aanvang, which the indexes have, rather than on dag.
+    // Compares `aanvang`, which is indexed, instead of `dag`.
     van: (v: string, value: string) => `${v}.aanvang >= ${value}::date::timestamp at time zone 'Europe/Amsterdam'`,
     totEnMet: (v: string, value: string) => `${v}.aanvang < (${value}::date + 1)::timestamp at time zone 'Europe/Amsterdam'`,
     status: (v: string, value: string) => `${v}.status = any (${value}::text[])`,
     thema: (v: string, value: string) => about(v, (id) => `${id} = ${value}::uuid`),
     themaCode: (v: string, value: string) =>
       about(v, (id) => `${id} in (select t.id from thema t where t.code = ${value}::text)`),
-    // The first half is for the index: what one sees never changed later than the whole.
+    // The first half can use the index: the visible part never changed later than the whole.
     gewijzigdSinds: (v: string, value: string) =>
       `${v}.gewijzigd_op >= ${value}::timestamptz and ${gewijzigdOp(v)} >= ${value}::timestamptz`,
   },
   byValue: ['gewijzigdSinds'],
 };
 
-/** The opposite direction: from a priority to the meeting that set it. */
+/**
+ * Adds the meeting that set a priority from here, so that `prioriteit/` need not import
+ * `vergadering/`.
+ */
 @Resolver(() => LokalePrioriteit)
 export class PrioriteitVergaderingResolver {
   @FieldResolver(() => Vergadering, { nullable: true, description: 'De vergadering waarin de prioriteit is vastgesteld.' })
@@ -47,7 +50,7 @@ export class PrioriteitVergaderingResolver {
   }
 }
 
-/** The opposite direction: from a driehoek to its meetings. */
+/** Adds `Driehoek.vergaderingen` from here, so that `driehoek/` need not import `vergadering/`. */
 @Resolver(() => Driehoek)
 export class DriehoekVergaderingenResolver {
   @FieldResolver(() => VergaderingConnection, {

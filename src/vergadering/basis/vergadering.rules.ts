@@ -4,8 +4,8 @@ import { VergaderingStatus } from './vergadering.enum';
 const { CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN, AFGESLOTEN, GEANNULEERD } = VergaderingStatus;
 
 /**
- * What may be done with a meeting and its agenda in which status. The database refuses the rest too
- * (migrations, promises 1 and 2).
+ * The operations on a meeting and its agenda that each status allows. The database refuses the
+ * others too (promises 1 and 2).
  */
 const ALLOWED = {
   vergaderingWijzigen: [CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN],
@@ -36,7 +36,9 @@ const CHANGES_AGENDA: Handeling[] = [...CHANGES_ITEM, 'agendapuntVerplaatsen', '
 
 const MAY_CLOSE = ' Vertrouwelijker maken kan wel, als er verder niets aan het punt verandert.';
 
-/** Throws OngeldigeToestand with what to do, when the status does not allow the operation. */
+/**
+ * Throws OngeldigeToestand, with what to do instead, when the status does not allow the operation.
+ */
 export function checkStatus(handeling: Handeling, status: VergaderingStatus): void {
   if (!(ALLOWED[handeling] as readonly VergaderingStatus[]).includes(status))
     throw new OngeldigeToestand(adviceFor(handeling, status) + (CHANGES_ITEM.includes(handeling) ? MAY_CLOSE : ''));

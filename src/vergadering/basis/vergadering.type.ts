@@ -8,7 +8,7 @@ import { forIntern } from './for-intern.sql';
 import { VergaderingStatus } from './vergadering.enum';
 import { waarschuwingenOf } from './waarschuwingen.sql';
 
-/** Of what the asker may see: else a change of an item that one may not see would show here. */
+/** Only counts what the caller may see: otherwise a change of a hidden item would show here. */
 export const gewijzigdOp = (v: string) =>
   `case when ${v}.driehoek_id = any ((select lid_van())::uuid[]) then ${v}.gewijzigd_op else zichtbaar_gewijzigd_op(${v}.id) end`;
 

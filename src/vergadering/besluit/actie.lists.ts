@@ -8,7 +8,7 @@ import { Actie } from './actie.type';
 
 export const ActieConnection = connectionOf('Actie', () => Actie);
 
-/** The opposite direction: from a driehoek to its actions. */
+/** Adds the actions of a driehoek from here, so that `driehoek/` need not import `vergadering/`. */
 @Resolver(() => Driehoek)
 export class DriehoekActiesResolver {
   @FieldResolver(() => ActieConnection, {
@@ -28,7 +28,7 @@ export class DriehoekActiesResolver {
   }
 }
 
-/** The opposite direction: from an item to its actions. */
+/** Adds the actions of an item from here, so that `agenda/` need not import `besluit/`. */
 @Resolver(() => Agendapunt)
 export class AgendapuntActiesResolver {
   @FieldResolver(() => [Actie], {

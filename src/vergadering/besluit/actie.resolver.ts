@@ -10,7 +10,7 @@ import { ActieConnection } from './actie.lists';
 import type { ActieService } from './actie.service';
 import { Actie } from './actie.type';
 
-/** Recording actions, and reading them over all driehoeken that one sees. */
+/** Mutations on actions, and the list of actions over all driehoeken of the caller. */
 @Resolver(() => Actie)
 export class ActieResolver {
   constructor(private readonly service: ActieService) {}

@@ -10,7 +10,7 @@ import { ActieEntity } from './actie.entity';
 import { ActieStatus } from './actie.enum';
 import type { ActieVastleggenInput, ActieWijzigenInput } from './actie.input';
 
-/** Recording actions and what became of them. Each operation returns the id of what it recorded. */
+/** Mutations that record actions and their results. Each returns the id of the action. */
 export class ActieService {
   async actieVastleggen(tx: Transaction, input: ActieVastleggenInput): Promise<string> {
     const { punt, vergadering } = await lockAgendapunt(tx, input.agendapuntId);
@@ -30,7 +30,7 @@ export class ActieService {
     return actie.id;
   }
 
-  /** Also after the meeting is closed: that is when actions get done. */
+  /** Allowed after the meeting is closed too: that is when actions get done. */
   async actieWijzigen(tx: Transaction, input: ActieWijzigenInput): Promise<string> {
     const actie = await tx.findOne(ActieEntity, { where: { id: input.id }, lock: { mode: 'for_no_key_update' } });
     if (!actie) throw new NietGevonden('Deze actie bestaat niet of is niet voor u te zien.');

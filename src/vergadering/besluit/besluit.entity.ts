@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BesluitSoort } from './besluit.enum';
 import type { Uitvoering } from './uitvoering.enum';
 
-// A decision, what is recorded with it, and of its course afterwards. Nothing of it is updated;
-// instants and numbers are the database's.
+// A decision, the rows recorded with it, and the steps of its execution. Rows are only inserted;
+// the database fills instants and numbers.
 
 @Entity('besluit')
 export class BesluitEntity {

@@ -9,14 +9,16 @@ import { Besluit } from './besluit.type';
 
 export const BesluitConnection = connectionOf('Besluit', () => Besluit);
 
-/** Decisions that a link table joins to a row. */
+/** Finds the decisions that a join table links to a row. */
 const decisionsBy = (table: string, key: string) =>
   ToPage({
     where: (b, row) => `${b}.id in (select x.besluit_id from ${table} x where x.${key} = ${row}.id)`,
     orderBy: BY_ID,
   });
 
-/** The opposite direction: from a driehoek to its decisions. */
+/**
+ * Adds the decisions of a driehoek from here, so that `driehoek/` need not import `vergadering/`.
+ */
 @Resolver(() => Driehoek)
 export class DriehoekBesluitenResolver {
   @FieldResolver(() => BesluitConnection, {
@@ -28,7 +30,7 @@ export class DriehoekBesluitenResolver {
   }
 }
 
-/** The opposite direction: from an item to its decisions. */
+/** Adds the decisions of an item from here, so that `agenda/` need not import `besluit/`. */
 @Resolver(() => Agendapunt)
 export class AgendapuntBesluitenResolver {
   @FieldResolver(() => [Besluit], { description: 'De besluiten bij dit punt, op nummer.' })
@@ -38,7 +40,10 @@ export class AgendapuntBesluitenResolver {
   }
 }
 
-/** The opposite direction: from a priority to what was decided about it. */
+/**
+ * Adds the decisions about a priority from here, so that `prioriteit/` need not import
+ * `vergadering/`.
+ */
 @Resolver(() => LokalePrioriteit)
 export class PrioriteitBesluitenResolver {
   @FieldResolver(() => BesluitConnection, { description: 'De besluiten over deze prioriteit, in volgorde van vastleggen.' })
@@ -48,7 +53,10 @@ export class PrioriteitBesluitenResolver {
   }
 }
 
-/** The opposite direction: from a council's goal to what was decided towards it. */
+/**
+ * Adds the decisions towards a goal of the council from here: its folder need not import
+ * `vergadering/`.
+ */
 @Resolver(() => Raadsdoel)
 export class RaadsdoelBesluitenResolver {
   @FieldResolver(() => BesluitConnection, {

@@ -10,7 +10,7 @@ import { BesluitConnection } from './besluit.lists';
 import type { BesluitService } from './besluit.service';
 import { Besluit, currentUitvoering } from './besluit.type';
 
-/** Recording decisions, and reading them over all driehoeken that one sees. */
+/** Mutations on decisions, and the list of decisions over all driehoeken of the caller. */
 @Resolver(() => Besluit)
 export class BesluitResolver {
   constructor(private readonly service: BesluitService) {}
@@ -25,7 +25,7 @@ export class BesluitResolver {
     filters: {
       ...ofDriehoek,
       themaCode: atItemAboutThemaCode,
-      // With the priority itself: of one that the asker may not see, nothing is told.
+      // Joins the priority itself, so that the filter reveals nothing about a hidden priority.
       prioriteit: (b, value) =>
         `exists (select from besluit_prioriteit x join lokale_prioriteit p on p.id = x.prioriteit_id where x.besluit_id = ${b}.id and p.id = ${value})`,
       soort: (b, value) => `${b}.soort = any (${value})`,

@@ -10,7 +10,7 @@ import { BesluitEntity } from './besluit.entity';
 import { BesluitSoort } from './besluit.enum';
 import type { BesluitVastleggenInput } from './besluit.input';
 
-/** Recording decisions. Each operation returns the id of what it recorded. */
+/** Mutations that record decisions. Each returns the id of what it recorded. */
 export class BesluitService {
   async besluitVastleggen(tx: Transaction, input: BesluitVastleggenInput): Promise<string> {
     const { punt, vergadering } = await lockAgendapunt(tx, input.agendapuntId);
@@ -24,8 +24,8 @@ export class BesluitService {
     if (vervangtId) await checkVervangt(tx, driehoekId, vervangtId);
     const besluit = tx.create(BesluitEntity, { driehoekId, agendapuntId: punt.id, soort, tekst: input.tekst, vervangtId });
     await tx.insert(BesluitEntity, besluit);
-    // Part of the decision: the database takes these in the transaction that recorded it, and never
-    // afterwards.
+    // These are part of the decision: the database accepts them only in the transaction that
+    // records it.
     const beslisserIds = beslissers.map((lid) => lid.id);
     await link(tx, 'besluit_beslisser', besluit, beslisserIds);
     await link(tx, 'besluit_prioriteit', besluit, prioriteitIds);
@@ -35,8 +35,8 @@ export class BesluitService {
 }
 
 /**
- * Throws NietGevonden when this decision is not of the driehoek, and OngeldigeToestand when another
- * has replaced it already.
+ * Throws NietGevonden when the decision belongs to another driehoek, and OngeldigeToestand when
+ * another decision has replaced it already.
  */
 async function checkVervangt(tx: Transaction, driehoekId: string, id: string): Promise<void> {
   const [found] = await tx.query(
@@ -49,8 +49,8 @@ async function checkVervangt(tx: Transaction, driehoekId: string, id: string): P
 }
 
 /**
- * On whose authority the decision rests. Throws OngeldigeInvoer when that is nobody, or a
- * secretaris.
+ * Returns the members on whose authority the decision rests. Throws OngeldigeInvoer when there are
+ * none, or when one is a secretaris.
  */
 async function beslissersOf(tx: Transaction, soort: BesluitSoort, ids: string[], vergadering: VergaderingEntity): Promise<Lid[]> {
   const beslissers =
@@ -73,8 +73,8 @@ async function beslissersOf(tx: Transaction, soort: BesluitSoort, ids: string[],
 }
 
 /**
- * Throws NietGevonden when a goal does not exist, and OngeldigeInvoer when its gemeente is not the
- * driehoek's on the meeting's day.
+ * Throws NietGevonden when a goal does not exist, and OngeldigeInvoer when the driehoek did not
+ * contain its gemeente on the day of the meeting.
  */
 async function checkRaadsdoelen(tx: Transaction, { driehoekId, dag }: VergaderingEntity, ids: string[]): Promise<string[]> {
   const wanted = [...new Set(ids)];
@@ -95,8 +95,7 @@ async function checkRaadsdoelen(tx: Transaction, { driehoekId, dag }: Vergaderin
 }
 
 /**
- * Politiewet 2012 art. 13 lid 2 and 4: such agreements are made by burgemeester and officier van
- * justitie.
+ * Politiewet 2012 art. 13 lid 2 and 4: burgemeester and officier van justitie make such agreements.
  */
 function beslissersByLaw(tx: Transaction, soort: BesluitSoort, vergadering: VergaderingEntity): Promise<Lid[]> {
   if (soort === BesluitSoort.OVERIG) return Promise.resolve([]);

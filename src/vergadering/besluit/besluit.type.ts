@@ -10,11 +10,11 @@ import { BesluitSoort } from './besluit.enum';
 import { Uitvoering } from './uitvoering.enum';
 import { BesluitAntwoord, UitvoeringStap } from './uitvoering.type';
 
-/** What the latest step of its course says of a decision. */
+/** SQL of one column of the latest execution step of a decision. */
 const latest = (column: string) => (b: string) =>
   `(select u.${column} from besluit_uitvoering u where u.besluit_id = ${b}.id order by u.volgnummer desc limit 1)`;
 
-/** How the carrying out of a decision stands. */
+/** SQL of the execution status of a decision. */
 export const currentUitvoering = (b: string) => `coalesce(${latest('stand')(b)}, 'OPEN')`;
 
 @ObjectType({
@@ -23,7 +23,8 @@ export const currentUitvoering = (b: string) => `coalesce(${latest('stand')(b)},
 })
 @FromTable('besluit')
 export class Besluit extends Node {
-  // Whoever does not see every decision would learn from the numbers how many there are.
+  // Consecutive numbers would reveal to a reader who does not see every decision how many there
+  // are.
   @Field(() => String, {
     description:
       'Het nummer, doorlopend per driehoek en jaar: "2026-001"; voor wie niet alle besluiten van de driehoek mag zien alleen het jaar.',

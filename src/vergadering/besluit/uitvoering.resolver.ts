@@ -5,7 +5,7 @@ import { Besluit } from './besluit.type';
 import { UitvoeringVastleggenInput } from './uitvoering.input';
 import type { UitvoeringService } from './uitvoering.service';
 
-/** Recording how decisions go. */
+/** Mutations on the execution of decisions. */
 @Resolver(() => Besluit)
 export class UitvoeringResolver {
   constructor(private readonly service: UitvoeringService) {}

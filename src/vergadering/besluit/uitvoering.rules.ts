@@ -4,11 +4,11 @@ import { Uitvoering } from './uitvoering.enum';
 const { OPEN, IN_UITVOERING, UITGEVOERD, NIET_UITGEVOERD } = Uitvoering;
 
 /**
- * Which stand may follow which, beside itself. What seemed done may turn out not to be, and what
- * was given up may be taken up after all: then work is resumed, with the reason, and only from
- * there is it done or not done again. So the record shows that somebody looked again and why, and
- * never turns from done to not done as if it had been a typing error. Nothing becomes "not yet
- * begun" again. The database refuses the rest too (`besluit_uitvoering_regels`).
+ * The statuses that may follow each status, besides itself. A decision that was done or given up
+ * can only be resumed, with a reason, and only from there become done or not done again. So the
+ * record shows that somebody looked again and why, and never turns from done to not done like a
+ * corrected typing error. Nothing returns to "not yet begun". The database enforces the same rules
+ * (`besluit_uitvoering_regels`).
  */
 const NEXT: Record<Uitvoering, readonly Uitvoering[]> = {
   OPEN: [IN_UITVOERING, UITGEVOERD, NIET_UITGEVOERD],
@@ -18,8 +18,8 @@ const NEXT: Record<Uitvoering, readonly Uitvoering[]> = {
 };
 
 /**
- * Throws OngeldigeToestand for a step that cannot follow, and OngeldigeInvoer for one that needs an
- * explanation and has none.
+ * Throws OngeldigeToestand for a step that cannot follow, and OngeldigeInvoer for one without its
+ * required explanation.
  */
 export function checkStap(nu: Uitvoering, stand: Uitvoering, toelichting: string | null): void {
   if (stand !== nu && !NEXT[nu].includes(stand)) throw new OngeldigeToestand(adviceFor(nu, stand));
@@ -32,7 +32,7 @@ function adviceFor(nu: Uitvoering, stand: Uitvoering): string {
   return `Dit besluit staat op ${nu}; zet het eerst, met een toelichting, terug op IN_UITVOERING.`;
 }
 
-/** What to explain; undefined when the step speaks for itself. */
+/** Returns the required explanation, or undefined when the step needs none. */
 function explanationFor(nu: Uitvoering, stand: Uitvoering): string | undefined {
   if (stand === nu) return `Dit besluit staat al op ${nu}; zeg in de toelichting wat er nieuw is.`;
   if (stand === NIET_UITGEVOERD) return 'Geef in de toelichting de reden waarom dit besluit niet is uitgevoerd.';

@@ -9,8 +9,8 @@ import type { UitvoeringVastleggenInput } from './uitvoering.input';
 import { checkStap } from './uitvoering.rules';
 
 /**
- * How a decision goes, also after the meeting is closed. Each operation adds to its course and
- * returns the decision's id.
+ * Mutations on the execution of a decision, allowed after the meeting is closed too. Each adds a
+ * step and returns the decision's id.
  */
 export class UitvoeringService {
   async uitvoeringVastleggen(tx: Transaction, input: UitvoeringVastleggenInput): Promise<string> {
@@ -22,8 +22,8 @@ export class UitvoeringService {
   }
 
   /**
-   * Politiewet 2012 art. 46 lid 2: it is the teamchef who answers for agreements that are not kept,
-   * so the teamchef is heard here.
+   * Politiewet 2012 art. 46 lid 2: the teamchef answers for agreements that are not kept, so the
+   * teamchef's answer is recorded here.
    */
   async besluitBeantwoorden(tx: Transaction, besluitId: string, antwoord: string): Promise<string> {
     checkText('antwoord', antwoord);
@@ -34,8 +34,8 @@ export class UitvoeringService {
 }
 
 /**
- * The decision, locked until the transaction ends, and the asker's membership of its driehoek.
- * Throws NietGevonden also when it is not the asker's to see.
+ * Returns the decision, locked until the transaction ends, and the caller's membership of its
+ * driehoek. Throws NietGevonden when it does not exist or the caller may not see it.
  */
 async function lockBesluit(tx: Transaction, besluitId: string): Promise<{ id: string; driehoekId: string; lid: { id: string } }> {
   const found = await tx.findOneBy(BesluitEntity, { id: checkId(besluitId) });

@@ -3,7 +3,7 @@ const DAY_MS = 86_400_000;
 const day = (year: number, month: number, date: number): Date => new Date(Date.UTC(year, month - 1, date));
 const after = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
 
-/** Easter Sunday in the Gregorian calendar (the rule of Meeus, Jones and Butcher). */
+/** Easter Sunday in the Gregorian calendar (algorithm of Meeus, Jones and Butcher). */
 function easter(year: number): Date {
   const a = year % 19;
   const b = Math.floor(year / 100);
@@ -24,9 +24,9 @@ function kingsDay(year: number): Date {
 }
 
 /**
- * The generally recognised holidays of a year as days ("2026-12-25"): Algemene termijnenwet art. 3
- * lid 1, and Good Friday, which lid 2 puts on a level with them. Sundays are none of these. Few
- * lines of our own: a package with the calendars of all countries is many megabytes.
+ * Returns the public holidays of a year as days ("2026-12-25"): Algemene termijnenwet art. 3 lid 1,
+ * and Good Friday, which lid 2 equates with them. Sundays are not included. Own code, because a
+ * package with the calendars of all countries takes many megabytes.
  */
 export function feestdagen(year: number): string[] {
   const sunday = easter(year);

@@ -8,7 +8,7 @@ import { ReeksPlannenInput, ReeksWijzigenInput } from './reeks.input';
 import type { ReeksService } from './reeks.service';
 import { Reeks } from './reeks.type';
 
-/** Meetings planned together. */
+/** Series: meetings planned together. */
 @Resolver(() => Reeks)
 export class ReeksResolver {
   constructor(private readonly service: ReeksService) {}
@@ -38,7 +38,7 @@ export class ReeksResolver {
   }
 }
 
-/** The opposite direction: from a meeting to the series it was planned in. */
+/** Adds `Vergadering.reeks` from here, so that `basis/` need not import `reeks/`. */
 @Resolver(() => Vergadering)
 export class VergaderingReeksResolver {
   @FieldResolver(() => Reeks, { nullable: true, description: 'De reeks waarin zij is gepland; leeg als zij op zichzelf staat.' })
@@ -48,7 +48,7 @@ export class VergaderingReeksResolver {
   }
 }
 
-/** The opposite direction: from a driehoek to its series. */
+/** Adds the series of a driehoek from here, so that `driehoek/` need not import `vergadering/`. */
 @Resolver(() => Driehoek)
 export class DriehoekReeksenResolver {
   @FieldResolver(() => [Reeks], { description: 'De reeksen vergaderingen van deze driehoek, nieuwste eerst.' })

@@ -1,6 +1,6 @@
-// No yearly rules or BYMONTH, and no BYSETPOS of several days: ical.js turns 30 February into 2
-// March, and takes the first day whatever its place. Its other recurrences are those that calendar
-// programs reckon with; rrule is no longer kept, and luxon-based ones bring a second clock.
+// Yearly rules, BYMONTH, and BYSETPOS of several days are refused: ical.js turns 30 February into 2
+// March, and takes the first day for every position. Calendar programs use its other recurrences;
+// rrule is no longer maintained, and packages on luxon add a second date library.
 import ICAL from 'ical.js';
 import { OngeldigeInvoer } from '../../platform/input/errors';
 import { dayBefore } from '../../platform/input/period';
@@ -15,8 +15,8 @@ const list = (one: string) => new RegExp(`^${one}(,${one})*$`);
 const UP_TO_99 = /^[1-9]\d?$/;
 const FREQ = /^(WEEKLY|MONTHLY)$/;
 /**
- * A day, or a moment as calendar programs write it: in UTC with a Z, on the clock of
- * Europe/Amsterdam without.
+ * A day, or a moment as calendar programs write it: in UTC with a Z, in Europe/Amsterdam time
+ * without.
  */
 const UNTIL = /^(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d)(Z?))?$/;
 const AMSTERDAM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'medium' });
@@ -49,8 +49,8 @@ export interface ReeksDays {
 const wrong = (message: string) => new OngeldigeInvoer(message, { velden: ['regel'] });
 
 /**
- * The parts of the rule in capitals, with UNTIL as a day. Throws OngeldigeInvoer for what RFC 5545
- * (3.3.10) has and this does not, and for what it has not.
+ * Parses the rule into its parts in capitals, with UNTIL as a day. Throws OngeldigeInvoer for parts
+ * that RFC 5545 (3.3.10) does not define, and for those that it defines and this does not support.
  */
 function partsOf(regel: string, begintijd: string): Map<string, string> {
   const parts = new Map<string, string>();
@@ -67,8 +67,8 @@ function partsOf(regel: string, begintijd: string): Map<string, string> {
 }
 
 /**
- * The last day whose meeting begins no later than UNTIL: many programs write the end of a day in
- * UTC, which is past midnight in Amsterdam.
+ * Returns the last day whose meeting begins no later than UNTIL: many programs write the end of a
+ * day in UTC, which is past midnight in Amsterdam.
  */
 function lastDay(until: string, begintijd: string): string {
   const [, year, month, date, hour, minute, second, utc] = UNTIL.exec(until) ?? [];
@@ -82,8 +82,8 @@ function lastDay(until: string, begintijd: string): string {
 }
 
 /**
- * Some calendar programs write the second Tuesday as BYDAY=TU;BYSETPOS=2. Throws OngeldigeInvoer
- * for the place of anything but one day of the week.
+ * Rewrites BYDAY=TU;BYSETPOS=2, as some calendar programs write the second Tuesday. Throws
+ * OngeldigeInvoer for a position among anything but one day of the week.
  */
 function withPlace(parts: Map<string, string>): void {
   const place = parts.get('BYSETPOS');
@@ -95,9 +95,7 @@ function withPlace(parts: Map<string, string>): void {
   parts.set('BYDAY', place + day);
 }
 
-/**
- * The rule as it is reckoned with: by week or by month, and with an end. Throws OngeldigeInvoer.
- */
+/** Returns the normalised rule: weekly or monthly, and with an end. Throws OngeldigeInvoer. */
 function checkedRule(regel: string, begintijd: string): string {
   const parts = partsOf(regel, begintijd);
   if (!FREQ.test(parts.get('FREQ') ?? ''))
@@ -111,7 +109,7 @@ function checkedRule(regel: string, begintijd: string): string {
 }
 
 /**
- * The days of a series, oldest first, and those that were left out because of a holiday or a period
+ * Returns the days of a series, oldest first, and the days skipped because of a holiday or a period
  * without meetings. At most 60 days, within two years of the first. Throws OngeldigeInvoer.
  */
 export function daysOfReeks(reeks: Herhaling & { begintijd: string }): ReeksDays {

@@ -39,12 +39,12 @@ interface Reeks extends Herhaling {
   versie: number;
 }
 
-/** The days of the series that it becomes, and those that it had. */
+/** The days of the series after the change, and the days before it. */
 interface Change extends ReeksDays {
   before: Set<string>;
 }
 
-/** Meetings planned together. Each operation returns the id of the series. */
+/** Mutations on series of meetings. Each returns the id of the series. */
 export class ReeksService {
   constructor(private readonly vergaderingen: VergaderingService) {}
 
@@ -66,8 +66,8 @@ export class ReeksService {
   }
 
   /**
-   * What is adopted, held, closed or over stays as it is, and so does what was moved or cancelled
-   * by itself.
+   * Changes the future meetings of a series. Meetings that are adopted, held, closed or past stay
+   * as they are, and so do meetings that were moved or cancelled one by one.
    */
   async reeksWijzigen(tx: Transaction, input: ReeksWijzigenInput): Promise<string> {
     const seen = await this.find(tx, input.id);
@@ -90,8 +90,8 @@ export class ReeksService {
   }
 
   /**
-   * Days that only the new series has are planned, as far as they are still to come and free.
-   * Returns the days of it without a meeting.
+   * Plans meetings on the days that only the new series has, if still in the future and free.
+   * Returns the days of the series without a meeting.
    */
   private async planAdded(tx: Transaction, old: Reeks, reeks: Reeks, { before, dagen, overgeslagen }: Change): Promise<string[]> {
     const taken = await takenOf(tx, reeks.driehoekId, dagen);
@@ -120,7 +120,7 @@ export class ReeksService {
       await this.vergaderingen.plan(tx, { driehoekId, aanvang, einde, locatie, reeksId: id });
   }
 
-  /** Meetings on days that only the old series has are cancelled, with the reason. */
+  /** Cancels the meetings on days that only the old series has, with the reason. */
   private async cancelGone(tx: Transaction, reeks: Reeks, { before, dagen, overgeslagen }: Change): Promise<void> {
     const meetings: { id: string; dag: string }[] = await tx.query(TO_COME, [reeks.id]);
     for (const { id, dag } of meetings.filter((each) => before.has(each.dag) && !dagen.includes(each.dag))) {
@@ -132,8 +132,8 @@ export class ReeksService {
 }
 
 /**
- * Gives what is still to come the new time and place, each only where it was said. What would begin
- * before now keeps its time: it would be no more to come.
+ * Moves the future meetings to the new time and place, as far as given. A meeting that would begin
+ * before now keeps its time: it would no longer be in the future.
  */
 async function move(tx: Transaction, reeks: Reeks, input: ReeksWijzigenInput): Promise<void> {
   const timed = Boolean(input.begintijd) || input.duurMinuten !== undefined;

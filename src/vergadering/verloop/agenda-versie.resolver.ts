@@ -8,7 +8,7 @@ import { Vergadering } from '../basis/vergadering.type';
 import { AgendaVergelijking, AgendaVersie } from './agenda-versie.type';
 import type { VergaderingService } from './vergadering.service';
 
-/** Agendas as they were adopted, opening one again, and closing what one keeps. */
+/** Adopted versions of agendas, reopening an agenda, and raising the level of a stored version. */
 @Resolver(() => Vergadering)
 export class AgendaVersieResolver {
   constructor(private readonly service: VergaderingService) {}

@@ -141,8 +141,8 @@ const MOVED = 'coalesce(o.id is not null and n.volgnummer <> all (k.blijft), fal
 const items = (version: string) => `select p.* from agenda_versie_punt p where p.versie_id = ${version}`;
 
 /**
- * The items of two versions side by side; only what differs. What moved is what the others need not
- * have: they kept their order.
+ * SQL of the differences between two versions, item by item. The items that kept their order are a
+ * longest common subsequence; the others count as moved.
  */
 const differences = (
   g: string,

@@ -12,7 +12,7 @@ import type { VergaderingService } from './vergadering.service';
 const VERSIE = 'De versie die u zag; is er een nieuwere, dan volgt CONFLICT.';
 const VERGADERING = 'Het id van de vergadering.';
 
-/** Reading meetings, and their course. */
+/** Reads meetings and takes them through their statuses. */
 @Resolver(() => Vergadering)
 export class VergaderingResolver {
   constructor(private readonly service: VergaderingService) {}

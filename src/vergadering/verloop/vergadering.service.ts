@@ -24,7 +24,7 @@ const RAISE_KEPT = `update agenda_versie_punt set vertrouwelijkheid = $2
   where agendapunt_id = $1 and niveau_rang(vertrouwelijkheid) < niveau_rang($2)`;
 
 /**
- * The course of a meeting: planned, its agenda set, held, closed; or cancelled. Each operation
+ * Mutations that plan a meeting, adopt its agenda, record it as held, and close or cancel it. Each
  * returns the meeting's id.
  */
 export class VergaderingService {
@@ -35,8 +35,8 @@ export class VergaderingService {
   }
 
   /**
-   * The same for a driehoek of which the asker was seen to be a member; of a series, if it is; with
-   * the standing items of the driehoek or without.
+   * Plans a meeting for a driehoek of which the caller is known to be a member; in a series if
+   * given, with or without the items of the driehoek's template.
    */
   async plan(tx: Transaction, fields: NewVergadering, sjabloon = true): Promise<string> {
     checkPeriod(fields.aanvang, fields.einde);
@@ -49,12 +49,12 @@ export class VergaderingService {
   }
 
   /**
-   * Moving to a day under another plan exchanges the fixed items: the database does that, and
-   * refuses when one was discussed.
+   * Changes a meeting. A day under another plan exchanges the standing items: the database does
+   * that, and refuses when one was discussed.
    */
   async vergaderingWijzigen(tx: Transaction, input: VergaderingWijzigenInput): Promise<string> {
     const seen = await tx.findOneBy(VergaderingEntity, { id: input.id });
-    // The region before the meeting: who loads a plan locks in that order too.
+    // Locks the region before the meeting, in the order in which loading a plan does.
     if (seen && input.aanvang) await tx.query('select kader_vasthouden($1)', [seen.driehoekId]);
     const v = await this.find(tx, 'vergaderingWijzigen', input.id, input.versie);
     const aanvang = input.aanvang ?? v.aanvang;
@@ -74,8 +74,8 @@ export class VergaderingService {
   }
 
   /**
-   * What was adopted is kept by the database at each adoption; opening again says why at the
-   * version that opens.
+   * Reopens an agenda. The database stores the agenda at each adoption; the reason is kept with the
+   * version that reopens.
    */
   async agendaHeropenen(tx: Transaction, id: string, versie: number, reden: string): Promise<string> {
     checkText('reden', reden);
@@ -89,9 +89,8 @@ export class VergaderingService {
   }
 
   /**
-   * What adopted agendas keep of an item becomes more confidential, in each that has it, whether
-   * the item is still there or not. Nothing to overwrite: it only goes up, so there is no version
-   * to have seen.
+   * Raises the confidentiality of an item in every adopted version that contains it, even when the
+   * item itself is gone. It takes no version: a level only goes up, so no update can be lost.
    */
   async agendaVersiePuntAfschermen(tx: Transaction, agendapuntId: string, niveau: Vertrouwelijkheid): Promise<string> {
     const [kept] = await tx.query(KEPT_AT, [checkId(agendapuntId)]);
@@ -119,8 +118,8 @@ export class VergaderingService {
   }
 
   /**
-   * Until the meeting is closed. Decisions keep on whose authority they rest: that was recorded
-   * with them. The database counts it as a change of the meeting.
+   * Corrects the attendance until the meeting is closed. Decisions keep their recorded authority.
+   * The database counts it as a change of the meeting.
    */
   async aanwezigheidVerbeteren(tx: Transaction, id: string, versie: number, aanwezigIds: string[]): Promise<string> {
     const v = await this.find(tx, 'aanwezigheidVerbeteren', id, versie);
@@ -135,8 +134,8 @@ export class VergaderingService {
   }
 
   /**
-   * What was held over goes to the next meeting, if one is planned; else to the one that is planned
-   * next.
+   * Closes a meeting. Postponed items go to the next meeting if one is planned, else to the one
+   * that is planned next.
    */
   async vergaderingAfsluiten(tx: Transaction, id: string, versie: number): Promise<string> {
     const seen = await tx.findOneBy(VergaderingEntity, { id: checkId(id) });
@@ -148,7 +147,10 @@ export class VergaderingService {
     return v.id;
   }
 
-  /** What this meeting had taken up from earlier ones goes to the next one that is planned. */
+  /**
+   * Cancels a meeting. Items that it had picked up from earlier meetings go to the next one
+   * planned.
+   */
   async vergaderingAnnuleren(tx: Transaction, id: string, versie: number, reden: string): Promise<string> {
     checkText('reden', reden);
     const seen = await tx.findOneBy(VergaderingEntity, { id: checkId(id) });
@@ -169,8 +171,8 @@ export class VergaderingService {
 }
 
 /**
- * A meeting that moves to another day lasts as long as it did, unless it is said when it ends; on
- * its own day it ends when it did.
+ * Returns the end of a meeting that moves, unless a new end is given: on another day it keeps its
+ * duration, on the same day its end.
  */
 async function eindeAfter(tx: Transaction, { aanvang, einde, dag }: VergaderingEntity, next: Date): Promise<Date | null> {
   if (!einde) return null;

@@ -6,7 +6,7 @@ import { TextField } from '../design/TextField';
 import { groupsOf, type Persona, usePersonas } from './personas';
 import { useTitle } from './title';
 
-/** Where one signs in. In demo mode one picks who to be. */
+/** The sign-in screen; in demo mode a list of personas. */
 export function Aanmelden() {
   useTitle('Aanmelden');
   const { modus } = useSession();
@@ -64,8 +64,8 @@ const Names = ({ personas, onChoose }: { personas: Persona[]; onChoose: (persona
 );
 
 /**
- * To the address that asked for signing in; a file is no screen, so the browser opens it. Never to
- * another site.
+ * Goes to the address that required signing in; the browser itself opens a file. Never leaves this
+ * site.
  */
 function goOn(): void {
   if (location.pathname !== '/aanmelden') return;

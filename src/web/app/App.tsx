@@ -9,7 +9,7 @@ import { Main, WithRouter } from './Router';
 import { Verloopt } from './Verloopt';
 import { Verlopen } from './Verlopen';
 
-/** The whole page: who is signed in sees the screens, who is not signs in. */
+/** The whole page: screens for a signed-in user, else the sign-in screen. */
 export const App = () => (
   <QueryClientProvider client={client}>
     <WithRouter>
@@ -35,7 +35,7 @@ function Page() {
   );
 }
 
-/** One place where the page says what happened, for screen readers as well. */
+/** The status region: one place for messages, which screen readers announce. */
 const Status = () => (
   <div id="status" role="status" className="status">
     {useStore(statusText)}

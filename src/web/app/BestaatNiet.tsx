@@ -2,11 +2,14 @@ import { Link } from 'wouter';
 import { useTitle } from './title';
 
 interface Props {
-  /** The sentence of the API, when it has one. */
+  /** The sentence of the API, if any. */
   reden?: string | undefined;
 }
 
-/** What is not there, or not for this user: the page does not say which. */
+/**
+ * Shown for an object that does not exist or that this user may not see: the page does not reveal
+ * which.
+ */
 export function BestaatNiet({ reden = 'Dit adres bestaat niet.' }: Props) {
   useTitle('Bestaat niet');
   return (

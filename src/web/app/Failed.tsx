@@ -2,8 +2,8 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '../design/Button';
 
 /**
- * Shows that a screen broke, and keeps the rest of the page. A mistake of ours, so it is in the
- * browser's console too.
+ * Error boundary of a screen; the rest of the page stays. The error is a bug of ours, so the
+ * browser's console shows it too.
  */
 export class Failed extends Component<{ children: ReactNode }, { error: Error | undefined }> {
   override state = { error: undefined };

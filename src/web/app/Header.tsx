@@ -5,7 +5,7 @@ import { useStore } from '../data/store';
 import { Button } from '../design/Button';
 import { MENU } from './routes';
 
-/** The name of the service, where one can go, and who is signed in. */
+/** The name of the service, the navigation and the signed-in user. */
 export function Header() {
   return (
     <header className="kop">

@@ -7,19 +7,19 @@ import { loaded, prepare, screenOf } from './routes';
 
 type Navigate = (to: string, options?: object) => void;
 
-/** Starts what the next screen needs at the click, before anything renders. */
+/** Prefetches the data of the next screen at the click, before anything renders. */
 const prepareFirst = (navigate: Navigate, to: string, options?: object) => {
   const { pathname, search } = new URL(to, location.href);
   prepare(pathname, search);
   navigate(to, options);
 };
 
-/** Gives the links below it a router that asks ahead. */
+/** Gives the links below it a router that prefetches. */
 export const WithRouter = ({ children }: { children: React.ReactNode }) => <Wouter aroundNav={prepareFirst}>{children}</Wouter>;
 
 /**
- * The screen of the address, in the main part of the page. Focus goes there when one goes to
- * another screen, never on load.
+ * Renders the screen of the address in the main part of the page. Focus moves there on navigation,
+ * never on load.
  */
 export function Main() {
   const [path] = useLocation();
@@ -44,7 +44,7 @@ export function Main() {
 function Shown({ path, search }: { path: string; search: string }) {
   const code = useStore(loaded);
   const found = screenOf(path, search);
-  // Also for the back button, of which no link tells.
+  // Handles the back button too, which clicks no link.
   useEffect(() => prepare(path, search), [path, search]);
   if (!found) return <BestaatNiet />;
   const Component = code.get(found.screen);

@@ -9,7 +9,7 @@ interface Props {
   look?: string;
 }
 
-/** A link to a screen; as long as the page has no such screen, plain text. */
+/** A link to a screen, or plain text when the page does not have that screen. */
 export function ToScreen({ href, children, look }: Props) {
   const [path = ''] = href.split(/[?#]/);
   if (!screenOf(path, '')) return look ? null : children;

@@ -8,12 +8,12 @@ import { BeginstandDocument } from '../vragen/vragen';
 const MINUTE_MS = 60_000;
 const WARN_MS = 2 * MINUTE_MS;
 
-/** How long the session lasts still, in milliseconds. */
+/** Remaining time of the session in milliseconds. */
 const left = (endsAt: number) => endsAt - Date.now();
 
 /**
- * Whether the session ends soon. Work in the meantime may have made it last longer, so the service
- * is asked first.
+ * Tells whether the session ends soon. Recent requests may have extended it, so this asks the
+ * service first.
  */
 function useEndsSoon(): boolean {
   const { endsAt } = useSession();
@@ -21,14 +21,14 @@ function useEndsSoon(): boolean {
   useEffect(() => {
     setSoon(endsAt !== undefined && left(endsAt) <= WARN_MS);
     if (!endsAt) return;
-    // In the last minutes each minute: then it ends, or somebody made it last.
+    // Asks every minute near the end, because another tab may extend the session.
     const timer = setTimeout(() => void lookUpSession(), Math.max(left(endsAt) - WARN_MS, MINUTE_MS / 2));
     return () => clearTimeout(timer);
   }, [endsAt]);
   return soon;
 }
 
-/** Says two minutes before that the session ends, and lets one stay (WCAG 2.2.1). */
+/** Warns two minutes before the session ends, and lets the user extend it (WCAG 2.2.1). */
 export function Verloopt() {
   const soon = useEndsSoon();
   const [hidden, setHidden] = useState(false);

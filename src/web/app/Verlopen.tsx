@@ -6,7 +6,7 @@ import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
 import { usePersonas } from './personas';
 
-/** Signs in again over the screen, on which everything stays. */
+/** Signs in again in a dialog, so that the screen below keeps its state. */
 export function Verlopen() {
   const { naam } = useSession();
   const [error, setError] = useState<unknown>();

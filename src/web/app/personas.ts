@@ -5,9 +5,7 @@ export interface Persona {
   naam: string;
 }
 
-/**
- * By the beginning of the code of a persona: what a group of them is called, and what they do here.
- */
+/** Groups of personas by the prefix of their code: the name of the group, and its task here. */
 const GROUPS: [string, string, string][] = [
   ['teamchef-', 'Teamchefs', 'Bereiden de agenda voor en leggen vast wat is uitgevoerd.'],
   ['secretaris-', 'Secretarissen', 'Plannen, houden de vergadering bij en sluiten haar af.'],
@@ -18,13 +16,13 @@ const GROUPS: [string, string, string][] = [
 
 const namesOf = async (): Promise<Persona[]> => (await fetch('/demo/personas')).json();
 
-/** Who one can be in demo mode; undefined until that is known. */
+/** The personas of demo mode; undefined while loading. */
 export const usePersonas = (): Persona[] | undefined =>
   useQuery({ queryKey: ['personas'], queryFn: namesOf, staleTime: Number.POSITIVE_INFINITY }).data;
 
 /**
- * The personas with all words of `sought` in their name, by role. Systems sign in with a token of
- * their own, never here.
+ * Returns the personas with all words of `sought` in their name, by role. Systems sign in with
+ * their own token, so they are left out.
  */
 export function groupsOf(personas: readonly Persona[], sought: string) {
   const words = sought.toLowerCase().split(/\s+/).filter(Boolean);

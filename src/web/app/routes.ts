@@ -13,7 +13,7 @@ export const MENU = screens
   .flatMap(({ screen: { pattern, menu } }) => (menu ? [{ ...menu, pattern }] : []))
   .sort((one, other) => one.place - other.place);
 
-/** The screen of an address with what the address says; undefined when there is none. */
+/** Returns the screen of an address with its parameters; undefined when there is none. */
 export function screenOf(path: string, search: string): { screen: Screen; address: Address } | undefined {
   for (const { screen, keys, pattern } of screens) {
     const values = pattern.exec(path)?.slice(1);
@@ -32,10 +32,10 @@ function decoded(text: string): string {
   }
 }
 
-/** The screens whose code was loaded. */
+/** The screens whose code has been loaded. */
 export const loaded = new Store<ReadonlyMap<Screen, ComponentType<Address>>>(new Map());
 
-/** Loads the code of an address and asks its data, side by side. */
+/** Loads the code and the data of an address in parallel. */
 export function prepare(path: string, search: string): void {
   const found = screenOf(path, search);
   if (!found) return;

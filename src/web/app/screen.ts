@@ -1,26 +1,23 @@
 import type { ComponentType } from 'react';
 import type { AnyQuestion } from '../data/question';
 
-/** What an address says: its named parts, and what is behind the question mark. */
+/** The parameters of an address: its named parts and its query string. */
 export interface Address {
   params: Record<string, string>;
   search: URLSearchParams;
 }
 
 /**
- * A screen of the page, as its `screen.ts` describes it. All of these load first; the screen itself
- * when it is opened.
+ * A screen of the page, as its `screen.ts` describes it. All descriptions load first; a screen
+ * loads when it is opened.
  */
 export interface Screen {
-  /** The address, as `/vergadering/:id`. The service has the same list in its web-routes. */
+  /** The address, as `/vergadering/:id`. `src/app/http/routes/web-routes.ts` has the same list. */
   pattern: string;
-  /** Loads the screen. Its component gets the address, and asks its question itself. */
+  /** Loads the component, which gets the address and runs its own query. */
   load: () => Promise<ComponentType<Address>>;
-  /** What the screen asks, to ask it while its code is loading. */
+  /** The query of the screen, run while its code is loading. */
   questions?: (address: Address) => AnyQuestion[];
-  /**
-   * Its place in the navigation, lowest first, and what that says; left out when it is reached
-   * otherwise.
-   */
+  /** Order (lowest first) and label in the navigation; undefined for a screen that is not in it. */
   menu?: { place: number; text: string };
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Says in the title of the window which screen this is. */
+/** Sets the title of the window to the name of the screen. */
 export function useTitle(title: string): void {
   useEffect(() => {
     document.title = title ? `${title} - Driehoek` : 'Driehoek';

@@ -4,21 +4,21 @@ import { Refusal, Unreachable } from './errors';
 import { OWN_PAGE, signedInAgain } from './session';
 
 const HEADERS = { ...OWN_PAGE, 'content-type': 'application/json' };
-/** How long to wait when the service says that it is busy, and not how long. */
+/** Retry delay when the service is busy and sends none. */
 const WAIT_SECONDS = 5;
 
 interface Options {
   signal?: AbortSignal | undefined;
-  /** The same for each attempt at one change, so that it is done once. */
+  /** The idempotency key: equal for each attempt at one change. */
   key?: string | undefined;
-  /** Has the browser finish the request when the page is closed. */
+  /** Makes the browser finish the request when the page is closed. */
   keepalive?: boolean;
 }
 
 /**
- * Asks the API one document. When the session ended it waits for the user to sign in again, and
- * then sends the very same request. Throws Refusal when the service refuses, and Unreachable when
- * no answer comes.
+ * Sends one document to the API. When the session has ended, waits until the user has signed in
+ * again and resends the same request. Throws Refusal when the service refuses, and Unreachable when
+ * no answer arrives.
  */
 export async function ask<R, V>(document: TypedDocumentString<R, V>, variables: V, options: Options = {}): Promise<R> {
   for (;;) {

@@ -7,7 +7,7 @@ const MOST_TRIES = 2;
 const FIRST_PAUSE_MS = 400;
 
 /**
- * Whether asking again may help: when the service is busy, and a few times when it was not reached.
+ * Tells whether a retry may help: when the service is busy, and a few times when it is unreachable.
  */
 function retry(failures: number, error: Error): boolean {
   if (error instanceof Unreachable) return failures < MOST_TRIES;
@@ -16,15 +16,15 @@ function retry(failures: number, error: Error): boolean {
   return again;
 }
 
-/** How long to wait first, in milliseconds: as long as the service says. */
+/** The retry delay in milliseconds, from the service if it sends one. */
 const retryDelay = (failures: number, error: Error): number =>
   error instanceof Refusal && error.retryAfter !== undefined ? error.retryAfter * 1000 : FIRST_PAUSE_MS * 2 ** failures;
 
-// 'always': a browser that thinks it is offline must not hold back a request in silence.
+// 'always': a browser that believes it is offline must not hold back a request silently.
 const shared = { retry, retryDelay, networkMode: 'always' as const };
 
 /**
- * What the page knows, in memory. The stream says what changed, so nothing is asked again by itself
+ * The cache of answers, in memory. The stream reports changes, so queries are not refetched by time
  * for a while.
  */
 export const client = new QueryClient({

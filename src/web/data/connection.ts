@@ -1,7 +1,7 @@
 import { Store } from './store';
 
-/** Whether the service was reached the last time that the page tried. */
+/** Whether the last request reached the service. */
 export const reachable = new Store(true);
 
-// Coming back is seen by the next request; that there is no network the browser knows at once.
+// Reconnection shows at the next request; the browser reports a lost network at once.
 addEventListener('offline', () => reachable.set(false));

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** What the user is typing in one field, kept while the page lives. */
+/** The unsaved text of one field, kept while the page is open. */
 export interface Draft {
   text: string;
-  /** What was there when the user began, or when they last said that their text stays. */
+  /** The saved value when the user began, or when they last chose to keep their text. */
   base: string;
 }
 
@@ -14,19 +14,19 @@ const warn = (event: BeforeUnloadEvent) => event.preventDefault();
 
 function changed(): void {
   const unsaved = [...drafts.values()].some(({ text, base }) => text !== base);
-  // The browser keeps no page with such a listener for going back, so it is there only while
-  // something is unsaved.
+  // Added only while something is unsaved: with this listener the browser keeps no page for going
+  // back.
   if (unsaved) addEventListener('beforeunload', warn);
   else removeEventListener('beforeunload', warn);
   for (const listener of [...listeners]) listener();
 }
-// Who signs out leaves knowingly.
+// Signing out is a deliberate choice, so it discards drafts without a warning.
 addEventListener('driehoek:vertrek', () => {
   drafts.clear();
   changed();
 });
 
-/** The key of the draft of a field of an object. */
+/** Returns the key of the draft of a field of an object. */
 export const draftKey = (objectId: string, field: string) => `${objectId} ${field}`;
 
 export function setDraft(key: string, draft: Draft): void {
@@ -43,8 +43,8 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-/** The draft of a field; undefined when the user types nothing there. */
+/** React hook: the draft of a field, or undefined without one. */
 export const useDraft = (key: string): Draft | undefined => useSyncExternalStore(subscribe, () => drafts.get(key));
 
-/** The draft of a field now, outside React. */
+/** Returns the draft of a field, outside React. */
 export const draftOf = (key: string): Draft | undefined => drafts.get(key);

@@ -1,4 +1,4 @@
-/** One field of a form that is not right, in the words of the form. */
+/** An invalid field of a form, by its label. */
 export interface Problem {
   veld: string;
   melding: string;
@@ -10,18 +10,18 @@ interface Extensions {
   problemen?: Problem[];
 }
 
-/** The service refused. The message is a Dutch sentence for the user. */
+/** A refusal by the service. The message is a Dutch sentence for the user. */
 export class Refusal extends Error {
   override name = 'Refusal';
   readonly code: string;
-  /** The fields that are wrong, by the names of the API. */
+  /** The invalid fields by their names in the API. */
   readonly fields: string[];
   readonly problems: Problem[];
 
   constructor(
     message: string,
     { code = 'INTERNE_FOUT', velden = [], problemen = [] }: Extensions = {},
-    /** After how many seconds it makes sense to ask again; undefined when that does not. */
+    /** The retry delay in seconds; undefined when a retry does not help. */
     readonly retryAfter?: number,
   ) {
     super(message);
@@ -31,27 +31,29 @@ export class Refusal extends Error {
   }
 }
 
-/** No answer came: no network, or no service. Whether a change was done is not known. */
+/**
+ * No answer arrived from the network or the service, so the change may or may not have been made.
+ */
 export class Unreachable extends Error {
   override name = 'Unreachable';
 }
 
-/** What may have been there before, and is not for this user now. */
+/** An object that this user may not see now, or that does not exist. */
 const GONE = ['NIET_GEVONDEN', 'NIET_TOEGESTAAN'];
 
-/** An address that names what cannot be: an id that is none. */
+/** An address with an invalid id. */
 export const isNoAddress = (error: unknown): boolean => error instanceof Refusal && error.code === 'ONGELDIGE_INVOER';
 export const isGone = (error: unknown): boolean => error instanceof Refusal && GONE.includes(error.code);
 export const isConflict = (error: unknown): boolean => error instanceof Refusal && error.code === 'CONFLICT';
 
-/** An error as one Dutch sentence. */
+/** Returns an error as one Dutch sentence. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof Refusal) return error.message;
   if (error instanceof Unreachable) return 'Er is geen verbinding. Wat u typte, staat er nog; probeer het zo opnieuw.';
   return 'Er ging iets mis op deze pagina. Wat u typte, staat er nog; probeer het opnieuw.';
 }
 
-/** What is wrong with one field, by the name that the API gives it; undefined when nothing is. */
+/** Returns the error of one field by its name in the API; undefined when the field is valid. */
 export function problemOf(error: unknown, field: string): string | undefined {
   if (!(error instanceof Refusal)) return undefined;
   const told = error.problems.find(({ veld }) => veld === field)?.melding;

@@ -7,25 +7,25 @@ import { OWN_PAGE, session } from './session';
 
 type Change = WijzigingenSubscription['wijzigingen']['nodes'][number];
 
-/** Several changes at once, of one action, ask a screen once. */
+/** Debounce: several changes of one action refetch a screen once. */
 const GATHER_MS = 40;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 const STREAM = '/graphql/stream';
 
 /**
- * One tab holds the stream of this browser: each stream takes one of the six connections that a
- * browser opens over HTTP/1.1.
+ * One tab per browser holds the stream: each stream takes one of the six connections that a browser
+ * opens over HTTP/1.1.
  */
 const tabs = new BroadcastChannel('driehoek-wijzigingen');
 tabs.addEventListener('message', ({ data }) => takeIn(data as Change[]));
 
-/** Follows the changes of others for as long as the page is open. */
+/** Follows changes by others as long as the page is open. */
 export function followChanges(): void {
   void navigator.locks.request('driehoek-stroom', hold);
 }
 
-/** Holds the stream, and opens it again when it breaks, after the last change that came. */
+/** Holds the stream, and reopens it after the last received change when it breaks. */
 async function hold(): Promise<never> {
   let cursor: string | undefined;
   for (let failures = 0; ; failures += 1) {
@@ -38,7 +38,7 @@ async function hold(): Promise<never> {
         takeIn(page.nodes);
       }
     } catch (error) {
-      // The service does not know this cursor any more: all that is on screen is asked again.
+      // The service no longer knows this cursor, so everything on screen is refetched.
       if (error instanceof CursorGone) cursor = undefined;
     }
     await pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
@@ -48,8 +48,8 @@ async function hold(): Promise<never> {
 class CursorGone extends Error {}
 
 /**
- * Where the changes begin. What was asked before this answer came, may lack a change from before
- * it, and is asked again.
+ * Returns the cursor to start from. Answers from before it may miss an earlier change, so they are
+ * refetched.
  */
 async function begin(): Promise<string> {
   await screenShown();
@@ -58,7 +58,7 @@ async function begin(): Promise<string> {
   return beginstand;
 }
 
-/** Waits for what the screen asks: that comes first. */
+/** Waits for the queries of the screen, which come first. */
 const screenShown = () =>
   new Promise<void>((resolve) => {
     const look = () => {
@@ -75,7 +75,7 @@ async function* pages(na: string): AsyncGenerator<WijzigingenSubscription['wijzi
   const headers = { ...OWN_PAGE, 'content-type': 'application/json', accept: 'text/event-stream' };
   const response = await fetch(STREAM, { method: 'POST', headers, body });
   if (response.status === 400) throw new CursorGone();
-  // Asking anything shows the user how to sign in again, and waits for it.
+  // Any query shows the user how to sign in again, and waits for that.
   if (response.status === 401) await ask(BeginstandDocument, {});
   if (!response.ok || !response.body) return;
   reachable.set(true);
@@ -88,7 +88,7 @@ async function* pages(na: string): AsyncGenerator<WijzigingenSubscription['wijzi
 
 let waiting: Change[] = [];
 
-/** Asks again what shows one of the changed objects, or something of the same driehoek. */
+/** Refetches queries that show a changed object, or anything of its driehoek. */
 function takeIn(changes: Change[]): void {
   if (waiting.length === 0 && changes.length > 0) setTimeout(refresh, GATHER_MS);
   waiting = [...waiting, ...changes];
@@ -105,7 +105,7 @@ function refresh(): void {
   });
 }
 
-/** Waits, but no longer than until the browser is online again. */
+/** Waits, or returns early when the browser comes online again. */
 const pause = (ms: number) =>
   new Promise<void>((resolve) => {
     const done = () => {
@@ -117,7 +117,7 @@ const pause = (ms: number) =>
     addEventListener('online', done);
   });
 
-/** Begins to follow once somebody is signed in. */
+/** Starts following once a user is signed in. */
 export function followOnceSignedIn(): void {
   const start = () => {
     if (session.get().status !== 'aangemeld') return;

@@ -5,13 +5,13 @@ type Row = Record<string, unknown>;
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 const idOf = (value: unknown) => (isRow(value) && typeof value.id === 'string' ? value.id : undefined);
 
-/** A list of an answer: its own rows in its own order, each with what the page knew of it. */
+/** Merges a list of an answer: its rows in its order, each with the fields that the cache has. */
 function mergeList(old: unknown, next: unknown[]): unknown[] {
   const known = new Map((Array.isArray(old) ? old : []).map((row) => [idOf(row), row]));
   return next.map((row) => (idOf(row) === undefined ? row : merge(known.get(idOf(row)), row)));
 }
 
-/** What the page knew with what an answer says: fields that the answer does not have, stay. */
+/** Merges an answer into the cached object; fields that the answer does not have stay. */
 export function merge(old: unknown, next: unknown): unknown {
   if (Array.isArray(next)) return mergeList(old, next);
   if (!isRow(next) || !isRow(old) || idOf(old) !== idOf(next)) return next;
@@ -19,8 +19,8 @@ export function merge(old: unknown, next: unknown): unknown {
 }
 
 /**
- * Puts `row` in the place of each object with its id, however deep. Returns the same object where
- * nothing changed.
+ * Replaces each object with the id of `row`, however deep. Returns the same object where nothing
+ * changed.
  */
 export function place(data: unknown, row: Row): unknown {
   if (Array.isArray(data)) {
@@ -33,7 +33,7 @@ export function place(data: unknown, row: Row): unknown {
   return placed.some(([name, value]) => value !== data[name]) ? Object.fromEntries(placed) : data;
 }
 
-/** Puts the object that each field of the answer of a change returns where the page shows it. */
+/** Puts each object in the answer of a mutation into the cached queries that show it. */
 export function placeAnswer(answer: unknown): void {
   const rows = Object.values(answer as Row).filter((value): value is Row => idOf(value) !== undefined);
   for (const query of client.getQueryCache().findAll()) {
@@ -52,14 +52,14 @@ function find(data: unknown, id: string): Row | undefined {
     return undefined;
   }
   if (!isRow(data)) return undefined;
-  // The fullest: elsewhere an answer may have only the id of the same object.
+  // Takes the most complete copy: elsewhere an answer may have only the id of the object.
   if (idOf(data) === id && Object.keys(data).length > 1) return data;
   return find(Object.values(data), id);
 }
 
 /**
- * The object with an id as a screen shows it now, for what must be read when a request goes out;
- * undefined when none does.
+ * Returns the cached object with an id, for values that must be read when a request is sent;
+ * undefined when no screen shows it.
  */
 export function shownObject<T>(id: string): T | undefined {
   const newestFirst = client

@@ -1,8 +1,8 @@
 const END_OF_EVENT = '\n\n';
 
 /**
- * The data of each `next` event of a stream of server-sent events (graphql-sse, distinct
- * connections), parsed.
+ * Yields the parsed data of each `next` event of a stream of server-sent events (graphql-sse,
+ * distinct connections).
  */
 export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown, void, void> {
   let buffer = '';
@@ -17,7 +17,7 @@ export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerato
   }
 }
 
-/** Not every browser can iterate a stream yet. */
+/** Reads through a reader, since not every browser can iterate a stream yet. */
 async function* chunksOf(stream: ReadableStream<string>): AsyncGenerator<string, void, void> {
   const reader = stream.getReader();
   try {

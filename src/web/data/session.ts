@@ -1,6 +1,6 @@
 import { Store, useStore } from './store';
 
-/** `verlopen`: somebody was signed in, and the page still shows their work. */
+/** `verlopen`: the session has ended, and the page still shows the user's work. */
 type SessionStatus = 'onbekend' | 'afgemeld' | 'aangemeld' | 'verlopen';
 
 export interface SessionState {
@@ -8,34 +8,33 @@ export interface SessionState {
   naam: string;
   modus: 'demo' | 'oidc';
   /**
-   * When the session ends unless it is used, in milliseconds since 1970 by the clock of this
-   * browser.
+   * End of the session unless it is used, in milliseconds since 1970 by the clock of this browser.
    */
   endsAt: number | undefined;
 }
 
 const UNKNOWN: SessionState = { status: 'onbekend', naam: '', modus: 'oidc', endsAt: undefined };
-/** Says to the service that our own page asks: no other origin can add it without leave. */
+/** Marks requests of our page: another origin cannot set this header without a preflight. */
 export const OWN_PAGE = { 'x-driehoek-web': '1' };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 export const session = new Store(UNKNOWN);
 export const useSession = () => useStore(session);
 
-/** The other tabs of this browser hear who signs in and out. */
+/** Notifies the other tabs of this browser of signing in and out. */
 const tabs = new BroadcastChannel('driehoek-sessie');
 tabs.addEventListener('message', ({ data }) => {
   if (data === 'afgemeld') leave();
   else if (data === 'aangemeld') void lookUpSession();
 });
-// Back from the browser's cache of pages, which keeps what was on screen.
+// Checks the session when the browser restores the page from its back/forward cache.
 addEventListener('pageshow', (event) => {
   if (event.persisted) void lookUpSession();
 });
 
 /**
- * Asks whose session this browser has. Somebody else than before: the page begins anew, without
- * what was on screen.
+ * Reads the session of this browser. When its user differs from before, the page reloads, so that
+ * nothing of the previous user stays on screen.
  */
 export async function lookUpSession(): Promise<void> {
   const before = session.get();
@@ -49,15 +48,15 @@ export async function lookUpSession(): Promise<void> {
 }
 
 /**
- * How far the clock of this browser is ahead of that of the service, in milliseconds: not every
- * clock is right.
+ * Offset of the browser's clock from the service's in milliseconds: clocks of computers may be
+ * wrong.
  */
 function clockAhead({ headers }: Response): number {
   const there = Date.parse(headers.get('date') ?? '');
   return Number.isNaN(there) ? 0 : Date.now() - there;
 }
 
-/** Waits until somebody is signed in again. The page shows how meanwhile. */
+/** Waits until the user has signed in again; the page shows how meanwhile. */
 export function signedInAgain(): Promise<void> {
   const { status } = session.get();
   if (status === 'aangemeld') session.set({ ...session.get(), status: 'verlopen' });
@@ -79,14 +78,14 @@ export async function signInAs(persona: string): Promise<void> {
   tabs.postMessage('aangemeld');
 }
 
-/** Ends the session, here and in every tab. */
+/** Ends the session in every tab. */
 export async function signOut(): Promise<void> {
   await fetch('/sessie/afmelden', { method: 'POST', headers: OWN_PAGE });
   tabs.postMessage('afgemeld');
   leave();
 }
 
-/** Loads the page anew, so that nothing of the one who was signed in stays in memory. */
+/** Reloads the page, so that no data of the signed-out user stays in memory. */
 function leave(): void {
   dispatchEvent(new Event('driehoek:vertrek'));
   location.replace('/');

@@ -1,10 +1,10 @@
 import { Store } from './store';
 
-/** What the status region of the page says now. A screen reader reads it aloud when it changes. */
+/** The text of the status region, which screen readers announce on change. */
 export const statusText = new Store('');
 
-/** Says one sentence in the status region, also when it is the same as the last. */
+/** Announces a sentence in the status region, even when it equals the last one. */
 export function say(sentence: string): void {
-  // A no-break space makes it another text, which is read again.
+  // A no-break space changes the text, so that screen readers announce it again.
   statusText.set(statusText.get() === sentence ? `${sentence}\u00a0` : sentence);
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that lives outside React, in memory only, and tells who listens when it changes. */
+/** An observable value outside React, in memory only. */
 export class Store<T> {
   private readonly listeners = new Set<() => void>();
 
@@ -14,12 +14,12 @@ export class Store<T> {
     for (const listener of [...this.listeners]) listener();
   }
 
-  /** Calls `listener` at each change. Returns how to stop. */
+  /** Calls `listener` at each change. Returns the function that unsubscribes. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 }
 
-/** The value of a store, kept up to date in a component. */
+/** React hook: the value of a store, kept up to date. */
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);

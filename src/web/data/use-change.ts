@@ -6,19 +6,19 @@ import { client } from './client';
 import { isConflict, Unreachable } from './errors';
 import { placeAnswer } from './merge';
 
-/** One change that the user asked for, through all attempts at it. */
+/** One change by the user, through all its attempts. */
 interface Attempt<V> {
-  /** What the user wants, without the version that it starts from. */
+  /** The intended change, without the version that it starts from. */
   wish: string;
   key: string;
-  /** Makes the variables when the request goes out, with the version that is on screen then. */
+  /** Makes the variables when the request is sent, with the version on screen at that moment. */
   make: () => V;
-  /** What was sent, and is sent again as it was. */
+  /** The variables as sent, which a retry resends unchanged. */
   sent?: V;
 }
 
 interface Options<R> {
-  /** Changes with the same name go out one after another. */
+  /** Changes with one name are sent one after another. */
   queue?: string;
   onDone?: (answer: R) => void;
 }
@@ -27,9 +27,9 @@ const withoutVersion = (variables: unknown) =>
   JSON.stringify(variables, (name, value) => (name === 'versie' ? undefined : value));
 
 /**
- * A mutation as a function. `change(make)` resolves when it was done, and rejects with Refusal or
- * Unreachable. When no answer came and the user asks for the same again, the same request goes out
- * with the same Idempotency-Key, so that it is done once.
+ * React hook: a mutation as a function. `change(make)` resolves when it was made, and rejects with
+ * Refusal or Unreachable. When no answer arrived and the user repeats the change, the same request
+ * is sent with the same Idempotency-Key, so that it is made once.
  */
 export function useChange<R, V>(document: TypedDocumentString<R, V>, { queue, onDone }: Options<R> = {}) {
   const unanswered = useRef<Attempt<V>>(undefined);
@@ -56,8 +56,8 @@ export function useChange<R, V>(document: TypedDocumentString<R, V>, { queue, on
 }
 
 /**
- * Does a change, and once more on what is there now when somebody else was just before: as long as
- * `mayAgain` finds nothing that the user has to look at first.
+ * Makes a change, and retries once on the current version when somebody else changed the object
+ * just before, unless `mayAgain` finds a conflict that the user must see first.
  */
 export async function onceMore<R>(attempt: () => Promise<R>, mayAgain: () => boolean = () => true): Promise<R> {
   try {

@@ -1,26 +1,26 @@
 import { draftKey, draftOf, dropDraft, setDraft, useDraft } from './drafts';
 
-/** One field that the user edits, beside what others make of it. */
+/** One edited field, with the value that others saved. */
 export interface DraftField {
   value: string;
   change: (text: string) => void;
-  /** Whether it differs from what the service has. */
+  /** Whether the draft differs from the saved value. */
   dirty: boolean;
-  /** What somebody else made of it since the user began; undefined when nobody did. */
+  /** The value that somebody else saved since the user began; undefined without one. */
   theirs: string | undefined;
-  /** The user's text stays, and is saved over that of the other. */
+  /** Keeps the user's text, which will overwrite the other. */
   keep: () => void;
-  /** The text of the other is taken, or the user gives up. */
+  /** Discards the user's text for the saved one. */
   drop: () => void;
 }
 
-/** Whether somebody else changed a field of which the user has a draft, outside React. */
+/** Tells whether somebody else changed a field with a draft, outside React. */
 export function clashes(objectId: string, field: string, current: string): boolean {
   const draft = draftOf(draftKey(objectId, field));
   return draft !== undefined && draft.base !== current && draft.text !== current;
 }
 
-/** The draft of a field of an object; `current` is what the service has. */
+/** React hook: the draft of a field of an object; `current` is the saved value. */
 export function useDraftField(objectId: string, field: string, current: string): DraftField {
   const key = draftKey(objectId, field);
   const draft = useDraft(key);

@@ -9,18 +9,20 @@ interface Props {
   title: string;
   open: boolean;
   onClose: () => void;
-  /** The words on the button that does it. */
+  /** The label of the button that confirms. */
   action: string;
   negative?: boolean;
-  /** The label of the reason, when it takes one. */
+  /** The label of the reason, if the action takes one. */
   reason?: string;
-  /** Does it, with the reason; what it throws is said in the dialog, which stays open. */
+  /**
+   * Performs the action with the reason. The dialog stays open and shows an error that it throws.
+   */
   onSubmit: (reason: string) => Promise<unknown>;
-  /** What it does, said beforehand. */
+  /** The consequences of the action, shown beforehand. */
   children: ReactNode;
 }
 
-/** Asks once before something that others notice. Ctrl+Enter does it too. */
+/** Asks for confirmation before an action that others notice. Ctrl+Enter confirms too. */
 export function AskDialog({ title, open, onClose, action, negative = false, reason, onSubmit, children }: Props) {
   const [text, setText] = useState('');
   const { submit, busy, error } = useSubmit(() => onSubmit(text.trim()), onClose);
@@ -52,7 +54,7 @@ export function submitByKey(event: React.KeyboardEvent<HTMLFormElement>): void {
   event.currentTarget.requestSubmit();
 }
 
-/** A form that does something: busy meanwhile, with what went wrong. */
+/** React hook: submits a form. Returns its handler, whether it is busy, and the last error. */
 export function useSubmit(action: () => Promise<unknown>, onDone: () => void) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();

@@ -2,9 +2,9 @@ import type { ComponentProps } from 'react';
 
 interface Props extends Omit<ComponentProps<'button'>, 'disabled'> {
   purpose?: 'primary' | 'secondary' | 'subtle';
-  /** Something goes away by it. */
+  /** Styles the button of an action that removes something. */
   negative?: boolean;
-  /** It cannot be pressed now, and keeps the focus: say why beside it. */
+  /** Disables the action but keeps the focus; show the reason beside it. */
   disabled?: boolean | undefined;
   busy?: boolean | undefined;
 }
@@ -21,7 +21,7 @@ export function Button({ purpose = 'secondary', negative, disabled, busy, classN
       aria-disabled={still || undefined}
       onClick={(event) => {
         if (!still) onClick?.(event);
-        // A form is not sent either.
+        // Prevents the form from being sent, too.
         else event.preventDefault();
       }}
     />

@@ -3,13 +3,13 @@ import { useId } from 'react';
 interface Props<T extends string> {
   label: string;
   value: T;
-  /** Value and words, in order. */
+  /** Value and label of each option, in order. */
   options: readonly (readonly [T, string])[];
   onChange: (value: T) => void;
   help?: string;
 }
 
-/** A label with a list to choose one of. */
+/** A labelled list with one choice. */
 export function Choice<T extends string>({ label, value, options, onChange, help }: Props<T>) {
   const id = useId();
   return (

@@ -9,14 +9,11 @@ interface Props {
   field: DraftField;
   /** The object that somebody else changed. */
   objectId: string;
-  /** What the field is called, in lower case. */
+  /** The label of the field in lower case. */
   label: string;
 }
 
-/**
- * Two texts for one field, at the field: theirs, and the one that the user typed. The user says
- * which stays.
- */
+/** Shows both texts of an edit conflict at the field. The user chooses which to keep. */
 export function Conflict({ field, objectId, label }: Props) {
   if (field.theirs === undefined) return null;
   return (
@@ -34,7 +31,7 @@ export function Conflict({ field, objectId, label }: Props) {
   );
 }
 
-/** Who it was and when, for who may read the log; nothing for others. */
+/** The author and time of the other change, for users who may read the log. */
 function Who({ objectId }: { objectId: string }) {
   const { data } = useQuery({ ...question(WieWijzigdeDocument, { id: objectId }), staleTime: 0, retry: false });
   const [last] = data?.logboek.nodes ?? [];

@@ -3,12 +3,12 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 interface Props {
   title: string;
   open: boolean;
-  /** Closes it, by Escape as well; left out where one has to choose. */
+  /** Closes the dialog, by Escape as well; undefined where the user must choose. */
   onClose?: () => void;
   children: ReactNode;
 }
 
-/** The browser's own dialog: it keeps the focus inside, and gives it back to what opened it. */
+/** The browser's own dialog: it traps the focus, and returns it to the opener. */
 export function Dialog({ title, open, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

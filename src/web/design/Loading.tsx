@@ -3,12 +3,12 @@ import { isGone, isNoAddress, sentenceOf } from '../data/errors';
 import { Alert } from './Alert';
 
 interface Props {
-  /** What is being fetched, as the subject of a sentence: "De agenda". */
+  /** The subject of the sentence: "De agenda". */
   what: string;
   error: unknown;
 }
 
-/** A screen without data yet: what is being fetched, or why there is none. */
+/** A screen without data yet: loading, or the error. */
 export function Loading({ what, error }: Props) {
   if (isNoAddress(error)) return <BestaatNiet />;
   if (isGone(error)) return <BestaatNiet reden={sentenceOf(error)} />;
@@ -26,6 +26,6 @@ export function Loading({ what, error }: Props) {
   );
 }
 
-/** A line above data that could not be brought up to date. */
+/** A line above data that could not be refreshed. */
 Loading.Error = ({ error }: { error: unknown }) =>
   error ? <Alert kind="warning">{`Dit is misschien niet het laatste. ${sentenceOf(error)}`}</Alert> : null;

@@ -6,15 +6,15 @@ interface Props extends Given {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  /** What helps to fill it in. */
+  /** Help text of the field. */
   help?: ReactNode;
   problem?: string | undefined;
-  /** More lines: a textarea of so many rows. */
+  /** Number of rows, which makes it a textarea. */
   rows?: number;
   inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement> | undefined;
 }
 
-/** Label, field, help and what is wrong with it. */
+/** A field with its label, help text and error. */
 export function TextField({ label, value, onChange, help, problem, rows, inputRef, className = '', ...rest }: Props) {
   const id = useId();
   const described = [help && `${id}-hulp`, problem && `${id}-fout`].filter(Boolean).join(' ') || undefined;
@@ -51,7 +51,7 @@ const Help = ({ id, children }: { id: string; children: ReactNode }) => (
   </p>
 );
 
-/** What is wrong with a field, between its label and the field. */
+/** The error of a field, between its label and the field. */
 export const Problem = ({ id, children }: { id: string; children: ReactNode }) => (
   <p id={id} className="veld-fout">
     {children}

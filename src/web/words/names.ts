@@ -1,21 +1,21 @@
 import type { Uitkomst, VergaderingStatus, Vertrouwelijkheid } from '../vragen/vragen';
 
-/** Who may see something, in words. */
+/** Names of the confidentiality levels. */
 export const NIVEAU: Record<Vertrouwelijkheid, string> = {
   OPENBAAR: 'Openbaar',
   INTERN: 'Intern',
   VERTROUWELIJK: 'Vertrouwelijk',
 };
-/** What that means. */
+/** Explanations of the levels. */
 const NIVEAU_UITLEG: Record<Vertrouwelijkheid, string> = {
   OPENBAAR: 'ieder mag het lezen',
   INTERN: 'leden en wie tot en met intern meeleest',
   VERTROUWELIJK: 'alleen leden van deze driehoek en wie zij dat toestaan',
 };
 export const NIVEAUS = Object.keys(NIVEAU) as Vertrouwelijkheid[];
-/** To choose one of. */
+/** Options of a choice of level. */
 export const NIVEAU_OPTIONS = NIVEAUS.map((each) => [each as string, NIVEAU[each]] as const);
-/** What a chosen level means, for beside the choice. */
+/** The explanation of the chosen level, for beside the choice. */
 export const niveauUitleg = (niveau: string): string => NIVEAU_UITLEG[niveau as Vertrouwelijkheid] ?? '';
 
 export const STATUS: Record<VergaderingStatus, string> = {

@@ -1,5 +1,6 @@
-// PostGraphile 5 on the same tables, as the same role, under the same policies. Each token is verified; who the asker is and of
-// what a member is kept for a minute, where the service asks the database anew in each transaction.
+// PostGraphile 5 on the same tables, as the same role, under the same policies. It verifies each
+// token, and caches users and their memberships for a minute, where the service queries the
+// database in each transaction.
 import { createServer } from 'node:http';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import pg from 'pg';

@@ -10,7 +10,7 @@ import {
   type WijzigingenQuery,
 } from './vragen';
 
-// Keeps a copy of every meeting in step with the service, and goes on where it was after any
+// Keeps a copy of every meeting up to date with the service, and resumes after any
 // interruption. Run it with
 //   DRIEHOEK_URL=http://127.0.0.1:4000/graphql DRIEHOEK_TOKEN=... KOPIE=kopie.json
 
@@ -18,7 +18,7 @@ const { DRIEHOEK_URL: url = '', DRIEHOEK_TOKEN: token = '', KOPIE: bestand = 'ko
 const PAUSE_MS = 500;
 const MOST_TRIES = 8;
 
-/** The answer to a question. What is temporary is tried again; a refusal is an error. */
+/** Sends a query. Retries temporary failures; a refusal is an error. */
 async function vraag<R, V>(document: TypedDocumentString<R, V>, variables: V): Promise<R> {
   for (let attempt = 1; ; attempt += 1) {
     const response = await fetch(url, {
@@ -36,7 +36,7 @@ async function vraag<R, V>(document: TypedDocumentString<R, V>, variables: V): P
   }
 }
 
-/** Every meeting that we may see, of one driehoek or of all, page by page. */
+/** Yields every meeting that we may see, of one driehoek or of all, page by page. */
 async function alles(driehoek?: string): Promise<KopieFragment[]> {
   const found: KopieFragment[] = [];
   for (let after: string | null = null, more = true; more; ) {
@@ -55,8 +55,8 @@ async function alles(driehoek?: string): Promise<KopieFragment[]> {
 const byId = (vergaderingen: KopieFragment[]) => Object.fromEntries(vergaderingen.map((each) => [each.id, each]));
 
 /**
- * The first time: the place in the feed before anything else, so that what changes while we pull
- * comes after it.
+ * The first time: takes the position in the feed before anything else, so that changes during the
+ * pull come after it.
  */
 async function begin(): Promise<Kopie> {
   const { beginstand: cursor } = await vraag(BeginstandDocument, {});
@@ -65,7 +65,7 @@ async function begin(): Promise<Kopie> {
 
 type Wijziging = WijzigingenQuery['wijzigingen']['nodes'][number];
 
-/** The meeting that a change is about: what it is now says so, else the copy knows where it was. */
+/** Returns the meeting that a change concerns: from its present state, or else from the copy. */
 function vergaderingVan(kopie: Kopie, { soort, objectId, object }: Wijziging): string | undefined {
   if (soort === 'VERGADERING') return objectId;
   if (object && 'vergadering' in object) return object.vergadering.id;
@@ -78,8 +78,8 @@ function vergaderingVan(kopie: Kopie, { soort, objectId, object }: Wijziging): s
 }
 
 /**
- * Our access to a driehoek began, changed or ended: what we have of it goes, and what we may see
- * now comes.
+ * Our access to a driehoek began, changed or ended: discards its meetings, and fetches those that
+ * we may see now.
  */
 async function opnieuw(kopie: Kopie, { wat, driehoek, objectId }: Wijziging): Promise<void> {
   for (const { id, driehoek: van } of Object.values(kopie.vergaderingen)) if (van.id === objectId) delete kopie.vergaderingen[id];
@@ -87,7 +87,7 @@ async function opnieuw(kopie: Kopie, { wat, driehoek, objectId }: Wijziging): Pr
 }
 
 /**
- * Brings a page of changes into the copy: each meeting that is touched is read once, as it is now.
+ * Applies a page of changes to the copy: reads each changed meeting once, in its present state.
  * Returns whether more follows.
  */
 async function volg(kopie: Kopie): Promise<boolean> {

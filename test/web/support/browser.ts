@@ -25,21 +25,19 @@ type Options = Parameters<Browser['newContext']>[0];
 export interface Site {
   api: TestApi;
   base: string;
-  /**
-   * A page of somebody with a browser of their own, signed in as the persona; '' signs nobody in.
-   */
+  /** Opens a page in a separate browser context, signed in as the persona; '' signs nobody in. */
   open(persona: string, path?: string, options?: Options): Promise<Page>;
   stop(): Promise<void>;
 }
 
 /**
- * What went wrong in a page that no test looks at by itself: scripts that broke, and what the
- * policy refused.
+ * Errors in a page that tests do not check by themselves: script errors, and violations of the
+ * Content-Security-Policy.
  */
 const mistakes = new WeakMap<BrowserContext, string[]>();
 export const mistakesOf = (page: Page): string[] => mistakes.get(page.context()) ?? [];
 
-/** The service on a database of its own, and a real browser. */
+/** Starts the service on a separate database, and a real browser. */
 export async function startSite(): Promise<Site> {
   const api = await startTestApi();
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
@@ -71,7 +69,7 @@ function watch(context: BrowserContext): void {
   });
 }
 
-/** Signs in without the screen for it, from an address of the service that asks nothing. */
+/** Signs in without the screen for it, from an address of the service that runs no query. */
 export async function signIn(page: Page, base: string, persona: string): Promise<void> {
   await page.goto(`${base}/icon.svg`);
   const status = await page.evaluate(async (code) => {
@@ -81,5 +79,5 @@ export async function signIn(page: Page, base: string, persona: string): Promise
   if (status !== 200) throw new Error(`${persona}: ${status}`);
 }
 
-/** Cuts a page off from the service, and back. */
+/** Disconnects a page from the service, and reconnects it. */
 export const offline = (page: Page, off: boolean) => page.context().setOffline(off);

@@ -16,8 +16,7 @@ export interface Punt {
 let day = 0;
 
 /**
- * Plans a meeting on a day of its own, with an agenda in concept and these items on it. Returns its
- * id.
+ * Plans a meeting on an unused day, with an agenda in preparation and these items. Returns its id.
  */
 export async function planned(api: TestApi, titels: string[] = []): Promise<string> {
   day += 1;
@@ -36,7 +35,7 @@ export const add = (api: TestApi, vergaderingId: string, titel: string) =>
     input: { vergaderingId, titel },
   });
 
-/** The items as the API has them, in order. */
+/** Reads the items from the API, in order. */
 export async function punten(api: TestApi, id: string): Promise<Punt[]> {
   const query = 'query ($id: ID!) { vergadering(id: $id) { agendapunten { id titel versie vast toelichting } } }';
   return (await api.ok(SECRETARIS, query, { id })).vergadering.agendapunten;
@@ -48,21 +47,21 @@ export async function puntVan(api: TestApi, id: string, titel: string): Promise<
   return found;
 }
 
-/** Changes an item as the secretaris, by the API. */
+/** Changes an item as the secretaris, through the API. */
 export async function edit(api: TestApi, id: string, titel: string, input: Record<string, unknown>): Promise<void> {
   const { id: puntId, versie } = await puntVan(api, id, titel);
   const mutation = 'mutation ($input: AgendapuntWijzigenInput!) { agendapuntWijzigen(input: $input) { id } }';
   await api.ok(SECRETARIS, mutation, { input: { id: puntId, versie, ...input } });
 }
 
-/** The titles of the items on the screen, in order. */
+/** Returns the titles of the items on the screen, in order. */
 export const shown = (page: Page) => page.locator('.punten .punt-titel').allTextContents();
-/** The item with a title on the screen. */
+/** Locates the item with a title on the screen. */
 export const item = (page: Page, titel: string) =>
   page.locator('.punt', { has: page.getByRole('heading', { name: titel, exact: true }) });
-/** The form of an item that is being edited. */
+/** Locates the form of an item. */
 export const form = (page: Page, titel: string) => page.getByRole('form', { name: `Bewerken: ${titel}` });
-/** Waits until the page says this. */
+/** Waits until the status region shows this text. */
 export const said = (page: Page, text: string | RegExp) => page.locator('#status', { hasText: text }).waitFor();
 
 /** Opens the form of an item. */

@@ -2,7 +2,7 @@ const CONFLICT =
   /^Fields "([^"]+)" conflict because (.+)\. Use different aliases on the fields to fetch both if this was intentional\.$/s;
 
 /**
- * What graphql-js says of why, piece by piece: it may be about fields of fields, and about several.
+ * The reasons in graphql-js's message, piece by piece: a reason may nest, and there may be several.
  */
 const PIECES: [RegExp, string][] = [
   [/^"([^"]+)" and "([^"]+)" are different fields/, 'de velden "$1" en "$2"'],
@@ -12,7 +12,7 @@ const PIECES: [RegExp, string][] = [
   [/^ and /, '; '],
 ];
 
-/** The same in Dutch. What graphql-js cut off because it became long, is left out from there. */
+/** Translates a reason. A part that graphql-js truncated is left out. */
 function inDutch(reason: string): string {
   for (const [piece, sentence] of PIECES) {
     const [found] = piece.exec(reason) ?? [];
@@ -22,8 +22,7 @@ function inDutch(reason: string): string {
 }
 
 /**
- * The sentence of ours for two fields that want one name in the answer; undefined for anything
- * else.
+ * Translates the message about two fields with one response name; undefined for any other message.
  */
 export function fieldConflict(message: string): string | undefined {
   const [, name, reason] = CONFLICT.exec(message) ?? [];

@@ -1,8 +1,8 @@
-/** Words and signs in the text of a question. */
+/** The maximum number of tokens in a document. */
 export const MOST_TOKENS = 2500;
 /**
- * Selections once every fragment is written out in full: fragments in fragments make very many of a
- * short text.
+ * The maximum number of selections after expanding fragments: nested fragments make very many from
+ * a short text.
  */
 export const MOST_SELECTIONS = 5000;
 
@@ -19,5 +19,8 @@ const TOO_MUCH: [RegExp, string][] = [
   ],
 ];
 
-/** The sentence for a limit that graphql-js or Apollo Server itself keeps, and says in English. */
+/**
+ * Translates the message of a limit that graphql-js or Apollo Server enforces; undefined for any
+ * other message.
+ */
 export const tooMuch = (message: string): string | undefined => TOO_MUCH.find(([pattern]) => pattern.test(message))?.[1];

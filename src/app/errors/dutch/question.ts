@@ -2,8 +2,8 @@ import { fieldConflict } from './fields';
 import { syntaxMistake } from './syntax';
 
 /**
- * What graphql-js says in English of a question that cannot be run, and how it is said here. A
- * message that is not in it goes out as it is.
+ * Messages of graphql-js about a document that cannot be run, with their translation. A message
+ * that is not listed goes out unchanged.
  */
 const SENTENCES: [RegExp, string][] = [
   [/^Cannot query field "(.+)" on type "(.+)"\.$/, '$2 heeft geen veld "$1"; welke er zijn, zegt het schema.'],
@@ -101,12 +101,12 @@ const SENTENCES: [RegExp, string][] = [
   ],
 ];
 /**
- * What graphql-js adds when a name looks like another, or when only some of what may come has the
- * field.
+ * The suggestion that graphql-js appends when a name resembles another, or when only some possible
+ * types have the field.
  */
 const SUGGESTION = / Did you mean (?:the enum value )?(to use an inline fragment on )?(".+)\?$/s;
 
-/** The sentence of ours for one of graphql-js; undefined when there is none. */
+/** Translates a message of graphql-js; undefined when there is no translation. */
 export function questionMistake(message: string): string | undefined {
   const [, onlyOn, names] = SUGGESTION.exec(message) ?? [];
   const bare = message.replace(SUGGESTION, '');
@@ -118,8 +118,8 @@ export function questionMistake(message: string): string | undefined {
 }
 
 /**
- * Where in the variables a value is that `cause` refuses: "$input.aanvang"; undefined when the
- * message names no variable.
+ * Returns the path of the value in the variables that `cause` refuses: "$input.aanvang"; undefined
+ * when the message contains no variable.
  */
 export function placeInVariables(message: string, cause: string): string | undefined {
   if (!cause || !message.endsWith(cause)) return undefined;

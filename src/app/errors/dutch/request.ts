@@ -1,7 +1,4 @@
-/**
- * What stands for the text of a question, and in which shape the rest comes: for whoever sends
- * something else.
- */
+/** Dutch sentences about the form of a request: the text of the query, and the fields beside it. */
 const ONE = 'Stel één vraag per bericht; een lijst van vragen wordt niet beantwoord.';
 const NO_BODY = 'De vraag ontbreekt: stuur haar als JSON-object, zoals {"query": "..."}, met content-type application/json.';
 const NO_QUERY = 'De tekst van de vraag ontbreekt (query).';
@@ -9,7 +6,7 @@ const QUERY = 'De vraag (query) is een tekst.';
 const NAME = '`operationName` is een tekst: de naam van de query, mutation of subscription die moet lopen.';
 const anObject = (name: string) => `\`${name}\` is een JSON-object, geen tekst of lijst.`;
 
-/** What Apollo Server says in English of a request that it does not take for a question. */
+/** Messages of Apollo Server about a malformed request, with their translation. */
 const SENTENCES: [RegExp, string][] = [
   [
     /Cross-Site Request Forgery/,
@@ -38,15 +35,15 @@ const SENTENCES: [RegExp, string][] = [
   [/^provided sha does not match query/, 'De hash hoort niet bij de tekst van de vraag.'],
 ];
 /**
- * Apollo Server's codes that say no more than ours; those of parsing, validation and variables are
- * for programs to know (kern.graphql).
+ * Codes of Apollo Server that add nothing to ours; programs use those of parsing, validation and
+ * variables (kern.graphql).
  */
 const NOT_OURS = ['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', undefined];
 const OTHERWISE = 'Dit is geen GraphQL over HTTP zoals de dienst het kent.';
 
 /**
- * The sentence for a request that is no question, or names none in it; undefined when that is not
- * what is the matter.
+ * Translates the message about a request that Apollo Server does not accept, or without an
+ * executable operation; undefined for the codes that programs use.
  */
 export function requestMistake(message: string, code: unknown): string | undefined {
   if (!NOT_OURS.includes(code as string | undefined)) return undefined;
@@ -57,7 +54,10 @@ export function requestMistake(message: string, code: unknown): string | undefin
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isObjectOrNone = (value: unknown) => value === undefined || value === null || isObject(value);
 
-/** The same for a body that does not reach Apollo Server. */
+/**
+ * Returns the sentence for a body that is malformed before it reaches Apollo Server; undefined when
+ * it is well-formed.
+ */
 export function bodyMistake(body: unknown): string | undefined {
   if (Array.isArray(body)) return ONE;
   if (!isObject(body)) return NO_BODY;
@@ -69,7 +69,7 @@ export function bodyMistake(body: unknown): string | undefined {
   return wrong && anObject(wrong);
 }
 
-/** A body that express could not read, by what it says of it. */
+/** Returns the sentence for a body that Express could not parse, by the type of its error. */
 export function unreadable({ status, type }: { status: number; type?: string }): string {
   if (status === 413) return 'De vraag is groter dan 100 kB; deel haar op.';
   if (type === 'charset.unsupported') return 'Stuur de vraag in UTF-8, met content-type application/json.';

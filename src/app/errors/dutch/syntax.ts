@@ -1,4 +1,4 @@
-/** What graphql-js calls the parts of a text, and how they are called here. */
+/** Translations of the names that graphql-js gives to parts of a document. */
 const PARTS: [RegExp, string][] = [
   [/^Name "(.+)"$/s, '"$1"'],
   [/^Name$/, 'een naam'],
@@ -13,10 +13,7 @@ function part(name: string): string {
   return pattern && dutch ? name.replace(pattern, dutch) : name;
 }
 
-/**
- * Where the parser stops, and what it says then; the part that it names is put in where $1 and $2
- * stand.
- */
+/** Messages of the parser with their translation; $1 and $2 stand for the parts in the message. */
 const STOPS: [RegExp, string][] = [
   [/^Expected (.+?), found <EOF>\.$/s, 'hier wordt $1 verwacht, en de vraag houdt op.'],
   [/^Expected (.+?), found (.+)\.$/s, 'hier wordt $1 verwacht, en er staat $2.'],
@@ -36,7 +33,7 @@ const STOPS: [RegExp, string][] = [
   [/^(.+) is reserved and cannot be used for an enum value\.$/s, '$1 kan geen naam van een waarde zijn.'],
 ];
 
-/** The sentence of ours for a text that is no GraphQL; undefined for anything else. */
+/** Translates the message about a syntax error; undefined for any other message. */
 export function syntaxMistake(message: string): string | undefined {
   const said = message.replace(/^Syntax Error: /, '');
   const [pattern, sentence] = (said !== message && STOPS.find(([like]) => like.test(said))) || [];

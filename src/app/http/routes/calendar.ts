@@ -7,8 +7,8 @@ import { formatError } from '../../errors/format-error';
 const RETRY_SECONDS = '300';
 
 /**
- * `GET /agenda/<secret>.ics`: a calendar, for who has its address. Whatever is none is answered as
- * any address that does not exist.
+ * `GET /agenda/<secret>.ics`: a calendar for everyone who has its address. An unknown secret gets
+ * the same answer as any address that does not exist.
  */
 export function calendarRoutes(feed: Feed): Router {
   const router = Router({ caseSensitive: true });
@@ -26,8 +26,8 @@ export function calendarRoutes(feed: Feed): Router {
 }
 
 /**
- * RFC 9110 13.1.2. Express would send everything again to who says `Cache-Control: no-cache`, as
- * many programs do with each question.
+ * Compares If-None-Match (RFC 9110 13.1.2). Express would resend the whole body on `Cache-Control:
+ * no-cache`, which many programs send with each request.
  */
 const hasAlready = (request: Request, etag: string) =>
   (request.get('if-none-match') ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));

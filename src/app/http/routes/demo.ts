@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/postgres/database';
 import type { DemoIssuer } from '../../../toegang/demo-issuer';
 
 /**
- * Demo mode: who one can be, and a token to be it with. Only on this machine (see
+ * Routes of demo mode: the personas, and a token for each. On localhost only (see
  * platform/process/config.ts).
  */
 export function demoRoutes(demo: DemoIssuer, { pool }: Database): Router {

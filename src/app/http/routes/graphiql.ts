@@ -3,9 +3,8 @@ import { dirname, join } from 'node:path';
 import express, { Router } from 'express';
 
 const FOLDER = join(__dirname, 'graphiql');
-// GraphiQL 3: the last that ships as one file to serve as it is. Later ones want a bundler and
-// workers, and every user's browser must get everything from here: many sit behind a firewall that
-// lets no CDN through.
+// GraphiQL 3 is the last version that ships as one file. Later ones need a bundler and workers, and
+// the files must come from here: many users sit behind a firewall that blocks CDNs.
 const LIBRARIES: Record<string, string> = {
   'react.js': join(packageFolder('react-18'), 'umd/react.production.min.js'),
   'react-dom.js': join(packageFolder('react-dom-18'), 'umd/react-dom.production.min.js'),
@@ -17,7 +16,7 @@ function packageFolder(name: string): string {
   return dirname(require.resolve(`${name}/package.json`));
 }
 
-/** The example operations, one a file; the first line of each is its title, as a comment. */
+/** The example operations, one per file; the first line of each is its title, as a comment. */
 function examples(): { titel: string; query: string }[] {
   const folder = join(FOLDER, 'voorbeelden');
   return readdirSync(folder)
@@ -26,7 +25,7 @@ function examples(): { titel: string; query: string }[] {
     .map((query) => ({ titel: query.slice(2, query.indexOf('\n')), query }));
 }
 
-/** GraphiQL for browsers on `GET /graphql`, in demo mode, from our own files. */
+/** Serves GraphiQL to browsers on `GET /graphql` in demo mode, from our own files. */
 export function graphiqlRoutes(): Router {
   const router = Router();
   const shown = examples();

@@ -3,7 +3,7 @@ import { migrations } from '../../../../migrations';
 import type { Database } from '../../../platform/postgres/database';
 
 /**
- * `GET /healthz`: the process lives. `GET /readyz`: the database answers and is migrated; else 503.
+ * `GET /healthz`: the process runs. `GET /readyz`: the database answers and is migrated; else 503.
  */
 export function healthRoutes(database: Database): Router {
   const router = Router();

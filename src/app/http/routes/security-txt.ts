@@ -1,12 +1,12 @@
 import { Router } from 'express';
 
 const DAY_MS = 24 * 60 * 60_000;
-/** RFC 9116 advises less than a year; a service that still answers is still looked after. */
+/** RFC 9116 recommends less than a year; the date moves along as long as the service runs. */
 const DAYS = 180;
 
 /**
- * `GET /.well-known/security.txt` (RFC 9116): where to report a weakness. Without a contact there
- * is no such file.
+ * `GET /.well-known/security.txt` (RFC 9116): where to report a vulnerability. Without a contact
+ * the file does not exist.
  */
 export function securityTxt(contact: string | undefined): Router {
   const router = Router();

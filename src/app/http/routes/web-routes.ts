@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
 import sirv from 'sirv';
 
-/** Where the build puts the page: beside what runs, or, of tests, beside the sources. */
+/**
+ * The folder with the built page: beside the compiled code, or under `dist` when tests run the
+ * sources.
+ */
 const FOLDER = [join(__dirname, '../../../../web'), join(__dirname, '../../../../dist/web')].find((folder) =>
   existsSync(join(folder, 'index.html')),
 );
 
 /**
- * The addresses of the page. Each answers the same shell; what one sees there, the page asks the
+ * The addresses of the page. Each serves the same shell; the page itself reads the data from the
  * API.
  */
 const PAGES = [
@@ -42,7 +45,7 @@ const PAGES = [
 
 const OWN = "'self'";
 /**
- * Nothing but our own files: no inline script or style, and no text that becomes script or markup.
+ * Allows our own files only: no inline script or style, and no text that becomes script or markup.
  */
 const PAGE_CSP = Object.entries({
   'default-src': "'none'",
@@ -81,10 +84,7 @@ const shell: RequestHandler = (request, response, next) => {
   files(request, response, next);
 };
 
-/**
- * The page and its files, as the build made them, compressed already. Without a build there is no
- * page.
- */
+/** Serves the page and its precompressed files as built. Without a build there is no page. */
 export function webRoutes(): Router {
   const router = Router();
   if (!files) return router;
@@ -94,8 +94,7 @@ export function webRoutes(): Router {
 }
 
 /**
- * An address that does not exist, opened in a browser: the page says so, with status 404. A program
- * gets `next`.
+ * Answers an unknown address: a browser gets the page with status 404; a program goes to `next`.
  */
 export const unknownPage: RequestHandler = (request, response, next) => {
   if (request.method !== 'GET' || request.accepts(['json', 'html']) !== 'html') return next();

@@ -20,7 +20,7 @@ import { Voorraad } from './Voorraad';
 export function Agenda({ params }: Address) {
   const { data, error } = useQuestion(AgendaDocument, { id: params.id ?? '' });
   useTitle(data?.vergadering ? titleOf(data.vergadering) : 'Agenda');
-  // Going to another screen is no reason to wait any longer.
+  // Sends pending removals when the user leaves the screen.
   useEffect(() => sendWaiting, []);
   if (!data) return <Loading what="De agenda" error={error} />;
   if (!data.vergadering) return <BestaatNiet reden="Deze vergadering is er niet, of niet voor u." />;

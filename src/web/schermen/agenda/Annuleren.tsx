@@ -4,7 +4,7 @@ import { AskDialog } from '../../design/AskDialog';
 import { VergaderingAnnulerenDocument } from '../../vragen/vragen';
 import { type DialogProps, versionOf } from './Vaststellen';
 
-/** Cancels the meeting, with a reason. That is final. */
+/** Cancels the meeting with a reason; this is final. */
 export function Annuleren({ vergadering: { id }, open, onClose }: DialogProps) {
   const { change } = useChange(VergaderingAnnulerenDocument);
   const cancel = async (reden: string) => {

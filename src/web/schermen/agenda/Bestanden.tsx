@@ -1,10 +1,7 @@
 import type { AgendaVanVergaderingFragment } from '../../vragen/vragen';
 import { NIVEAU, NIVEAUS } from '../../words/names';
 
-/**
- * The agenda as a document, named by what it is and at which level. Plain links: they work without
- * this page too.
- */
+/** Links to the agenda as a document. They are plain links, so they work without this page too. */
 export function Bestanden({ vergadering: { id, agendapunten } }: { vergadering: AgendaVanVergaderingFragment }) {
   const highest = Math.max(0, ...agendapunten.map(({ vertrouwelijkheid }) => NIVEAUS.indexOf(vertrouwelijkheid)));
   const niveau = NIVEAU[NIVEAUS[highest] ?? 'OPENBAAR'].toLowerCase();

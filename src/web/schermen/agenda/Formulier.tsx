@@ -15,7 +15,7 @@ import { type PuntOpAgendaFragment, PuntWijzigenDocument } from '../../vragen/vr
 import { NIVEAU_OPTIONS, niveauUitleg } from '../../words/names';
 import { currentOf, EDITABLE, type Editable, inputOf } from './fields';
 
-/** Whether the user was typing in an item before they went elsewhere. */
+/** Tells whether the user was editing an item before they navigated away. */
 export const hasDraft = (id: string) => EDITABLE.some((field) => draftOf(draftKey(id, field)) !== undefined);
 
 interface Props {
@@ -24,8 +24,8 @@ interface Props {
 }
 
 /**
- * The fields of an item, in the place of what one reads. Ctrl+Enter saves; Escape closes when
- * nothing is unsaved.
+ * The fields of an item, which replace its text. Ctrl+Enter saves; Escape closes when nothing is
+ * unsaved.
  */
 export function Formulier({ punt, onClose }: Props) {
   const fields = useFields(punt);
@@ -71,7 +71,7 @@ function useFields(punt: PuntOpAgendaFragment): FieldsOf {
   };
 }
 
-/** Saves the fields that differ, on the version that is on screen when the request goes out. */
+/** Saves the changed fields with the version on screen when the request is sent. */
 function useSave(punt: PuntOpAgendaFragment, onDone: () => void) {
   const { change } = useChange(PuntWijzigenDocument);
   const now = () => shownObject<PuntOpAgendaFragment>(punt.id) ?? punt;

@@ -14,7 +14,7 @@ interface Props {
 }
 type Which = 'vaststellen' | 'heropenen' | 'verzetten' | 'annuleren';
 
-/** What one does with the meeting: first the one step that is next, then the others. */
+/** The actions on the meeting: first the next step, then the others. */
 export function Handelingen({ vergadering, allowed }: Props) {
   const [which, setWhich] = useState<Which>();
   const shared = { vergadering, onClose: () => setWhich(undefined) };

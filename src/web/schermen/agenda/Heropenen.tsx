@@ -4,7 +4,7 @@ import { AskDialog } from '../../design/AskDialog';
 import { AgendaHeropenenDocument } from '../../vragen/vragen';
 import { type DialogProps, versionOf } from './Vaststellen';
 
-/** Opens an adopted agenda again, with a reason. */
+/** Reopens an adopted agenda with a reason. */
 export function Heropenen({ vergadering: { id, agendapunten, agendaVersies }, open, onClose }: DialogProps) {
   const { change } = useChange(AgendaHeropenenDocument);
   const reopen = async (reden: string) => {

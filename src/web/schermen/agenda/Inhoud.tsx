@@ -9,7 +9,7 @@ interface Props {
   punt: PuntOpAgendaFragment;
 }
 
-/** What one reads of an item. */
+/** The text of an item. */
 export function Inhoud({ punt }: Props) {
   return (
     <>
@@ -36,7 +36,7 @@ const Merkjes = ({ punt: { vast, soort, nagekomen, vertrouwelijkheid, indiener }
   </p>
 );
 
-/** Where it comes from: held over, or the report of an earlier meeting. */
+/** The origin of an item: postponed, or the report of an earlier meeting. */
 const Herkomst = ({ punt: { aangehoudenVan, verslagVan, verwijstNaar } }: Props) => (
   <>
     {aangehoudenVan && (
@@ -98,7 +98,7 @@ const Uitkomst = ({ punt: { uitkomst, uitkomstToelichting, besluiten } }: Props)
   </>
 );
 
-/** The goals of the plan, as a guide for the talk about a fixed item. */
+/** The goals of the plan, as a guide for discussing a standing item. */
 function Leidraad({ punt: { gespreksleidraad } }: Props) {
   if (gespreksleidraad.length === 0) return null;
   return (

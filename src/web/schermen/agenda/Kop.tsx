@@ -13,7 +13,7 @@ interface Props {
   allowed: Allowed;
 }
 
-/** Which meeting it is, how far it is, and what one does next. */
+/** The meeting, its status and its actions. */
 export function Kop({ vergadering, allowed }: Props) {
   const { driehoek, aanvang, waarschuwingen, annuleringReden } = vergadering;
   return (

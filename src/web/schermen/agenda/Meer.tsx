@@ -6,7 +6,7 @@ import type { PuntProps } from './punt-props';
 import { remove } from './removal';
 import { StukErbij } from './StukErbij';
 
-/** What one does less often with an item: far away, a document, off the agenda. */
+/** The less frequent actions on an item: move far away, add a document, remove. */
 export function Meer(props: PuntProps) {
   const { punt, allowed } = props;
   if (!allowed.toevoegen) return null;
@@ -36,8 +36,8 @@ function Verplaats({ punt: { id, volgnummer }, count, onMove }: PuntProps) {
 }
 
 /**
- * Takes an item off the agenda; asks first when something goes with it. Of a fixed item it says why
- * that cannot be.
+ * Removes an item; asks for confirmation when something attached goes with it. For a standing item
+ * it explains why that cannot be.
  */
 function Weg({ punt: { id, titel, vast, stukken, verwijstNaar } }: PuntProps) {
   const [asking, setAsking] = useState(false);

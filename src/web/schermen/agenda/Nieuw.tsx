@@ -22,7 +22,7 @@ interface Extra {
 }
 const NO_EXTRA: Extra = { minuten: '', niveau: 'VERTROUWELIJK', soort: 'BESPREEKPUNT', toelichting: '' };
 
-/** The line that adds an item: Enter adds, and one goes on with the next. */
+/** The line that adds an item: Enter adds, and the focus stays for the next one. */
 export function Nieuw({ vergadering: { id, status } }: { vergadering: AgendaVanVergaderingFragment }) {
   const title = useDraftField(id, 'nieuw punt', '');
   const [extra, setExtra] = useState(NO_EXTRA);

@@ -16,7 +16,7 @@ interface Props {
   allowed: Allowed;
 }
 
-/** The items of the agenda in their order, with a line at the end to add one. */
+/** The items of the agenda in order, with a line at the end to add one. */
 export function Punten({ vergadering, allowed }: Props) {
   const { id, aanvang, agendapunten: punten } = vergadering;
   const list = useRef<HTMLOListElement>(null);
@@ -53,11 +53,11 @@ export function Punten({ vergadering, allowed }: Props) {
 }
 
 /**
- * The place of an item that comes before the one at this index, once it is gone from its own place.
+ * Converts the index before which an item is dropped to its place after removal from the old one.
  */
 const placeBefore = (index: number) => (now: number) => (index >= now ? index : index + 1);
 
-/** On which side of the item at this index a dragged one would come. */
+/** Tells on which side of the item at this index the dragged item would come. */
 function dropAt(index: number, count: number, before: number | undefined): 'before' | 'after' | undefined {
   if (before === index) return 'before';
   return before === count && index === count - 1 ? 'after' : undefined;

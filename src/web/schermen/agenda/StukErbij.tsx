@@ -13,7 +13,7 @@ interface Props {
   mayRemove: boolean;
 }
 
-/** Refers to a document in the member's own system; this service keeps the address only. */
+/** Adds a link to a document in the member's own system; this service stores the address only. */
 export function StukErbij({ punt, mayRemove }: Props) {
   const [titel, setTitel] = useState('');
   const [adres, setAdres] = useState('');

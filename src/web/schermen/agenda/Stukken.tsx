@@ -3,7 +3,7 @@ import { NIVEAU } from '../../words/names';
 
 const isAddress = (text: string) => /^https?:\/\//i.test(text);
 
-/** The documents of an item. They are kept in a system of the member's own, and open there. */
+/** The documents of an item, as links to the member's own system. */
 export function Stukken({ punt: { stukken } }: { punt: PuntOpAgendaFragment }) {
   if (stukken.length === 0) return null;
   return (

@@ -10,10 +10,10 @@ export interface DialogProps {
   onClose: () => void;
 }
 
-/** The version of a meeting that is on screen when a request goes out. */
+/** Returns the version of a meeting on screen when a request is sent. */
 export const versionOf = (id: string) => shownObject<AgendaVanVergaderingFragment>(id)?.versie ?? 0;
 
-/** Adopts the agenda, with what that does said beforehand. */
+/** Adopts the agenda, after showing the consequences. */
 export function Vaststellen({ vergadering: { id, agendapunten, agendaVersies }, open, onClose }: DialogProps) {
   const { change } = useChange(AgendaVaststellenDocument);
   const adopt = async () => {

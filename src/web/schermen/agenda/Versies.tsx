@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { AgendaVanVergaderingFragment } from '../../vragen/vragen';
 import { moment } from '../../words/dates';
 
-/** The agenda at each adoption. */
+/** The versions of the agenda, one per adoption. */
 export function Versies({ vergadering: { id, agendaVersies } }: { vergadering: AgendaVanVergaderingFragment }) {
   if (agendaVersies.length === 0) return null;
   return (

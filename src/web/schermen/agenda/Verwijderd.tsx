@@ -3,10 +3,10 @@ import { Button } from '../../design/Button';
 import type { PuntOpAgendaFragment } from '../../vragen/vragen';
 import { undo } from './removal';
 
-/** In the place of an item that was just removed: how to get it back. */
+/** Replaces an item that was just removed, with a button to undo. */
 export function Verwijderd({ punt: { id, titel } }: { punt: PuntOpAgendaFragment }) {
   const line = useRef<HTMLLIElement>(null);
-  // The button that was pressed is gone.
+  // Moves the focus here, since the pressed button is gone.
   useEffect(() => line.current?.querySelector('button')?.focus(), []);
   return (
     <li ref={line} className="punt-weg">

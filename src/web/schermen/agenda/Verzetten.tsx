@@ -12,9 +12,7 @@ import { fieldsOf, instantOf, longDay } from '../../words/dates';
 import { type DialogProps, versionOf } from './Vaststellen';
 import { WatWisselt } from './WatWisselt';
 
-/**
- * Moves the meeting to another day, time or place; which fixed items come and go is shown first.
- */
+/** Moves the meeting to another day, time or place, after showing which standing items change. */
 export const Verzetten = ({ vergadering, open, onClose }: DialogProps) => (
   <Dialog title="Vergadering verzetten" open={open} onClose={onClose}>
     <Form vergadering={vergadering} onClose={onClose} />

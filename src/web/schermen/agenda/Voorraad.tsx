@@ -25,7 +25,7 @@ interface Props {
 }
 
 /**
- * What may come on this agenda: proposals of members, and what the service suggests with its
+ * Candidates for this agenda: proposals of members, and suggestions of the service with their
  * reason.
  */
 export function Voorraad({ vergadering, suggesties, allowed }: Props) {

@@ -8,7 +8,7 @@ interface Props {
   dag: string;
 }
 
-/** Which fixed items another day brings and takes: it may fall under another plan. */
+/** The standing items that another day adds and removes: it may fall under another plan. */
 export function WatWisselt({ vergadering, dag }: Props) {
   if (!/^\d{4}-\d\d-\d\d$/.test(dag) || dag === fieldsOf(vergadering.aanvang).dag) return null;
   return <Difference vergadering={vergadering} dag={dag} />;

@@ -3,15 +3,15 @@ import type { AgendaQuery, PuntOpAgendaFragment } from '../../vragen/vragen';
 type Vergadering = NonNullable<AgendaQuery['vergadering']>;
 
 /**
- * What the user may do with this agenda, by their role and by its status. What is not allowed by
- * role is not shown at all.
+ * The actions on this agenda that the user's role and its status allow. Actions that the role does
+ * not allow are not shown at all.
  */
 export interface Allowed {
-  /** A member of the driehoek. */
+  /** Whether the user is a member of the driehoek. */
   lid: boolean;
-  /** Puts proposals on the agenda. */
+  /** Whether the user may take up proposals. */
   voorbereiden: boolean;
-  /** The order, and which items there are. */
+  /** Whether the user may rearrange the agenda. */
   indelen: boolean;
   toevoegen: boolean;
   stukWeg: boolean;
@@ -34,6 +34,6 @@ export function allowedTo({ mij }: AgendaQuery, { driehoek, status }: Vergaderin
   };
 }
 
-/** Whether one item may be changed: after adoption only what came later. */
+/** Tells whether one item may be changed: after adoption only items that were added later. */
 export const mayEdit = ({ indelen, toevoegen }: Allowed, { nagekomen }: PuntOpAgendaFragment) =>
   indelen || (toevoegen && nagekomen);

@@ -4,10 +4,10 @@ import type { AgendapuntWijzigenInput, PuntOpAgendaFragment, Vertrouwelijkheid }
 export const EDITABLE = ['titel', 'toelichting', 'duurMinuten', 'vertrouwelijkheid'] as const;
 export type Editable = (typeof EDITABLE)[number];
 
-/** What the service has in a field, as the form shows it. */
+/** Converts saved values to the text of the form. */
 export const currentOf = (punt: PuntOpAgendaFragment, field: Editable): string => String(punt[field] ?? '');
 
-/** What the API takes for each field, of what was typed. */
+/** Converts the text of each field to the value that the API takes. */
 const READ: { [F in Editable]: (text: string) => AgendapuntWijzigenInput[F] } = {
   titel: (text) => text,
   toelichting: (text) => text || null,
@@ -16,8 +16,8 @@ const READ: { [F in Editable]: (text: string) => AgendapuntWijzigenInput[F] } = 
 };
 
 /**
- * Whole minutes; null of nothing. What is no number goes to the service as 0, which says what it
- * must be.
+ * Parses whole minutes; empty text gives null. Other text gives 0, which the service refuses with
+ * the rule.
  */
 export function minutesIn(text: string): number | null {
   const trimmed = text.trim();
@@ -25,7 +25,10 @@ export function minutesIn(text: string): number | null {
   return /^\d{1,6}$/.test(trimmed) ? Number(trimmed) : 0;
 }
 
-/** The change that the drafts of an item make: its version now, and only the fields that differ. */
+/**
+ * Builds the input of a change from the drafts of an item: its current version, and only the
+ * changed fields.
+ */
 export function inputOf(punt: PuntOpAgendaFragment): AgendapuntWijzigenInput {
   const changed = EDITABLE.flatMap((field) => {
     const draft = draftOf(draftKey(punt.id, field));

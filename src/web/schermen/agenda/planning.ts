@@ -3,8 +3,8 @@ import { clockAfter, minutesBetween } from '../../words/dates';
 import { count } from '../../words/names';
 
 /**
- * The planned clock time of each item, by its id: the start of the meeting and the minutes of the
- * items before it. Empty without any minutes.
+ * Returns the planned clock time of each item by its id: the start of the meeting plus the minutes
+ * of the items before it. Empty when no item has minutes.
  */
 export function clockTimes(aanvang: string, punten: readonly PuntOpAgendaFragment[]): ReadonlyMap<string, string> {
   if (!punten.some(({ duurMinuten }) => duurMinuten)) return new Map();
@@ -18,7 +18,7 @@ export function clockTimes(aanvang: string, punten: readonly PuntOpAgendaFragmen
   );
 }
 
-/** How the minutes of the items fit in the meeting, in words. */
+/** Describes whether the minutes of the items fit in the meeting. */
 export function timeInWords({ aanvang, einde, agendapunten }: AgendaVanVergaderingFragment): { text: string; over: boolean } {
   const planned = agendapunten.reduce((sum, { duurMinuten }) => sum + (duurMinuten ?? 0), 0);
   if (!einde) return { text: `${count(planned, 'minuut', 'minuten')} gepland`, over: false };

@@ -3,7 +3,7 @@ import type { Allowed } from './allowed';
 import type { useDrag } from './use-drag';
 import type { Place } from './use-move';
 
-/** What an item of the agenda is shown with. */
+/** Props of an item of the agenda. */
 export interface PuntProps {
   punt: PuntOpAgendaFragment;
   /** Its planned clock time. */
@@ -11,7 +11,7 @@ export interface PuntProps {
   count: number;
   allowed: Allowed;
   onMove: (id: string, place: Place) => void;
-  /** What went wrong with moving it. */
+  /** The error of the last move. */
   failure: unknown;
   handle: ReturnType<ReturnType<typeof useDrag>['handle']>;
   drop: 'before' | 'after' | undefined;

@@ -6,10 +6,10 @@ import { say } from '../../data/status';
 import { Store } from '../../data/store';
 import { PuntVerwijderenDocument } from '../../vragen/vragen';
 
-/** How long one can undo: the request waits as long. */
+/** The time to undo a removal, by which its request is delayed. */
 const UNDO_MS = 8000;
 
-/** Items that the user removed, whose request did not go out yet, each with how to send it. */
+/** Removed items whose request has not been sent, each with the function that sends it. */
 export const removals = new Store<ReadonlyMap<string, () => void>>(new Map());
 
 function forget(id: string): void {
@@ -28,7 +28,7 @@ async function send(id: string, keepalive: boolean): Promise<void> {
   }
 }
 
-/** Removes an item after a while in which one can undo it; at once when the page is left. */
+/** Removes an item after the time to undo; at once when the page is left. */
 export function remove(id: string, titel: string): void {
   const timer = setTimeout(() => void send(id, false), UNDO_MS);
   const now = () => {
@@ -42,7 +42,7 @@ export function remove(id: string, titel: string): void {
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-/** Puts a removed item back, as long as the request did not go out. */
+/** Restores a removed item as long as its request has not been sent. */
 export function undo(id: string, titel: string): void {
   clearTimeout(timers.get(id));
   timers.delete(id);
@@ -50,7 +50,7 @@ export function undo(id: string, titel: string): void {
   say(`${titel} staat er weer.`);
 }
 
-/** Sends what waits, when the screen is left. */
+/** Sends pending removals when the user leaves the screen. */
 export function sendWaiting(): void {
   for (const now of removals.get().values()) now();
 }

@@ -1,14 +1,14 @@
 import { type PointerEvent, type RefObject, useRef, useState } from 'react';
 
-/** Where the item that is dragged would come: before the item at this index of the list. */
+/** The drop position: before the item at this index of the list. */
 export interface Drag {
   id: string;
   before: number;
 }
 
 /**
- * Dragging by mouse, pen or finger: the place is shown meanwhile, and one request goes out when it
- * is let go. Escape gives up.
+ * React hook: dragging by mouse, pen or finger. It shows the drop position, and sends one request
+ * on release. Escape cancels.
  */
 export function useDrag(list: RefObject<HTMLElement | null>, drop: (id: string, before: number) => void) {
   const [drag, setDrag] = useState<Drag>();

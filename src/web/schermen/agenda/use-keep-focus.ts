@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
- * The browser takes the focus from an element that is put elsewhere in the list; this gives it
- * back, with what was selected in it.
+ * React hook: restores focus and selection when React moves the focused element within the list,
+ * which makes the browser drop them.
  */
 export function useKeepFocus(list: RefObject<HTMLElement | null>, order: string): void {
   const focused = useRef<HTMLElement>(undefined);
@@ -11,7 +11,7 @@ export function useKeepFocus(list: RefObject<HTMLElement | null>, order: string)
     const remember = ({ target }: FocusEvent) => {
       focused.current = target as HTMLElement;
     };
-    // Left for something else, and not because it was moved.
+    // The user moved the focus elsewhere; the element was not moved.
     const forget = ({ relatedTarget }: FocusEvent) => {
       if (relatedTarget) focused.current = undefined;
     };

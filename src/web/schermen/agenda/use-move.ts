@@ -11,16 +11,19 @@ interface Shown {
   titel: string;
 }
 
-/** What went wrong with the last move, and of which item. */
+/** The error of the last move, and its item. */
 export interface MoveFailure {
   id: string;
   error: unknown;
 }
 
-/** Given the place that an item has when the request goes out, the place that it is to get. */
+/** Maps the place of an item when the request is sent to its new place. */
 export type Place = (now: number) => number;
 
-/** Moves items of one agenda, one after another; what each did is said in the status region. */
+/**
+ * React hook: moves items of one agenda one after another, and announces each result in the status
+ * region.
+ */
 export function useMove(vergaderingId: string, count: number) {
   const [failure, setFailure] = useState<MoveFailure>();
   const { change } = useChange(PuntVerplaatsenDocument, { queue: `agenda ${vergaderingId}` });

@@ -3,7 +3,7 @@ import { Badge } from '../../design/Badge';
 import type { ActieVanWerkFragment, MijnWerkQuery } from '../../vragen/vragen';
 import { day } from '../../words/dates';
 
-/** My own open actions, and those of others that are late. */
+/** The user's own open actions, and late actions of others. */
 export function Acties({ data: { vanMij, teLaat } }: { data: MijnWerkQuery }) {
   const mine = new Set(vanMij.nodes.map(({ id }) => id));
   const others = teLaat.nodes.filter(({ id }) => !mine.has(id));

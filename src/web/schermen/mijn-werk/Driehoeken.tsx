@@ -11,7 +11,8 @@ const SOONEST_FIRST = ({ volgendeVergadering: one }: Driehoek, { volgendeVergade
   (one?.aanvang ?? '9').localeCompare(other?.aanvang ?? '9');
 
 /**
- * The next meeting of each driehoek of the user; of all that one sees, for who is a member of none.
+ * The next meeting of each driehoek of the user; of every visible driehoek for a user who is a
+ * member of none.
  */
 export function Driehoeken({ data }: { data: MijnWerkQuery }) {
   const own = new Set(data.mij.lidmaatschappen.map(({ driehoek }) => driehoek.id));
@@ -66,7 +67,7 @@ function Volgende({ vergadering, first }: { vergadering: Vergadering; first: boo
   );
 }
 
-/** How the minutes of the items fit in the time of the meeting. */
+/** Tells whether the minutes of the items fit in the time of the meeting. */
 function timeOf({ aanvang, einde, agendapunten }: Vergadering): string {
   const planned = agendapunten.reduce((sum, { duurMinuten }) => sum + (duurMinuten ?? 0), 0);
   if (!einde) return `${planned} minuten gepland.`;

@@ -7,7 +7,7 @@ interface Props {
   data: MijnWerkQuery;
 }
 
-/** Priorities that wait for the consent of the user. */
+/** Priorities that await the user's consent. */
 export const Wachtend = ({ data: { wachtOpMij } }: Props) => (
   <Lijst id="wacht" titel="Wacht op mij" leeg="Er wacht geen instemming op u.">
     {wachtOpMij.nodes.map(({ id, titel, driehoek }) => (
@@ -22,8 +22,8 @@ export const Wachtend = ({ data: { wachtOpMij } }: Props) => (
 );
 
 /**
- * For an officier van justitie: priorities of which nobody said yet whether they relate to a
- * regional theme.
+ * For an officier van justitie: priorities without an assessment of their relation to regional
+ * themes.
  */
 export const Onbeoordeeld = ({ data: { onbeoordeeld } }: Props) => (
   <Lijst id="onbeoordeeld" titel="Nog niet beoordeeld" leeg="Elke prioriteit is beoordeeld op regionale samenhang.">
@@ -41,7 +41,7 @@ export const Onbeoordeeld = ({ data: { onbeoordeeld } }: Props) => (
   </Lijst>
 );
 
-/** Proposals for an agenda that nobody took up yet. */
+/** Proposals for an agenda that nobody has taken up yet. */
 export function Voorstellen({ data: { driehoeken } }: Props) {
   const waiting = driehoeken.nodes.filter(({ agendavoorstellen }) => agendavoorstellen.totalCount > 0);
   return (
@@ -66,7 +66,7 @@ export function Voorstellen({ data: { driehoeken } }: Props) {
   );
 }
 
-/** Meetings that were held and not closed yet. */
+/** Meetings that were held and are not closed yet. */
 export const Afsluiten = ({ data: { afTeSluiten } }: Props) => (
   <Lijst id="afsluiten" titel="Af te sluiten" leeg="Elke gehouden vergadering is afgesloten.">
     {afTeSluiten.nodes.map(({ id, aanvang, driehoek }) => (

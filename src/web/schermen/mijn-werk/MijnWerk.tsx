@@ -7,7 +7,7 @@ import { Acties } from './Acties';
 import { Driehoeken } from './Driehoeken';
 import { Afsluiten, Onbeoordeeld, Voorstellen, Wachtend } from './Lijsten';
 
-/** What waits for the one who is signed in: the first screen of a working day. */
+/** The first screen of a working day: everything that awaits the user. */
 export function MijnWerk() {
   useTitle('Mijn werk');
   const { data, error } = useQuestion(MijnWerkDocument, {});

@@ -18,7 +18,7 @@ const SOORT: Record<VerschilSoort, string> = {
   VERVALLEN: 'Eraf',
 };
 
-/** What is different between two versions, item by item. */
+/** The differences between two versions, item by item. */
 export function Verschillen({ vanId, naarId }: { vanId: string; naarId: string }) {
   const { data, error } = useQuestion(AgendaVergelijkenDocument, { vanId, naarId });
   if (!data) return <Loading what="De vergelijking" error={error} />;
@@ -57,7 +57,7 @@ const inWords = ({ titel, toelichting, duurMinuten, vertrouwelijkheid }: PuntVan
   Niveau: NIVEAU[vertrouwelijkheid],
 });
 
-/** The fields that are another than they were: the old text, and the new. */
+/** The changed fields with their old and new text. */
 function Velden({ van, naar }: { van: PuntVanVersieFragment; naar: PuntVanVersieFragment }) {
   const [before, after] = [inWords(van), inWords(naar)];
   const changed = (Object.keys(before) as (keyof typeof before)[]).filter((name) => before[name] !== after[name]);

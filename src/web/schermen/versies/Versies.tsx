@@ -14,7 +14,7 @@ import { Verschillen } from './Verschillen';
 type Vergadering = NonNullable<VersiesQuery['vergadering']>;
 type Versie = Vergadering['agendaVersies'][number];
 
-/** The agenda at each adoption, and what changed between two of them. */
+/** The versions of the agenda, and the differences between two of them. */
 export function Versies({ params }: Address) {
   useTitle('Versies van de agenda');
   const { data, error } = useQuestion(VersiesDocument, { id: params.id ?? '' });
@@ -61,7 +61,7 @@ const Regel = ({
   </li>
 );
 
-/** Two versions to choose, the last two at first. */
+/** Chooses two versions, initially the last two. */
 function Vergelijken({ versies }: { versies: Versie[] }) {
   const [from, to] = versies.slice(-2) as [Versie, Versie];
   const [vanId, setVan] = useState(from.id);

@@ -22,7 +22,7 @@ async function becomePersona(persona) {
 const fetcher = async (params) => {
   const response = await fetch('/graphql', {
     method: 'POST',
-    // The token says who asks, also when this browser is signed in on the page as somebody else.
+    // The token decides the user, even when this browser is signed in on the page as somebody else.
     credentials: 'omit',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify(params),
