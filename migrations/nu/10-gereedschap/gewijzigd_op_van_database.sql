@@ -1,4 +1,4 @@
--- Of an item, a priority and a note too. The arguments are the columns that do not count. Runs
+-- Of a priority and a note. The arguments are the columns that do not count. Runs
 -- after "regels".
 create or replace function gewijzigd_op_van_database() returns trigger language plpgsql as $$
 begin
