@@ -3,11 +3,13 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { DriehoekError, type Foutcode, faultOf } from '../../platform/input/errors';
+import { fieldProblems } from '../../platform/input/field-problems';
 import { log } from '../../platform/process/log';
 import { withSourcePlaces } from '../../platform/process/source-stacks';
 import { tooMuch } from './dutch/limits';
 import { placeInVariables, questionMistake } from './dutch/question';
 import { requestMistake } from './dutch/request';
+import { invalidArguments } from './invalid-arguments';
 
 interface Translated {
   code: Foutcode;
@@ -159,8 +161,8 @@ function innermost(error: unknown): unknown {
 }
 
 function translate(error: unknown): Translated | undefined {
-  if (error instanceof DriehoekError) return { code: error.code, message: error.message, extensions: error.details };
-  if (error instanceof ArgumentValidationError) return invalidArguments(error);
+  if (error instanceof DriehoekError) return refused(error);
+  if (error instanceof ArgumentValidationError) return refused(invalidArguments(error));
   const { code: state = '', constraint = '', message = '' } = faultOf(error);
   const own = OWN_STATES[state];
   if (own) return { code: own, message };
@@ -170,14 +172,9 @@ function translate(error: unknown): Translated | undefined {
   return BY_STATE[state] ?? (/^22[0-9A-Z]{3}$/.test(state) ? NO_VALUE : undefined);
 }
 
-function invalidArguments(error: ArgumentValidationError): Translated {
-  const problems = error.extensions.validationErrors;
-  const sentences = problems.flatMap((problem) => Object.values(problem.constraints ?? {}));
-  return {
-    code: 'ONGELDIGE_INVOER',
-    message: `${sentences.join('; ')}.`,
-    extensions: { velden: problems.map((problem) => problem.property) },
-  };
+function refused({ code, message, details }: DriehoekError): Translated {
+  const problemen = code === 'ONGELDIGE_INVOER' ? fieldProblems(message, details) : undefined;
+  return { code, message, extensions: problemen ? { problemen, ...details } : details };
 }
 
 /**
