@@ -140,6 +140,13 @@ const NAMES: Record<Hoedanigheid, string> = {
   integratie: 'een gekoppeld systeem',
 };
 
+/** The operations that each role may do, in alphabetical order: the same table, the other way round. */
+export function operationsByRol(): Record<Hoedanigheid, string[]> {
+  const names = Object.keys(BEVOEGDHEDEN).sort();
+  const of = (rol: Hoedanigheid) => names.filter((name) => BEVOEGDHEDEN[name]?.includes(rol));
+  return Object.fromEntries(IEDER.map((rol) => [rol, of(rol)])) as Record<Hoedanigheid, string[]>;
+}
+
 /**
  * Throws NietToegestaan when none of the capacities may do the operation. One who has none left may
  * still read what is not confidential.
