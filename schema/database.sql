@@ -699,6 +699,12 @@ function verloop_blijft
 function versie_ophogen
   versie_ophogen() returns trigger language plpgsql
 
+function versie_van
+  versie_van(p_soort text, p_id uuid) returns integer language sql stable security definer set
+      search_path=public, pg_temp
+  comment on function versie_van(text,uuid) is 'The versie that this object has now; null for a kind
+      that has none.'
+
 function webhook_bezorging_blijft
   webhook_bezorging_blijft() returns trigger language plpgsql
 
@@ -1058,6 +1064,8 @@ table aanwezigheid
   enable row level security
   CREATE TRIGGER a_lid_vasthouden BEFORE INSERT ON public.aanwezigheid FOR EACH ROW EXECUTE FUNCTION
       lidmaatschap_vasthouden('lidmaatschap_id')
+  CREATE TRIGGER a_telt AFTER INSERT OR DELETE ON public.aanwezigheid FOR EACH ROW EXECUTE FUNCTION
+      aanwezigheid_telt()
   CREATE TRIGGER a_wijziging AFTER INSERT OR DELETE ON public.aanwezigheid FOR EACH ROW EXECUTE
       FUNCTION wijziging_van_deel('VERGADERING', 'vergadering_id', 'INTERN')
   CREATE TRIGGER a_wijziging_bij AFTER UPDATE ON public.aanwezigheid FOR EACH ROW WHEN ((old.* IS
@@ -1067,8 +1075,6 @@ table aanwezigheid
       EXECUTE FUNCTION logboek_schrijven()
   CREATE TRIGGER regels BEFORE INSERT OR DELETE OR UPDATE ON public.aanwezigheid FOR EACH ROW
       EXECUTE FUNCTION aanwezigheid_regels()
-  CREATE TRIGGER telt AFTER INSERT OR DELETE ON public.aanwezigheid FOR EACH ROW EXECUTE FUNCTION
-      aanwezigheid_telt()
   CREATE TRIGGER weiger_truncate BEFORE TRUNCATE ON public.aanwezigheid FOR EACH STATEMENT EXECUTE
       FUNCTION weiger_truncate()
   policy lezen permissive for select to driehoek_api using ((driehoek_id = ANY (( SELECT
@@ -3566,6 +3572,7 @@ table wijziging
   reden text
   op timestamp with time zone not null default now()
   alleen_deel boolean not null default false
+  versie integer
   constraint wijziging_driehoek_fk FOREIGN KEY (driehoek_id) REFERENCES driehoek(id)
   constraint wijziging_niveau_na_bekend CHECK ((niveau_na = ANY (ARRAY['OPENBAAR'::text,
       'INTERN'::text, 'VERTROUWELIJK'::text])))

@@ -1,6 +1,0 @@
-import { SqlStep } from './sql-step';
-
-/** Who changed an item last: the column only. Its trigger is in `nu/40-vergadering`. */
-export class GewijzigdDoor1764000000103 extends SqlStep {
-  protected readonly file = '1764000000103-gewijzigd-door.sql';
-}
