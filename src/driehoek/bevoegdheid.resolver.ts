@@ -3,7 +3,10 @@ import { ToMany } from '../lezen/mapping';
 import { Bevoegdheid } from './bevoegdheid.type';
 import { Toegang } from './driehoek.type';
 
-/** Each role that the asker has today, with where it counts: the same roles that each request checks. */
+/**
+ * Each role that the asker has today, with where it counts: the same roles that each request
+ * checks.
+ */
 const ROLES = `(select l.driehoek_id, null::uuid as regio_id, l.rol from lidmaatschap l
     where l.persoon_id = huidige_persoon() and l.geldig @> vandaag()
   union all

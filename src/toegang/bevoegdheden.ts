@@ -140,7 +140,9 @@ const NAMES: Record<Hoedanigheid, string> = {
   integratie: 'een gekoppeld systeem',
 };
 
-/** The operations that each role may do, in alphabetical order: the same table, the other way round. */
+/**
+ * The operations that each role may do, in alphabetical order: the same table, the other way round.
+ */
 export function operationsByRol(): Record<Hoedanigheid, string[]> {
   const names = Object.keys(BEVOEGDHEDEN).sort();
   const of = (rol: Hoedanigheid) => names.filter((name) => BEVOEGDHEDEN[name]?.includes(rol));

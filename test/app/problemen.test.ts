@@ -45,6 +45,11 @@ test('wat een regel van het vak over een veld zegt, staat bij dat veld', async (
   expect(problemen).toEqual([{ veld: 'jaar', melding: 'Het jaar is 2000 tot en met 2100.' }]);
 });
 
+test('een datum of tijd die er geen is, staat bij het veld van de invoer', async () => {
+  const { problemen } = await fout(PLANNEN, { input: { driehoekCode: DRIEHOEK, aanvang: '2026-02-30T09:00:00Z' } });
+  expect(problemen).toEqual([{ veld: 'aanvang', melding: 'De dag 2026-02-30 bestaat niet.' }]);
+});
+
 test('ook bij een los argument', async () => {
   const { id, versie } = await vergaderen(api).voegToe(vergaderingId, 'Overlast');
   const { velden, problemen } = await fout(VERPLAATSEN, { id, versie });

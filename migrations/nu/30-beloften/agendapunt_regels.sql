@@ -8,7 +8,8 @@ declare
   vanzelf constant text[] := '{gewijzigd_op,gewijzigd_door_id,versie}';
   ander boolean := tg_op = 'UPDATE' and new.vergadering_id <> old.vergadering_id;
   alleen_volgorde boolean := tg_op = 'UPDATE'
-    and (to_jsonb(new) - (vanzelf || '{volgnummer}')) = (to_jsonb(old) - (vanzelf || '{volgnummer}'));
+    and (to_jsonb(new) - (vanzelf || '{volgnummer}')) =
+      (to_jsonb(old) - (vanzelf || '{volgnummer}'));
   -- A level that does not exist is no higher one.
   alleen_hoger boolean :=
     coalesce(tg_op = 'UPDATE'

@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { DriehoekError, type Foutcode, faultOf } from '../../platform/input/errors';
-import { fieldProblems } from '../../platform/input/field-problems';
+import { fieldProblems, problemAt } from '../../platform/input/field-problems';
 import { log } from '../../platform/process/log';
 import { withSourcePlaces } from '../../platform/process/source-stacks';
 import { tooMuch } from './dutch/limits';
@@ -121,7 +121,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const place = placeInVariables(formatted.message, cause);
   if (found) {
     log.debug({ code: found.code }, 'geweigerd');
-    return { message: withPlace(found.message, place), locations, path, extensions: { code: found.code, ...found.extensions } };
+    const problemen = found.code === 'ONGELDIGE_INVOER' && place && [problemAt(place, found.message)];
+    const extensions = { code: found.code, ...(problemen && { problemen }), ...found.extensions };
+    return { message: withPlace(found.message, place), locations, path, extensions };
   }
   const shown =
     original instanceof GraphQLError ? aboutTheRequest(formatted, withPlace(questionMistake(cause), place)) : undefined;

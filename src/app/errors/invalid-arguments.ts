@@ -2,7 +2,10 @@ import type { ArgumentValidationError } from 'type-graphql';
 import { OngeldigeInvoer } from '../../platform/input/errors';
 import { fieldProblem } from '../../platform/input/field-problems';
 
-/** The refusal of an input that breaks rules of its class: one sentence, and each field with its own. */
+/**
+ * The refusal of an input that breaks rules of its class: one sentence, and each field with its
+ * own.
+ */
 export function invalidArguments({ extensions }: ArgumentValidationError): OngeldigeInvoer {
   const broken = extensions.validationErrors.map(({ property, constraints }) => ({
     property,

@@ -5,7 +5,9 @@ export interface FieldProblem {
   melding: string;
 }
 
-/** The clauses that a person can use: one with a name in backquotes tells a program what to send. */
+/**
+ * The clauses that a person can use: one with a name in backquotes tells a program what to send.
+ */
 function forPeople(sentence: string): string {
   const clauses = sentence.replace(/\.$/, '').split('; ');
   const kept = clauses.filter((clause) => !clause.includes('`'));
@@ -25,4 +27,10 @@ export function fieldProblem(veld: string, sentence: string): FieldProblem {
 export function fieldProblems(sentence: string, { velden }: Readonly<Record<string, unknown>>): FieldProblem[] | undefined {
   if (!Array.isArray(velden)) return undefined;
   return velden.map((veld: string) => fieldProblem(veld, sentence));
+}
+
+/** The problem of a value in the variables, from its place there: "$input.aanvang", or "$id". */
+export function problemAt(place: string, sentence: string): FieldProblem {
+  const [variable = '', ...fields] = place.slice(1).split('.');
+  return fieldProblem(fields.join('.') || variable, sentence);
 }
