@@ -4,7 +4,3 @@ alter table agendapunt
   add column gewijzigd_door_id uuid,
   add constraint agendapunt_gewijzigd_door_fk
     foreign key (gewijzigd_door_id) references persoon(id);
-
--- The versie that the change gave the object. Null for a change from before this step, and for an
--- object that has no versie.
-alter table wijziging add column versie integer;

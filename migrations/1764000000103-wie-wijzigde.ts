@@ -1,6 +1,6 @@
 import { SqlStep } from './sql-step';
 
-/** Who changed an item last, and the versie that a change gave: columns only. */
+/** Who changed an item last: the column only. Its trigger is in `nu/40-vergadering`. */
 export class WieWijzigde1764000000103 extends SqlStep {
   protected readonly file = '1764000000103-wie-wijzigde.sql';
 }

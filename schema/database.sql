@@ -699,12 +699,6 @@ function verloop_blijft
 function versie_ophogen
   versie_ophogen() returns trigger language plpgsql
 
-function versie_van
-  versie_van(p_soort text, p_id uuid) returns integer language sql stable security definer set
-      search_path=public, pg_temp
-  comment on function versie_van(text,uuid) is 'The versie that this object has now; null for a kind
-      that has none.'
-
 function webhook_bezorging_blijft
   webhook_bezorging_blijft() returns trigger language plpgsql
 
@@ -826,6 +820,14 @@ function wijziging_van_toegang
 function wijziging_van_voorstel
   wijziging_van_voorstel() returns trigger language plpgsql security definer set search_path=public,
       pg_temp
+
+function wijziging_versie
+  wijziging_versie(p_transactie xid8, p_nr bigint) returns integer language sql stable security
+      definer set search_path=public, pg_temp
+  grant execute to driehoek_api
+  comment on function wijziging_versie(xid8,bigint) is 'The versie that this change of the feed gave
+      its object; null for a kind that has none, and for an asker who does not see the object at the
+      level that it then had.'
 
 function wijzigingen_aantal
   wijzigingen_aantal(p_na text, p_soorten text[], p_driehoek text) returns bigint language plpgsql
@@ -1064,8 +1066,6 @@ table aanwezigheid
   enable row level security
   CREATE TRIGGER a_lid_vasthouden BEFORE INSERT ON public.aanwezigheid FOR EACH ROW EXECUTE FUNCTION
       lidmaatschap_vasthouden('lidmaatschap_id')
-  CREATE TRIGGER a_telt AFTER INSERT OR DELETE ON public.aanwezigheid FOR EACH ROW EXECUTE FUNCTION
-      aanwezigheid_telt()
   CREATE TRIGGER a_wijziging AFTER INSERT OR DELETE ON public.aanwezigheid FOR EACH ROW EXECUTE
       FUNCTION wijziging_van_deel('VERGADERING', 'vergadering_id', 'INTERN')
   CREATE TRIGGER a_wijziging_bij AFTER UPDATE ON public.aanwezigheid FOR EACH ROW WHEN ((old.* IS
@@ -1075,6 +1075,8 @@ table aanwezigheid
       EXECUTE FUNCTION logboek_schrijven()
   CREATE TRIGGER regels BEFORE INSERT OR DELETE OR UPDATE ON public.aanwezigheid FOR EACH ROW
       EXECUTE FUNCTION aanwezigheid_regels()
+  CREATE TRIGGER telt AFTER INSERT OR DELETE ON public.aanwezigheid FOR EACH ROW EXECUTE FUNCTION
+      aanwezigheid_telt()
   CREATE TRIGGER weiger_truncate BEFORE TRUNCATE ON public.aanwezigheid FOR EACH STATEMENT EXECUTE
       FUNCTION weiger_truncate()
   policy lezen permissive for select to driehoek_api using ((driehoek_id = ANY (( SELECT
@@ -3572,7 +3574,6 @@ table wijziging
   reden text
   op timestamp with time zone not null default now()
   alleen_deel boolean not null default false
-  versie integer
   constraint wijziging_driehoek_fk FOREIGN KEY (driehoek_id) REFERENCES driehoek(id)
   constraint wijziging_niveau_na_bekend CHECK ((niveau_na = ANY (ARRAY['OPENBAAR'::text,
       'INTERN'::text, 'VERTROUWELIJK'::text])))

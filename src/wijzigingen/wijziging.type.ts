@@ -80,10 +80,6 @@ const TYPES: Record<WijzigingSoort, string> = {
 /** Of which kinds there may be changes on the page: an access is told of whatever is asked. */
 const asked = (soorten: WijzigingSoort[] | null | undefined) => (soorten ? [...soorten, WijzigingSoort.DRIEHOEK] : undefined);
 
-/** Looked up by the place in the feed, so that a page without it costs nothing more. */
-const VERSIE = (w: string) => `case when ${w}.soort <> 'DRIEHOEK' and ${w}.wat not in ('VERWIJDERD', 'ONZICHTBAAR')
-  then (select x.versie from wijziging x where x.transactie = ${w}.transactie and x.nr = ${w}.nr) end`;
-
 @ObjectType({ description: 'Een wijziging: wat er gebeurde, en wat er gewijzigd is zoals het nu is.' })
 @FromRow()
 export class Wijziging {
@@ -102,9 +98,12 @@ export class Wijziging {
   @Field(() => Int, {
     nullable: true,
     description:
-      'De versie die het object door deze wijziging kreeg: ziet u die al, dan hoeft u het niet opnieuw op te halen. Leeg bij VERWIJDERD en ONZICHTBAAR, bij een soort zonder versie, en bij wijzigingen van voordat dit werd bijgehouden.',
+      'De versie die het object door deze wijziging kreeg: ziet u die al, dan hoeft u het niet opnieuw op te halen. Leeg bij VERWIJDERD en ONZICHTBAAR en bij een soort zonder versie.',
   })
-  @FromSql(VERSIE)
+  @FromSql(
+    (w) =>
+      `case when ${w}.soort <> 'DRIEHOEK' and ${w}.wat not in ('VERWIJDERD', 'ONZICHTBAAR') then wijziging_versie(${w}.transactie, ${w}.nr) end`,
+  )
   versie: number | null;
 
   @Field(() => Node, {

@@ -1,17 +1,23 @@
+import type { Client } from 'pg';
 import { startTestApi, type TestApi } from '../support/api';
 import { prioriteren, themasVanPlan } from '../support/prioriteiten';
+import { openSession } from '../support/sql';
 import { DRIEHOEK, TEAMCHEF, vergaderen } from '../support/vergaderen';
 import { voorbij } from './volgen';
 
 const LEZER = 'regio-lezer';
 let api: TestApi;
 let acts: ReturnType<typeof vergaderen>;
+const opened: Client[] = [];
 
 beforeAll(async () => {
   api = await startTestApi();
   acts = vergaderen(api);
 });
-afterAll(() => api.stop());
+afterAll(async () => {
+  await Promise.all(opened.map((client) => client.end()));
+  await api.stop();
+});
 
 const VOLG = `query($na: Opaak) { wijzigingen(na: $na, first: 500) { nodes { soort wat objectId versie } } }`;
 const beginstand = async (persona = TEAMCHEF): Promise<string> => (await api.ok(persona, '{ beginstand }')).beginstand;
@@ -101,4 +107,19 @@ test('wie een punt niet meer mag zien, hoort niet welke versie het kreeg', async
   await wijzig({ id, versie: 1, vertrouwelijkheid: 'VERTROUWELIJK' });
   await wijzig({ id, versie: 2, titel: 'Anders' });
   expect(await sinds(na, id, LEZER)).toEqual([['ONZICHTBAAR', null]]);
+  const role = await openSession(api.apiUrl, opened);
+  const { rows } = await api.owner.query('select transactie::text, nr from wijziging where object_id = $1 order by transactie', [
+    id,
+  ]);
+  const gezien = async (persona: string) => {
+    await role.begin(persona);
+    const versies = [];
+    for (const { transactie, nr } of rows)
+      versies.push((await role.run('select wijziging_versie($1::text::xid8, $2) as versie', [transactie, nr]))[0]?.versie);
+    await role.run('rollback');
+    return versies;
+  };
+  expect(await gezien(TEAMCHEF)).toEqual([1, 2, 3]);
+  expect(await gezien(LEZER)).toEqual([1, null, null]);
+  expect(await gezien('teamchef-drachten')).toEqual([null, null, null]);
 });

@@ -8,11 +8,8 @@ begin
     niveau := old.vertrouwelijkheid;
   end if;
   if exists (select from agendapunt a where a.id = deel.agendapunt_id) then
-    insert
-      into wijziging as w (soort, object_id, driehoek_id, niveau_voor, niveau_na, alleen_deel,
-        versie)
-      values ('AGENDAPUNT', deel.agendapunt_id, deel.driehoek_id, niveau, niveau, true,
-        versie_van('AGENDAPUNT', deel.agendapunt_id))
+    insert into wijziging as w (soort, object_id, driehoek_id, niveau_voor, niveau_na, alleen_deel)
+      values ('AGENDAPUNT', deel.agendapunt_id, deel.driehoek_id, niveau, niveau, true)
       on conflict (transactie, object_id) where vrager_id is null do update
         set niveau_voor = niveau, niveau_na = niveau
         where w.alleen_deel and niveau_rang(w.niveau_na) > niveau_rang(niveau);

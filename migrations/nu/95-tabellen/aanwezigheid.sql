@@ -15,9 +15,6 @@ create trigger a_lid_vasthouden before insert on aanwezigheid
   for each row execute function lidmaatschap_vasthouden('lidmaatschap_id');
 create trigger regels before insert or update or delete on aanwezigheid
   for each row execute function aanwezigheid_regels();
--- Before "a_wijziging", which notes the versie that the meeting then has.
-create trigger a_telt after insert or delete on aanwezigheid
-  for each row execute function aanwezigheid_telt();
 -- Who was there is not shown below INTERN, so neither is that it changed.
 create trigger a_wijziging after insert or delete on aanwezigheid
   for each row execute function wijziging_van_deel('VERGADERING', 'vergadering_id', 'INTERN');
@@ -25,3 +22,5 @@ create trigger a_wijziging_bij after update on aanwezigheid
   for each row
   when (old.* is distinct from new.*)
   execute function wijziging_van_deel('VERGADERING', 'vergadering_id', 'INTERN');
+create trigger telt after insert or delete on aanwezigheid
+  for each row execute function aanwezigheid_telt();
