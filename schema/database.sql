@@ -81,6 +81,9 @@ function agenda_versie_punt_verhoogd
   agenda_versie_punt_verhoogd() returns trigger language plpgsql security definer set
       search_path=public, pg_temp
 
+function agendapunt_gewijzigd_door
+  agendapunt_gewijzigd_door() returns trigger language plpgsql
+
 function agendapunt_herkomst
   agendapunt_herkomst() returns trigger language plpgsql security definer set search_path=public,
       pg_temp
@@ -823,6 +826,14 @@ function wijziging_van_voorstel
   wijziging_van_voorstel() returns trigger language plpgsql security definer set search_path=public,
       pg_temp
 
+function wijziging_versie
+  wijziging_versie(p_transactie xid8, p_nr bigint) returns integer language sql stable security
+      definer set search_path=public, pg_temp
+  grant execute to driehoek_api
+  comment on function wijziging_versie(xid8,bigint) is 'The versie that this change of the feed gave
+      its object; null for a kind that has none, and for an asker who does not see the object at the
+      level that it then had.'
+
 function wijzigingen_aantal
   wijzigingen_aantal(p_na text, p_soorten text[], p_driehoek text) returns bigint language plpgsql
       stable set search_path=public, pg_temp set plan_cache_mode=force_generic_plan
@@ -1304,9 +1315,11 @@ table agendapunt
   gewijzigd_op timestamp with time zone not null default now()
   versie integer not null default 1
   vast_versie_id uuid
+  gewijzigd_door_id uuid
   constraint agendapunt_aangehouden_van_fk FOREIGN KEY (driehoek_id, aangehouden_van_id) REFERENCES
       agendapunt(driehoek_id, id)
   constraint agendapunt_duur CHECK (((duur_minuten >= 1) AND (duur_minuten <= 1440)))
+  constraint agendapunt_gewijzigd_door_fk FOREIGN KEY (gewijzigd_door_id) REFERENCES persoon(id)
   constraint agendapunt_in_driehoek UNIQUE (driehoek_id, id)
   constraint agendapunt_indiener_fk FOREIGN KEY (indiener_id) REFERENCES persoon(id)
   constraint agendapunt_pk PRIMARY KEY (id)
@@ -1374,8 +1387,6 @@ table agendapunt
       FUNCTION agendapunt_regels()
   CREATE TRIGGER stukken_mee_verhogen AFTER UPDATE ON public.agendapunt FOR EACH ROW WHEN
       ((old.vertrouwelijkheid <> new.vertrouwelijkheid)) EXECUTE FUNCTION stukken_mee_verhogen()
-  CREATE TRIGGER tijd BEFORE INSERT OR UPDATE ON public.agendapunt FOR EACH ROW EXECUTE FUNCTION
-      gewijzigd_op_van_database('gewijzigd_op', 'volgnummer', 'versie')
   CREATE TRIGGER vast_punt_blijft BEFORE DELETE ON public.agendapunt FOR EACH ROW WHEN
       (((old.vast_thema_id IS NOT NULL) AND (pg_trigger_depth() = 0))) EXECUTE FUNCTION
       vast_punt_blijft()
@@ -1394,7 +1405,7 @@ table agendapunt
       DEFERRED FOR EACH ROW WHEN ((old.vergadering_id <> new.vergadering_id)) EXECUTE FUNCTION
       verlaten_agenda_klopt()
   CREATE TRIGGER versie BEFORE UPDATE ON public.agendapunt FOR EACH ROW EXECUTE FUNCTION
-      versie_ophogen('volgnummer', 'gewijzigd_op', 'versie')
+      versie_ophogen('volgnummer', 'gewijzigd_op', 'gewijzigd_door_id', 'versie')
   CREATE TRIGGER versies_volgen AFTER UPDATE OF vertrouwelijkheid ON public.agendapunt FOR EACH ROW
       WHEN ((old.vertrouwelijkheid <> new.vertrouwelijkheid)) EXECUTE FUNCTION
       agenda_versie_niveau()
@@ -1404,6 +1415,8 @@ table agendapunt
       agendavoorstel_terug()
   CREATE TRIGGER weiger_truncate BEFORE TRUNCATE ON public.agendapunt FOR EACH STATEMENT EXECUTE
       FUNCTION weiger_truncate()
+  CREATE TRIGGER wie BEFORE INSERT OR UPDATE ON public.agendapunt FOR EACH ROW EXECUTE FUNCTION
+      agendapunt_gewijzigd_door()
   CREATE TRIGGER zichtbaar_gewijzigd AFTER INSERT OR DELETE ON public.agendapunt FOR EACH ROW
       EXECUTE FUNCTION agendapunt_zichtbaar_gewijzigd()
   CREATE TRIGGER zichtbaar_gewijzigd_bij AFTER UPDATE ON public.agendapunt FOR EACH ROW WHEN

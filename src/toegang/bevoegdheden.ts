@@ -141,6 +141,15 @@ const NAMES: Record<Hoedanigheid, string> = {
 };
 
 /**
+ * The operations that each role may do, in alphabetical order: the same table, the other way round.
+ */
+export function operationsByRol(): Record<Hoedanigheid, string[]> {
+  const names = Object.keys(BEVOEGDHEDEN).sort();
+  const of = (rol: Hoedanigheid) => names.filter((name) => BEVOEGDHEDEN[name]?.includes(rol));
+  return Object.fromEntries(IEDER.map((rol) => [rol, of(rol)])) as Record<Hoedanigheid, string[]>;
+}
+
+/**
  * Throws NietToegestaan when no role of the caller may execute the operation. A caller without any
  * role may still read non-confidential data.
  */

@@ -98,6 +98,17 @@ export class Wijziging {
   @FromColumn()
   objectId: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'De versie die het object door deze wijziging kreeg: ziet u die al, dan hoeft u het niet opnieuw op te halen. Leeg bij VERWIJDERD en ONZICHTBAAR en bij een soort zonder versie.',
+  })
+  @FromSql(
+    (w) =>
+      `case when ${w}.soort <> 'DRIEHOEK' and ${w}.wat not in ('VERWIJDERD', 'ONZICHTBAAR') then wijziging_versie(${w}.transactie, ${w}.nr) end`,
+  )
+  versie: number | null;
+
   @Field(() => Node, {
     nullable: true,
     description:

@@ -72,7 +72,40 @@ test('elke bewerking van de API staat in de tabel van bevoegdheden, en geen ande
   ).toEqual(Object.keys(BEVOEGDHEDEN).sort());
 });
 
+const BEVOEGD = '{ mij { bevoegdheden { driehoek { code } regio { code } rol operaties } } }';
+interface Regel {
+  driehoek: { code: string } | null;
+  regio: { code: string } | null;
+  rol: string;
+  operaties: string[];
+}
+const bevoegdhedenVan = async (persona: string): Promise<Regel[]> => (await api.ok(persona, BEVOEGD)).mij.bevoegdheden;
+/** What the service says that a persona may do by this role; every line of it says the same. */
+async function operatiesVan(persona: string, rol: string): Promise<string[]> {
+  const regels = await bevoegdhedenVan(persona);
+  expect(new Set(regels.map((regel) => regel.rol))).toEqual(new Set([rol]));
+  expect(new Set(regels.map((regel) => regel.operaties.join())).size).toBe(1);
+  return regels[0]?.operaties ?? [];
+}
+
+test('`bevoegdheden` noemt van een lid de driehoeken en van een rol in de regio de regio', async () => {
+  const waar = async (persona: string) =>
+    (await bevoegdhedenVan(persona)).map(({ driehoek, regio, rol }) => [driehoek?.code, regio?.code, rol]);
+  expect(await waar('teamchef-zuidwest-drenthe')).toEqual([['zuidwest-drenthe', undefined, 'TEAMCHEF']]);
+  expect(await waar('regio-beheer')).toEqual([[undefined, 'noord-nederland', 'regio-beheer']]);
+  expect(await waar('integratie-zuidwest-drenthe')).toEqual([['zuidwest-drenthe', undefined, 'integratie']]);
+  const leden = (await api.ok('ovj-drenthe', '{ mij { lidmaatschappen { driehoek { code } rol } } }')).mij.lidmaatschappen;
+  const codes = (rows: [string | undefined, ...unknown[]][]) => rows.map(([code]) => code).sort();
+  expect(codes((await waar('ovj-drenthe')) as never)).toEqual(
+    leden.map(({ driehoek }: { driehoek: { code: string } }) => driehoek.code).sort(),
+  );
+  expect(leden.length).toBeGreaterThan(1);
+});
+
 test('elke bewerking wordt geweigerd aan elke rol die niet in de tabel staat, en aan geen andere', async () => {
+  const lists = new Map(
+    await Promise.all(Object.entries(PERSONAS).map(async ([rol, persona]) => [rol, await operatiesVan(persona, rol)] as const)),
+  );
   for (const { kind, field } of operations()) {
     const args = field.args.filter((arg) => isNonNullType(arg.type));
     const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
@@ -87,6 +120,7 @@ test('elke bewerking wordt geweigerd aan elke rol die niet in de tabel staat, en
       const outcome = { operatie: field.name, rol, geweigerd: code === 'NIET_TOEGESTAAN', mislukt: code === 'INTERNE_FOUT' };
       const allowed = BEVOEGDHEDEN[field.name]?.includes(rol as Hoedanigheid);
       expect(outcome).toEqual({ operatie: field.name, rol, geweigerd: !allowed, mislukt: false });
+      expect({ ...outcome, genoemd: lists.get(rol)?.includes(field.name) }).toEqual({ ...outcome, genoemd: allowed });
     });
     await Promise.all(asked);
   }
@@ -101,9 +135,13 @@ test('wie geen enkele rol meer heeft, leest nog het plan, ziet geen driehoek, en
     `update lidmaatschap l set geldig_tot_en_met = vandaag() - 1 from persoon p where p.id = l.persoon_id and p.code = 'teamchef-drachten'`,
   );
   const query =
-    '{ mij { lidmaatschappen { id } } driehoeken { totalCount } beleidsplan(code: "rbp-noord-nederland-2024-2027") { themas { code } } }';
+    '{ mij { lidmaatschappen { id } bevoegdheden { rol } } driehoeken { totalCount } beleidsplan(code: "rbp-noord-nederland-2024-2027") { themas { code } } }';
   const data = await api.ok('teamchef-drachten', query);
-  expect([data.mij.lidmaatschappen, data.driehoeken.totalCount, data.beleidsplan.themas.length]).toEqual([[], 0, 4]);
+  expect([data.mij, data.driehoeken.totalCount, data.beleidsplan.themas.length]).toEqual([
+    { lidmaatschappen: [], bevoegdheden: [] },
+    0,
+    4,
+  ]);
   const plannen = 'mutation { vergaderingPlannen(input: { driehoekCode: "drachten", aanvang: "2026-04-01T08:00:00Z" }) { id } }';
   expect(await api.refused('teamchef-drachten', plannen)).toBe('NIET_TOEGESTAAN');
 });

@@ -1,4 +1,4 @@
--- Sets gewijzigd_op of an item, a priority and a note. The arguments name the columns that do not
+-- Sets gewijzigd_op of a priority and a note. The arguments name the columns that do not
 -- count as a change. Runs after the trigger "regels".
 create or replace function gewijzigd_op_van_database() returns trigger language plpgsql as $$
 begin

@@ -5,16 +5,17 @@ create or replace function agendapunt_regels() returns trigger language plpgsql 
 declare
   punt agendapunt := case tg_op when 'DELETE' then old else new end;
   stand text;
+  vanzelf constant text[] := '{gewijzigd_op,gewijzigd_door_id,versie}';
   ander boolean := tg_op = 'UPDATE' and new.vergadering_id <> old.vergadering_id;
   alleen_volgorde boolean := tg_op = 'UPDATE'
-    and (to_jsonb(new) - array['volgnummer', 'gewijzigd_op', 'versie']) =
-      (to_jsonb(old) - array['volgnummer', 'gewijzigd_op', 'versie']);
+    and (to_jsonb(new) - (vanzelf || '{volgnummer}')) =
+      (to_jsonb(old) - (vanzelf || '{volgnummer}'));
   -- An unknown level is not a higher one.
   alleen_hoger boolean :=
     coalesce(tg_op = 'UPDATE'
       and niveau_rang(new.vertrouwelijkheid) > niveau_rang(old.vertrouwelijkheid)
-    and (to_jsonb(new) - array['vertrouwelijkheid', 'gewijzigd_op', 'versie']) =
-      (to_jsonb(old) - array['vertrouwelijkheid', 'gewijzigd_op', 'versie']),
+    and (to_jsonb(new) - (vanzelf || '{vertrouwelijkheid}')) =
+      (to_jsonb(old) - (vanzelf || '{vertrouwelijkheid}')),
       false);
 begin
   perform eis_read_committed();
@@ -65,9 +66,6 @@ begin
   end if;
   if tg_op = 'UPDATE' and old.uitkomst is not null and new.uitkomst is null then
     perform weiger('DHTST', 'Een vastgelegde uitkomst kan worden verbeterd, maar niet gewist.');
-  end if;
-  if not alleen_volgorde and tg_op <> 'DELETE' then
-    new.gewijzigd_op := now();
   end if;
   update vergadering set gewijzigd_op = now()
     where id in (punt.vergadering_id, case when ander then old.vergadering_id end)

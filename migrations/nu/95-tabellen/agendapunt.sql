@@ -31,8 +31,6 @@ create trigger indiener before insert on agendapunt
   execute function agendapunt_indiener();
 create trigger regels before insert or update or delete on agendapunt
   for each row execute function agendapunt_regels();
-create trigger tijd before insert or update on agendapunt
-  for each row execute function gewijzigd_op_van_database('gewijzigd_op', 'volgnummer', 'versie');
 create trigger vast_punt_blijft before delete on agendapunt
   for each row
   when (old.vast_thema_id is not null and pg_trigger_depth() = 0)
@@ -55,7 +53,10 @@ create trigger vastgesteld_herkomst_bij before update on agendapunt
     old.verslag_van_id))
   execute function agendapunt_herkomst();
 create trigger versie before update on agendapunt
-  for each row execute function versie_ophogen('volgnummer', 'gewijzigd_op', 'versie');
+  for each row execute function versie_ophogen('volgnummer', 'gewijzigd_op', 'gewijzigd_door_id',
+    'versie');
+create trigger wie before insert or update on agendapunt
+  for each row execute function agendapunt_gewijzigd_door();
 create trigger a_wijziging after insert or delete on agendapunt
   for each row execute function wijziging_van_object('AGENDAPUNT');
 create trigger a_wijziging_bij after update on agendapunt

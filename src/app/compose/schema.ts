@@ -4,6 +4,7 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { BeheerResolver, PersoonRollenResolver } from '../../beheer/beheer.resolver';
 import { BeheerService } from '../../beheer/beheer.service';
 import { DriehoekSystemenResolver, IntegratieResolver } from '../../beheer/integratie.resolver';
+import { BevoegdheidResolver } from '../../driehoek/bevoegdheid.resolver';
 import { DriehoekResolver, RegioDriehoekenResolver } from '../../driehoek/driehoek.resolver';
 import { AgendaWriter } from '../../importeren/agenda.write';
 import { ImportResolver } from '../../importeren/import.resolver';
@@ -103,6 +104,7 @@ const regionResolvers = (): object[] => [
   new RaadsdoelResolver(),
   new GemeenteRaadsdoelenResolver(),
   new DriehoekResolver(),
+  new BevoegdheidResolver(),
   new RegioDriehoekenResolver(),
 ];
 

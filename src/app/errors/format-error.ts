@@ -3,11 +3,13 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { DriehoekError, type Foutcode, faultOf } from '../../platform/input/errors';
+import { fieldProblems, problemAt } from '../../platform/input/field-problems';
 import { log } from '../../platform/process/log';
 import { withSourcePlaces } from '../../platform/process/source-stacks';
 import { tooMuch } from './dutch/limits';
 import { placeInVariables, questionMistake } from './dutch/question';
 import { requestMistake } from './dutch/request';
+import { invalidArguments } from './invalid-arguments';
 
 interface Translated {
   code: Foutcode;
@@ -119,7 +121,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const place = placeInVariables(formatted.message, cause);
   if (found) {
     log.debug({ code: found.code }, 'geweigerd');
-    return { message: withPlace(found.message, place), locations, path, extensions: { code: found.code, ...found.extensions } };
+    const problemen = found.code === 'ONGELDIGE_INVOER' && place && [problemAt(place, found.message)];
+    const extensions = { code: found.code, ...(problemen && { problemen }), ...found.extensions };
+    return { message: withPlace(found.message, place), locations, path, extensions };
   }
   const shown =
     original instanceof GraphQLError ? aboutTheRequest(formatted, withPlace(questionMistake(cause), place)) : undefined;
@@ -159,8 +163,8 @@ function innermost(error: unknown): unknown {
 }
 
 function translate(error: unknown): Translated | undefined {
-  if (error instanceof DriehoekError) return { code: error.code, message: error.message, extensions: error.details };
-  if (error instanceof ArgumentValidationError) return invalidArguments(error);
+  if (error instanceof DriehoekError) return refused(error);
+  if (error instanceof ArgumentValidationError) return refused(invalidArguments(error));
   const { code: state = '', constraint = '', message = '' } = faultOf(error);
   const own = OWN_STATES[state];
   if (own) return { code: own, message };
@@ -170,14 +174,9 @@ function translate(error: unknown): Translated | undefined {
   return BY_STATE[state] ?? (/^22[0-9A-Z]{3}$/.test(state) ? NO_VALUE : undefined);
 }
 
-function invalidArguments(error: ArgumentValidationError): Translated {
-  const problems = error.extensions.validationErrors;
-  const sentences = problems.flatMap((problem) => Object.values(problem.constraints ?? {}));
-  return {
-    code: 'ONGELDIGE_INVOER',
-    message: `${sentences.join('; ')}.`,
-    extensions: { velden: problems.map((problem) => problem.property) },
-  };
+function refused({ code, message, details }: DriehoekError): Translated {
+  const problemen = code === 'ONGELDIGE_INVOER' ? fieldProblems(message, details) : undefined;
+  return { code, message, extensions: problemen ? { problemen, ...details } : details };
 }
 
 /**

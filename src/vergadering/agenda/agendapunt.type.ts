@@ -3,6 +3,7 @@ import { Persoon } from '../../driehoek/driehoek.type';
 import { Thema } from '../../kader/kader.type';
 import { FromColumn, FromSql, FromTable, ToMany, ToOne } from '../../lezen/mapping';
 import { Node } from '../../lezen/node.type';
+import { Tijdstip } from '../../platform/input/scalars';
 import { LokalePrioriteit } from '../../prioriteit/prioriteit.type';
 import { Vertrouwelijkheid } from '../../toegang/vertrouwelijkheid';
 import { Vergadering } from '../basis/vergadering.type';
@@ -133,4 +134,16 @@ export class Agendapunt extends Node {
   })
   @FromColumn()
   versie: number;
+
+  @Field(() => Tijdstip, { description: 'Wanneer het punt deze versie kreeg.' })
+  @FromColumn()
+  gewijzigdOp: Date;
+
+  @Field(() => Persoon, {
+    nullable: true,
+    description:
+      'Wie het punt deze versie gaf, ook door de vergadering te plannen of het plan te wijzigen. Alleen leden van de driehoek zien dit. Leeg voor anderen, en als niemand het deed: bij voorbeeldgegevens en bij wat er al was voordat dit werd bijgehouden.',
+  })
+  @ToOne((p, a) => `${p}.id = ${a}.gewijzigd_door_id and ${a}.driehoek_id = any ((select lid_van())::uuid[])`)
+  gewijzigdDoor: unknown;
 }
