@@ -18,8 +18,8 @@ type WhoAsks = (request: IncomingMessage) => Promise<Asker>;
 type Running = Exclude<Awaited<ReturnType<Streams['prepare']>>, unknown[]>;
 
 /**
- * Serves subscriptions over WebSocket (graphql-transport-ws) on /graphql. Who asks is known before
- * the connection is made, by the Authorization header alone, which no page of a browser can set.
+ * Serves subscriptions over WebSocket (graphql-transport-ws) on /graphql. The Authorization header
+ * alone, which no page of a browser can set, identifies the asker before the connection is made.
  * Returns how to end all of them.
  */
 export function overWebSocket(http: Server, streams: Streams, whoAsks: WhoAsks): () => Promise<void> {
@@ -56,7 +56,7 @@ export function overWebSocket(http: Server, streams: Streams, whoAsks: WhoAsks):
   };
 }
 
-/** Who does not answer a close is dropped too; that option is not in the types yet. */
+/** Also drops a client that does not answer a close; the types lack that option. */
 const listening = (closeTimeout: number) =>
   new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, ...{ closeTimeout } });
 
