@@ -3,7 +3,7 @@ import { isLinkFromElsewhere, isNavigation, isOwn } from './browser-rules';
 import { sessionIdIn } from './session-cookie';
 import type { Session, SessionStore } from './session-store';
 
-/** Addresses whose answer depends on the user. All others need no session. */
+/** Addresses whose answer depends on the asker. All others need no session. */
 const FOR_ASKERS = /^\/(graphql|vergaderingen|export|ori|import)(?=[/?])|^\/graphql$/;
 const FILES = /^\/(vergaderingen|export|ori)\//;
 const STREAM = /^\/graphql\/stream(\?|$)/;

@@ -325,7 +325,7 @@ describe.each([
   });
 
   test('alleen UTF-8 als tekenset, ook zonder streepje geschreven', async () => {
-    for (const charset of ['utf-7', 'utf-16', 'latin1', '"utf-7"', 'utf-7; x=y'])
+    for (const charset of ['utf-7', 'utf-16', 'latin1', '"utf-7"', 'utf-7; x=y', 'utf-8; charset=utf-7'])
       expect([charset, ...(await send(text, `; charset=${charset}`))]).toEqual([charset, 415, expect.stringContaining('UTF-8')]);
     const usually = await send(text);
     for (const charset of ['utf8', 'UTF-8', '"utf-8"']) expect(await send(text, `; charset=${charset}`)).toEqual(usually);

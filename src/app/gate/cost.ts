@@ -18,7 +18,7 @@ import type { Counts } from './counts';
 
 /** Twice what the heaviest example of GraphiQL costs; less than 500 times 500. */
 export const MOST_POINTS = 200_000;
-/** What a list without `first` is taken to hold: such lists stay small. */
+/** The assumed length of a list without `first`: such lists stay small. */
 const SHORT_LIST = 5;
 /** The types of the schema, in an introspection query. */
 const TYPES = 200;
@@ -29,8 +29,8 @@ const WORKED_OUT = 300;
 const MOST_KNOWN = 100;
 
 /**
- * Every object that the answer may hold counts for one, and so does a value that is worked out and
- * not merely looked up. A page holds as many as its `first`, and lists in lists multiply.
+ * Counts one for every object that the answer may hold, and for every computed value. A page holds
+ * as many as its `first`, and nested lists multiply.
  */
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const mapping = fieldMapping(field);
@@ -45,10 +45,10 @@ const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) =
 const isWorkedOut = (mapping: FieldMapping | undefined) =>
   (mapping?.kind === 'one' || mapping?.kind === 'many') && mapping.from !== undefined;
 
-/** Fields of a page were computed together with the page. */
+/** The fields of a page were worked out with the page. */
 const isOfPage = (parent: string) => /Connection$/.test(parent);
 
-/** Clamped: the reader refuses a negative `first`, or one above the most, with its sentence. */
+/** The reader refuses a negative number, or one above the most, with a precise sentence. */
 const firstOf = ({ first }: { first?: number | null }) => Math.min(Math.max(first ?? DEFAULT_FIRST, 0), MOST);
 
 function lengthOf(parent: string, { name, type }: GraphQLField<unknown, unknown>): number {

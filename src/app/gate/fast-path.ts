@@ -19,10 +19,7 @@ const LONGEST_BODY = 100 * 1024;
 const KNOWN_KEYS = ['query', 'variables', 'operationName'];
 const JSON_TYPE = /^application\/json(; ?charset=utf-?8)?$/i;
 const ANY_JSON = [undefined, '*/*', 'application/json'];
-/**
- * What asks for more than a plain answer: a page of another origin, a packed body, a client that
- * waits for leave to send.
- */
+/** Headers that ask for more than a plain answer, such as a compressed body or `100-continue`. */
 const UNUSUAL = ['content-encoding', 'transfer-encoding', 'expect', 'upgrade'];
 
 interface Serving {
@@ -84,7 +81,7 @@ function isPlain({ method, url, headers }: IncomingMessage): boolean {
 const isOwnOrigin = ({ origin, host }: IncomingMessage['headers']) =>
   origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
 
-/** Reads the body and puts it back: the next listener receives it again. */
+/** Reads the body and puts it back on the stream, so that the next listener receives it again. */
 function readAndPutBack(request: IncomingMessage, done: (body: Buffer) => void): void {
   const chunks: Buffer[] = [];
   let missing = Number(request.headers['content-length']);

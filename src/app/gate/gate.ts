@@ -73,8 +73,9 @@ export class Gate {
   }
 
   /**
-   * Lets a request in: finds its asker, takes a place and counts it. `counts` is for who may take
-   * the count back. Throws NietAangemeld, TijdelijkNietBeschikbaar, TeDruk and LimietBereikt.
+   * Lets a request in: finds its asker, takes a place and counts it. A caller that may take the
+   * count back passes its own `counts`. Throws NietAangemeld, TijdelijkNietBeschikbaar, TeDruk and
+   * LimietBereikt.
    */
   async admit({ request, address, asker: known, stream }: Arrival, counts?: Counts): Promise<Admitted> {
     const asker = known ?? (await this.whoAsks(request, address));

@@ -3,7 +3,7 @@ import express, { type RequestHandler } from 'express';
 
 /** `utf8` is no registered name, but many write it. */
 const UTF8 = /^utf-?8$/i;
-const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]*)"?/i;
+const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]*)"?/gi;
 
 const unreadable = (status: number, type: string) => Object.assign(new Error(type), { status, type });
 
@@ -12,11 +12,11 @@ const unreadable = (status: number, type: string) => Object.assign(new Error(typ
  * front of the service would see another question than the one it answers.
  */
 const onlyUtf8: RequestHandler = (request, _response, next) => {
-  const type = request.headers['content-type'];
-  const [, charset] = CHARSET.exec(type ?? '') ?? [];
-  if (charset === undefined) return next();
-  if (!UTF8.test(charset)) return next(unreadable(415, 'charset.unsupported'));
-  request.headers['content-type'] = type?.replace(CHARSET, '; charset=utf-8');
+  const type = request.headers['content-type'] ?? '';
+  // Of a repeated charset the last one counts, so all of them are checked.
+  const charsets = [...type.matchAll(CHARSET)].map(([, charset = '']) => charset);
+  if (!charsets.every((charset) => UTF8.test(charset))) return next(unreadable(415, 'charset.unsupported'));
+  if (charsets.length > 0) request.headers['content-type'] = type.replace(CHARSET, '; charset=utf-8');
   next();
 };
 

@@ -34,8 +34,8 @@ const validationRules: ValidationRule[] = [
 ] as ValidationRule[];
 
 /**
- * What Apollo Server is told about the size and shape of a question; what a question costs is for
- * cost.ts.
+ * The bounds on size and shape that Apollo Server and the gate keep; cost.ts has the bounds on
+ * cost.
  */
 export const queryLimits = {
   parseOptions: { maxTokens: MOST_TOKENS },

@@ -27,15 +27,15 @@ interface Taker {
   once(event: 'close', listener: () => void): unknown;
 }
 interface Ways {
-  /** Whether it closed before anyone listened, during authentication or validation. */
+  /** Whether it closed before anyone listened, while the question was still being accepted. */
   gone(): boolean;
   tooMuch(): boolean;
   drop(): void;
 }
 
 /**
- * Where a stream goes, from what closes when the client goes. What the client has not taken waits
- * in memory: while that is too much no page is asked for, and after a while the client is dropped.
+ * Makes the outlet of a stream with backpressure. Unsent bytes wait in memory: while there are too
+ * many, no page is read, and after `takeMs` milliseconds the client is dropped.
  */
 export function outletOf(taker: Taker, { gone, tooMuch, drop }: Ways, takeMs: number): Outlet {
   const closed = new AbortController();

@@ -8,7 +8,7 @@ import { outletOf } from './backpressure';
 import { type StreamRequest, type Streams, shown } from './streams';
 
 const EVENT_STREAM = 'text/event-stream';
-/** Also with the charset named, since some clients ask for it. */
+/** Some clients name the charset, which is always UTF-8. */
 const ACCEPTED = [EVENT_STREAM, `${EVENT_STREAM}; charset=utf-8`];
 const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
 

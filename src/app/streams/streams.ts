@@ -21,7 +21,7 @@ import type { Accepted, Asked, Gate } from '../gate/gate';
 import { RefusedQuestion } from '../gate/refused-question';
 import type { Outlet, StreamBounds } from './backpressure';
 
-/** The body with which a client opens a stream. */
+/** The message with which a client opens a stream. */
 export interface StreamRequest {
   query?: unknown;
   variables?: unknown;
@@ -56,8 +56,8 @@ function asked({ query, variables, operationName }: StreamRequest): Asked {
 }
 
 /**
- * Streams of pages of the feed of changes: each page is asked for when the one before was taken, so
- * nothing piles up for who reads slowly.
+ * Streams pages of the feed of changes. It reads each page when the client has taken the one
+ * before, so that nothing piles up for a slow reader.
  */
 export class Streams {
   private readonly open = new InFlight();
@@ -93,8 +93,8 @@ export class Streams {
     const ended = new AbortController();
     const results = this.results(stream, { ...outlet, signal: AbortSignal.any([outlet.signal, ended.signal]) });
     const stop = results.return.bind(results);
-    // A generator stops only where it next yields, which may be never for a caller with few
-    // visible changes.
+    // A generator stops only at its next yield, which may never come for an asker who sees few
+    // changes.
     return Object.assign(results, {
       return: (value: undefined) => {
         ended.abort();

@@ -18,9 +18,9 @@ type WhoAsks = (request: IncomingMessage) => Promise<Asker>;
 type Running = Exclude<Awaited<ReturnType<Streams['prepare']>>, unknown[]>;
 
 /**
- * Serves subscriptions over WebSocket (graphql-transport-ws) on /graphql. The caller is known
- * before the connection is made, by the Authorization header alone, which no page of a browser can
- * set. Returns a function that ends all connections.
+ * Serves subscriptions over WebSocket (graphql-transport-ws) on /graphql. The Authorization header
+ * alone, which no page of a browser can set, identifies the asker before the connection is made.
+ * Returns how to end all of them.
  */
 export function overWebSocket(http: Server, streams: Streams, whoAsks: WhoAsks): () => Promise<void> {
   const { beginMs, pingMs, takeMs } = streams.bounds;
@@ -56,7 +56,7 @@ export function overWebSocket(http: Server, streams: Streams, whoAsks: WhoAsks):
   };
 }
 
-/** Drops clients that do not answer a close too; the types lack that option. */
+/** Also drops a client that does not answer a close; the types lack that option. */
 const listening = (closeTimeout: number) =>
   new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, ...{ closeTimeout } });
 
