@@ -13,7 +13,7 @@ const unreadable = (status: number, type: string) => Object.assign(new Error(typ
  */
 const onlyUtf8: RequestHandler = (request, _response, next) => {
   const type = request.headers['content-type'] ?? '';
-  // Of a repeated charset the last one counts, so all of them are checked.
+  // Every charset is checked: body-parser takes the last of a repeated one.
   const charsets = [...type.matchAll(CHARSET)].map(([, charset = '']) => charset);
   if (!charsets.every((charset) => UTF8.test(charset))) return next(unreadable(415, 'charset.unsupported'));
   if (charsets.length > 0) request.headers['content-type'] = type.replace(CHARSET, '; charset=utf-8');

@@ -93,8 +93,8 @@ export class Streams {
     const ended = new AbortController();
     const results = this.results(stream, { ...outlet, signal: AbortSignal.any([outlet.signal, ended.signal]) });
     const stop = results.return.bind(results);
-    // A generator stops only at its next yield, which may never come for an asker who sees few
-    // changes.
+    // A generator stops only at its next yield, which may never come for a caller with few
+    // visible changes.
     return Object.assign(results, {
       return: (value: undefined) => {
         ended.abort();
