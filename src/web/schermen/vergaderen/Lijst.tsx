@@ -48,7 +48,7 @@ function Regel({ punt, current, onGo }: { punt: PuntInZittingFragment; current: 
         <span className="regel-nummer cijfers">{volgnummer}</span>
         <span className="regel-titel">{titel}</span>
         <span className="regel-uitkomst">
-          {vast && 'Vast punt. '}
+          {vast && '▲ Vast punt · '}
           {uitkomst ? `✓ ${UITKOMST[uitkomst]}` : 'Nog geen uitkomst'}
         </span>
       </button>
