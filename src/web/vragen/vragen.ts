@@ -12,6 +12,18 @@ export type ActieStatus =
   /** Niet meer nodig. */
   | 'VERVALLEN';
 
+/** Een actie om vast te leggen. */
+export type ActieVastleggenInput = {
+  /** Het id van het agendapunt. */
+  agendapuntId: string | number;
+  /** Het lidmaatschap van wie het doet. */
+  eigenaarId?: string | number | null | undefined;
+  /** Wat er moet gebeuren, ten hoogste 20.000 tekens. */
+  omschrijving: string;
+  /** De dag waarop het uiterlijk klaar is. */
+  uiterlijk?: string | null | undefined;
+};
+
 /** Wat voor punt het is. */
 export type AgendapuntSoort =
   /** Een punt om over te besluiten. */
@@ -77,6 +89,33 @@ export type AgendapuntWijzigenInput = {
   verwijstNaarIds?: Array<string | number> | null | undefined;
 };
 
+/** Waarover een besluit gaat (Politiewet 2012 art. 13 lid 2 en 4). */
+export type BesluitSoort =
+  /** Een afspraak over de inzet van de politie (art. 13 lid 2). */
+  | 'AFSPRAAK_INZET'
+  /** Een afspraak over een lokale prioriteit (art. 13 lid 4). */
+  | 'AFSPRAAK_LOKALE_PRIORITEIT'
+  /** Een ander besluit. */
+  | 'OVERIG';
+
+/** Een besluit om vast te leggen; het krijgt het volgende nummer van de driehoek in het jaar van de vergadering. */
+export type BesluitVastleggenInput = {
+  /** Het id van het agendapunt. */
+  agendapuntId: string | number;
+  /** De lidmaatschappen op wier gezag het besluit rust. Zonder opgave: bij een afspraak de aanwezige burgemeesters en officier van justitie (Politiewet 2012 art. 13 lid 2 en 4), anders niemand. */
+  beslisserIds?: Array<string | number> | null | undefined;
+  /** De lokale prioriteiten van deze driehoek waarover het besluit gaat; ten hoogste 100. */
+  prioriteitIds?: Array<string | number> | null | undefined;
+  /** De veiligheidsdoelen van gemeenteraden waaraan het besluit bijdraagt; ten hoogste 100, van gemeenten die op de dag van de vergadering bij de driehoek horen. */
+  raadsdoelIds?: Array<string | number> | null | undefined;
+  /** Waarover het gaat. */
+  soort?: BesluitSoort | null | undefined;
+  /** De tekst, ten hoogste 20.000 tekens; wordt nooit herschreven. */
+  tekst: string;
+  /** Het id van een eerder besluit van deze driehoek dat verkeerd is vastgelegd of niet meer geldt en waarvoor dit in de plaats komt. Het eerdere blijft staan, als vervangen; elk besluit wordt ten hoogste een keer vervangen. */
+  vervangtId?: string | number | null | undefined;
+};
+
 /** De rol van een lid in een driehoek (Politiewet 2012 art. 13 lid 1). */
 export type Rol =
   /** De burgemeester van een gemeente van de driehoek. */
@@ -121,6 +160,18 @@ export type Uitkomst =
   | 'TER_KENNISNAME'
   /** Vervallen; kan niet bij een vast bespreekpunt. */
   | 'VERVALLEN';
+
+/** Wat er met een agendapunt gebeurde. */
+export type UitkomstVastleggenInput = {
+  /** Het id van het agendapunt. */
+  agendapuntId: string | number;
+  /** De toelichting of reden, ten hoogste 20.000 tekens. */
+  toelichting?: string | null | undefined;
+  /** De uitkomst; een vast bespreekpunt is BESPROKEN of, met een reden, AANGEHOUDEN. */
+  uitkomst: Uitkomst;
+  /** De versie die u zag; is er intussen een nieuwere, dan volgt CONFLICT en verandert er niets. */
+  versie: number;
+};
 
 /** Waar een vergadering is: CONCEPT, AGENDA_VASTGESTELD, GEHOUDEN, AFGESLOTEN; of GEANNULEERD, zolang ze niet is gehouden. */
 export type VergaderingStatus =
@@ -341,6 +392,75 @@ export type MijnWerkQueryVariables = Exact<{ [key: string]: never; }>;
 export type MijnWerkQuery = { mij: { naam: string, lidmaatschappen: Array<{ id: string, rol: Rol, driehoek: { id: string } }> }, wachtOpMij: { totalCount: number, nodes: Array<{ id: string, titel: string, driehoek: { id: string, naam: string } }> }, driehoeken: { nodes: Array<{ id: string, code: string, naam: string, volgendeVergadering: { id: string, aanvang: string, einde: string | null, locatie: string | null, status: VergaderingStatus, waarschuwingen: Array<string>, agendapunten: Array<{ id: string, vast: boolean, duurMinuten: number | null }> } | null, agendavoorstellen: { totalCount: number, nodes: Array<{ id: string, titel: string, indiener: { id: string, naam: string } | null }> } }> }, teLaat: { totalCount: number, nodes: Array<{ id: string, omschrijving: string, uiterlijk: string | null, status: ActieStatus, eigenaar: { id: string, persoon: { id: string, naam: string } } | null, agendapunt: { id: string, titel: string, vergadering: { id: string, driehoek: { id: string, naam: string } } } }> }, vanMij: { totalCount: number, nodes: Array<{ id: string, omschrijving: string, uiterlijk: string | null, status: ActieStatus, eigenaar: { id: string, persoon: { id: string, naam: string } } | null, agendapunt: { id: string, titel: string, vergadering: { id: string, driehoek: { id: string, naam: string } } } }> }, afTeSluiten: { nodes: Array<{ id: string, aanvang: string, driehoek: { id: string, naam: string } }> }, onbeoordeeld: { totalCount: number, nodes: Array<{ id: string, titel: string, driehoek: { id: string, naam: string } }> } };
 
 export type ActieVanWerkFragment = { id: string, omschrijving: string, uiterlijk: string | null, status: ActieStatus, eigenaar: { id: string, persoon: { id: string, naam: string } } | null, agendapunt: { id: string, titel: string, vergadering: { id: string, driehoek: { id: string, naam: string } } } };
+
+export type VergaderenQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VergaderenQuery = { mij: { lidmaatschappen: Array<{ id: string, rol: Rol, driehoek: { id: string } }> }, vergadering: { id: string, versie: number, aanvang: string, einde: string | null, locatie: string | null, status: VergaderingStatus, waarschuwingen: Array<string>, driehoek: { id: string, naam: string }, genodigden: Array<{ id: string, rol: Rol, persoon: { id: string, naam: string } }>, aanwezigen: Array<{ id: string, rol: Rol, persoon: { id: string, naam: string } }>, agendapunten: Array<{ id: string, versie: number, volgnummer: number, titel: string, toelichting: string | null, soort: AgendapuntSoort, vast: boolean, duurMinuten: number | null, vertrouwelijkheid: Vertrouwelijkheid, nagekomen: boolean, uitkomst: Uitkomst | null, uitkomstToelichting: string | null, gespreksleidraad: Array<string>, aantekening: string | null, aantekeningVersie: number, stukken: Array<{ id: string, titel: string, adres: string }>, besluiten: Array<{ id: string, nummer: string, tekst: string }>, acties: Array<{ id: string, omschrijving: string, uiterlijk: string | null, eigenaar: { id: string, rol: Rol, persoon: { id: string, naam: string } } | null }> }> } | null };
+
+export type ZittingFragment = { id: string, versie: number, aanvang: string, einde: string | null, locatie: string | null, status: VergaderingStatus, waarschuwingen: Array<string>, driehoek: { id: string, naam: string }, genodigden: Array<{ id: string, rol: Rol, persoon: { id: string, naam: string } }>, aanwezigen: Array<{ id: string, rol: Rol, persoon: { id: string, naam: string } }>, agendapunten: Array<{ id: string, versie: number, volgnummer: number, titel: string, toelichting: string | null, soort: AgendapuntSoort, vast: boolean, duurMinuten: number | null, vertrouwelijkheid: Vertrouwelijkheid, nagekomen: boolean, uitkomst: Uitkomst | null, uitkomstToelichting: string | null, gespreksleidraad: Array<string>, aantekening: string | null, aantekeningVersie: number, stukken: Array<{ id: string, titel: string, adres: string }>, besluiten: Array<{ id: string, nummer: string, tekst: string }>, acties: Array<{ id: string, omschrijving: string, uiterlijk: string | null, eigenaar: { id: string, rol: Rol, persoon: { id: string, naam: string } } | null }> }> };
+
+export type DeelnemerFragment = { id: string, rol: Rol, persoon: { id: string, naam: string } };
+
+export type PuntInZittingFragment = { id: string, versie: number, volgnummer: number, titel: string, toelichting: string | null, soort: AgendapuntSoort, vast: boolean, duurMinuten: number | null, vertrouwelijkheid: Vertrouwelijkheid, nagekomen: boolean, uitkomst: Uitkomst | null, uitkomstToelichting: string | null, gespreksleidraad: Array<string>, aantekening: string | null, aantekeningVersie: number, stukken: Array<{ id: string, titel: string, adres: string }>, besluiten: Array<{ id: string, nummer: string, tekst: string }>, acties: Array<{ id: string, omschrijving: string, uiterlijk: string | null, eigenaar: { id: string, rol: Rol, persoon: { id: string, naam: string } } | null }> };
+
+export type VergaderingHoudenMutationVariables = Exact<{
+  vergaderingId: string | number;
+  versie: number;
+  aanwezigIds: Array<string | number> | string | number;
+}>;
+
+
+export type VergaderingHoudenMutation = { vergaderingHouden: { id: string, versie: number, aanvang: string, einde: string | null, locatie: string | null, status: VergaderingStatus, waarschuwingen: Array<string>, driehoek: { id: string, naam: string }, genodigden: Array<{ id: string, rol: Rol, persoon: { id: string, naam: string } }>, aanwezigen: Array<{ id: string, rol: Rol, persoon: { id: string, naam: string } }>, agendapunten: Array<{ id: string, versie: number, volgnummer: number, titel: string, toelichting: string | null, soort: AgendapuntSoort, vast: boolean, duurMinuten: number | null, vertrouwelijkheid: Vertrouwelijkheid, nagekomen: boolean, uitkomst: Uitkomst | null, uitkomstToelichting: string | null, gespreksleidraad: Array<string>, aantekening: string | null, aantekeningVersie: number, stukken: Array<{ id: string, titel: string, adres: string }>, besluiten: Array<{ id: string, nummer: string, tekst: string }>, acties: Array<{ id: string, omschrijving: string, uiterlijk: string | null, eigenaar: { id: string, rol: Rol, persoon: { id: string, naam: string } } | null }> }> } };
+
+export type AanwezigheidVerbeterenMutationVariables = Exact<{
+  vergaderingId: string | number;
+  versie: number;
+  aanwezigIds: Array<string | number> | string | number;
+}>;
+
+
+export type AanwezigheidVerbeterenMutation = { aanwezigheidVerbeteren: { id: string, versie: number, aanvang: string, einde: string | null, locatie: string | null, status: VergaderingStatus, waarschuwingen: Array<string>, driehoek: { id: string, naam: string }, genodigden: Array<{ id: string, rol: Rol, persoon: { id: string, naam: string } }>, aanwezigen: Array<{ id: string, rol: Rol, persoon: { id: string, naam: string } }>, agendapunten: Array<{ id: string, versie: number, volgnummer: number, titel: string, toelichting: string | null, soort: AgendapuntSoort, vast: boolean, duurMinuten: number | null, vertrouwelijkheid: Vertrouwelijkheid, nagekomen: boolean, uitkomst: Uitkomst | null, uitkomstToelichting: string | null, gespreksleidraad: Array<string>, aantekening: string | null, aantekeningVersie: number, stukken: Array<{ id: string, titel: string, adres: string }>, besluiten: Array<{ id: string, nummer: string, tekst: string }>, acties: Array<{ id: string, omschrijving: string, uiterlijk: string | null, eigenaar: { id: string, rol: Rol, persoon: { id: string, naam: string } } | null }> }> } };
+
+export type UitkomstVastleggenMutationVariables = Exact<{
+  input: UitkomstVastleggenInput;
+}>;
+
+
+export type UitkomstVastleggenMutation = { uitkomstVastleggen: { id: string, versie: number, volgnummer: number, titel: string, toelichting: string | null, soort: AgendapuntSoort, vast: boolean, duurMinuten: number | null, vertrouwelijkheid: Vertrouwelijkheid, nagekomen: boolean, uitkomst: Uitkomst | null, uitkomstToelichting: string | null, gespreksleidraad: Array<string>, aantekening: string | null, aantekeningVersie: number, stukken: Array<{ id: string, titel: string, adres: string }>, besluiten: Array<{ id: string, nummer: string, tekst: string }>, acties: Array<{ id: string, omschrijving: string, uiterlijk: string | null, eigenaar: { id: string, rol: Rol, persoon: { id: string, naam: string } } | null }> } };
+
+export type BesluitVastleggenMutationVariables = Exact<{
+  input: BesluitVastleggenInput;
+}>;
+
+
+export type BesluitVastleggenMutation = { besluitVastleggen: { id: string, nummer: string, agendapunt: { id: string, versie: number, volgnummer: number, titel: string, toelichting: string | null, soort: AgendapuntSoort, vast: boolean, duurMinuten: number | null, vertrouwelijkheid: Vertrouwelijkheid, nagekomen: boolean, uitkomst: Uitkomst | null, uitkomstToelichting: string | null, gespreksleidraad: Array<string>, aantekening: string | null, aantekeningVersie: number, stukken: Array<{ id: string, titel: string, adres: string }>, besluiten: Array<{ id: string, nummer: string, tekst: string }>, acties: Array<{ id: string, omschrijving: string, uiterlijk: string | null, eigenaar: { id: string, rol: Rol, persoon: { id: string, naam: string } } | null }> } } };
+
+export type ActieVastleggenMutationVariables = Exact<{
+  input: ActieVastleggenInput;
+}>;
+
+
+export type ActieVastleggenMutation = { actieVastleggen: { id: string, agendapunt: { id: string, versie: number, volgnummer: number, titel: string, toelichting: string | null, soort: AgendapuntSoort, vast: boolean, duurMinuten: number | null, vertrouwelijkheid: Vertrouwelijkheid, nagekomen: boolean, uitkomst: Uitkomst | null, uitkomstToelichting: string | null, gespreksleidraad: Array<string>, aantekening: string | null, aantekeningVersie: number, stukken: Array<{ id: string, titel: string, adres: string }>, besluiten: Array<{ id: string, nummer: string, tekst: string }>, acties: Array<{ id: string, omschrijving: string, uiterlijk: string | null, eigenaar: { id: string, rol: Rol, persoon: { id: string, naam: string } } | null }> } } };
+
+export type AantekeningSchrijvenMutationVariables = Exact<{
+  agendapuntId: string | number;
+  tekst?: string | null | undefined;
+  versie: number;
+}>;
+
+
+export type AantekeningSchrijvenMutation = { aantekeningSchrijven: { id: string, versie: number, volgnummer: number, titel: string, toelichting: string | null, soort: AgendapuntSoort, vast: boolean, duurMinuten: number | null, vertrouwelijkheid: Vertrouwelijkheid, nagekomen: boolean, uitkomst: Uitkomst | null, uitkomstToelichting: string | null, gespreksleidraad: Array<string>, aantekening: string | null, aantekeningVersie: number, stukken: Array<{ id: string, titel: string, adres: string }>, besluiten: Array<{ id: string, nummer: string, tekst: string }>, acties: Array<{ id: string, omschrijving: string, uiterlijk: string | null, eigenaar: { id: string, rol: Rol, persoon: { id: string, naam: string } } | null }> } };
+
+export type VergaderingAfsluitenMutationVariables = Exact<{
+  vergaderingId: string | number;
+  versie: number;
+}>;
+
+
+export type VergaderingAfsluitenMutation = { vergaderingAfsluiten: { id: string, versie: number, aanvang: string, einde: string | null, locatie: string | null, status: VergaderingStatus, waarschuwingen: Array<string>, driehoek: { id: string, naam: string }, genodigden: Array<{ id: string, rol: Rol, persoon: { id: string, naam: string } }>, aanwezigen: Array<{ id: string, rol: Rol, persoon: { id: string, naam: string } }>, agendapunten: Array<{ id: string, versie: number, volgnummer: number, titel: string, toelichting: string | null, soort: AgendapuntSoort, vast: boolean, duurMinuten: number | null, vertrouwelijkheid: Vertrouwelijkheid, nagekomen: boolean, uitkomst: Uitkomst | null, uitkomstToelichting: string | null, gespreksleidraad: Array<string>, aantekening: string | null, aantekeningVersie: number, stukken: Array<{ id: string, titel: string, adres: string }>, besluiten: Array<{ id: string, nummer: string, tekst: string }>, acties: Array<{ id: string, omschrijving: string, uiterlijk: string | null, eigenaar: { id: string, rol: Rol, persoon: { id: string, naam: string } } | null }> }> } };
 
 export type VersiesQueryVariables = Exact<{
   id: string | number;
@@ -608,6 +728,126 @@ export const ActieVanWerkFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ActieVanWerk"}) as unknown as TypedDocumentString<ActieVanWerkFragment, unknown>;
+export const DeelnemerFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Deelnemer on Lidmaatschap {
+  id
+  rol
+  persoon {
+    id
+    naam
+  }
+}
+    `, {"fragmentName":"Deelnemer"}) as unknown as TypedDocumentString<DeelnemerFragment, unknown>;
+export const PuntInZittingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PuntInZitting on Agendapunt {
+  id
+  versie
+  volgnummer
+  titel
+  toelichting
+  soort
+  vast
+  duurMinuten
+  vertrouwelijkheid
+  nagekomen
+  uitkomst
+  uitkomstToelichting
+  gespreksleidraad
+  aantekening
+  aantekeningVersie
+  stukken {
+    id
+    titel
+    adres
+  }
+  besluiten {
+    id
+    nummer
+    tekst
+  }
+  acties {
+    id
+    omschrijving
+    uiterlijk
+    eigenaar {
+      ...Deelnemer
+    }
+  }
+}
+    fragment Deelnemer on Lidmaatschap {
+  id
+  rol
+  persoon {
+    id
+    naam
+  }
+}`, {"fragmentName":"PuntInZitting"}) as unknown as TypedDocumentString<PuntInZittingFragment, unknown>;
+export const ZittingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Zitting on Vergadering {
+  id
+  versie
+  aanvang
+  einde
+  locatie
+  status
+  waarschuwingen
+  driehoek {
+    id
+    naam
+  }
+  genodigden {
+    ...Deelnemer
+  }
+  aanwezigen {
+    ...Deelnemer
+  }
+  agendapunten {
+    ...PuntInZitting
+  }
+}
+    fragment Deelnemer on Lidmaatschap {
+  id
+  rol
+  persoon {
+    id
+    naam
+  }
+}
+fragment PuntInZitting on Agendapunt {
+  id
+  versie
+  volgnummer
+  titel
+  toelichting
+  soort
+  vast
+  duurMinuten
+  vertrouwelijkheid
+  nagekomen
+  uitkomst
+  uitkomstToelichting
+  gespreksleidraad
+  aantekening
+  aantekeningVersie
+  stukken {
+    id
+    titel
+    adres
+  }
+  besluiten {
+    id
+    nummer
+    tekst
+  }
+  acties {
+    id
+    omschrijving
+    uiterlijk
+    eigenaar {
+      ...Deelnemer
+    }
+  }
+}`, {"fragmentName":"Zitting"}) as unknown as TypedDocumentString<ZittingFragment, unknown>;
 export const PuntVanVersieFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PuntVanVersie on AgendaVersiePunt {
   agendapuntId
@@ -1771,6 +2011,514 @@ export const MijnWerkDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<MijnWerkQuery, MijnWerkQueryVariables>;
+export const VergaderenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Vergaderen($id: ID!) {
+  mij {
+    lidmaatschappen {
+      id
+      rol
+      driehoek {
+        id
+      }
+    }
+  }
+  vergadering(id: $id) {
+    ...Zitting
+  }
+}
+    fragment Zitting on Vergadering {
+  id
+  versie
+  aanvang
+  einde
+  locatie
+  status
+  waarschuwingen
+  driehoek {
+    id
+    naam
+  }
+  genodigden {
+    ...Deelnemer
+  }
+  aanwezigen {
+    ...Deelnemer
+  }
+  agendapunten {
+    ...PuntInZitting
+  }
+}
+fragment Deelnemer on Lidmaatschap {
+  id
+  rol
+  persoon {
+    id
+    naam
+  }
+}
+fragment PuntInZitting on Agendapunt {
+  id
+  versie
+  volgnummer
+  titel
+  toelichting
+  soort
+  vast
+  duurMinuten
+  vertrouwelijkheid
+  nagekomen
+  uitkomst
+  uitkomstToelichting
+  gespreksleidraad
+  aantekening
+  aantekeningVersie
+  stukken {
+    id
+    titel
+    adres
+  }
+  besluiten {
+    id
+    nummer
+    tekst
+  }
+  acties {
+    id
+    omschrijving
+    uiterlijk
+    eigenaar {
+      ...Deelnemer
+    }
+  }
+}`) as unknown as TypedDocumentString<VergaderenQuery, VergaderenQueryVariables>;
+export const VergaderingHoudenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation VergaderingHouden($vergaderingId: ID!, $versie: Int!, $aanwezigIds: [ID!]!) {
+  vergaderingHouden(
+    vergaderingId: $vergaderingId
+    versie: $versie
+    aanwezigIds: $aanwezigIds
+  ) {
+    ...Zitting
+  }
+}
+    fragment Zitting on Vergadering {
+  id
+  versie
+  aanvang
+  einde
+  locatie
+  status
+  waarschuwingen
+  driehoek {
+    id
+    naam
+  }
+  genodigden {
+    ...Deelnemer
+  }
+  aanwezigen {
+    ...Deelnemer
+  }
+  agendapunten {
+    ...PuntInZitting
+  }
+}
+fragment Deelnemer on Lidmaatschap {
+  id
+  rol
+  persoon {
+    id
+    naam
+  }
+}
+fragment PuntInZitting on Agendapunt {
+  id
+  versie
+  volgnummer
+  titel
+  toelichting
+  soort
+  vast
+  duurMinuten
+  vertrouwelijkheid
+  nagekomen
+  uitkomst
+  uitkomstToelichting
+  gespreksleidraad
+  aantekening
+  aantekeningVersie
+  stukken {
+    id
+    titel
+    adres
+  }
+  besluiten {
+    id
+    nummer
+    tekst
+  }
+  acties {
+    id
+    omschrijving
+    uiterlijk
+    eigenaar {
+      ...Deelnemer
+    }
+  }
+}`) as unknown as TypedDocumentString<VergaderingHoudenMutation, VergaderingHoudenMutationVariables>;
+export const AanwezigheidVerbeterenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AanwezigheidVerbeteren($vergaderingId: ID!, $versie: Int!, $aanwezigIds: [ID!]!) {
+  aanwezigheidVerbeteren(
+    vergaderingId: $vergaderingId
+    versie: $versie
+    aanwezigIds: $aanwezigIds
+  ) {
+    ...Zitting
+  }
+}
+    fragment Zitting on Vergadering {
+  id
+  versie
+  aanvang
+  einde
+  locatie
+  status
+  waarschuwingen
+  driehoek {
+    id
+    naam
+  }
+  genodigden {
+    ...Deelnemer
+  }
+  aanwezigen {
+    ...Deelnemer
+  }
+  agendapunten {
+    ...PuntInZitting
+  }
+}
+fragment Deelnemer on Lidmaatschap {
+  id
+  rol
+  persoon {
+    id
+    naam
+  }
+}
+fragment PuntInZitting on Agendapunt {
+  id
+  versie
+  volgnummer
+  titel
+  toelichting
+  soort
+  vast
+  duurMinuten
+  vertrouwelijkheid
+  nagekomen
+  uitkomst
+  uitkomstToelichting
+  gespreksleidraad
+  aantekening
+  aantekeningVersie
+  stukken {
+    id
+    titel
+    adres
+  }
+  besluiten {
+    id
+    nummer
+    tekst
+  }
+  acties {
+    id
+    omschrijving
+    uiterlijk
+    eigenaar {
+      ...Deelnemer
+    }
+  }
+}`) as unknown as TypedDocumentString<AanwezigheidVerbeterenMutation, AanwezigheidVerbeterenMutationVariables>;
+export const UitkomstVastleggenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UitkomstVastleggen($input: UitkomstVastleggenInput!) {
+  uitkomstVastleggen(input: $input) {
+    ...PuntInZitting
+  }
+}
+    fragment Deelnemer on Lidmaatschap {
+  id
+  rol
+  persoon {
+    id
+    naam
+  }
+}
+fragment PuntInZitting on Agendapunt {
+  id
+  versie
+  volgnummer
+  titel
+  toelichting
+  soort
+  vast
+  duurMinuten
+  vertrouwelijkheid
+  nagekomen
+  uitkomst
+  uitkomstToelichting
+  gespreksleidraad
+  aantekening
+  aantekeningVersie
+  stukken {
+    id
+    titel
+    adres
+  }
+  besluiten {
+    id
+    nummer
+    tekst
+  }
+  acties {
+    id
+    omschrijving
+    uiterlijk
+    eigenaar {
+      ...Deelnemer
+    }
+  }
+}`) as unknown as TypedDocumentString<UitkomstVastleggenMutation, UitkomstVastleggenMutationVariables>;
+export const BesluitVastleggenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation BesluitVastleggen($input: BesluitVastleggenInput!) {
+  besluitVastleggen(input: $input) {
+    id
+    nummer
+    agendapunt {
+      ...PuntInZitting
+    }
+  }
+}
+    fragment Deelnemer on Lidmaatschap {
+  id
+  rol
+  persoon {
+    id
+    naam
+  }
+}
+fragment PuntInZitting on Agendapunt {
+  id
+  versie
+  volgnummer
+  titel
+  toelichting
+  soort
+  vast
+  duurMinuten
+  vertrouwelijkheid
+  nagekomen
+  uitkomst
+  uitkomstToelichting
+  gespreksleidraad
+  aantekening
+  aantekeningVersie
+  stukken {
+    id
+    titel
+    adres
+  }
+  besluiten {
+    id
+    nummer
+    tekst
+  }
+  acties {
+    id
+    omschrijving
+    uiterlijk
+    eigenaar {
+      ...Deelnemer
+    }
+  }
+}`) as unknown as TypedDocumentString<BesluitVastleggenMutation, BesluitVastleggenMutationVariables>;
+export const ActieVastleggenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ActieVastleggen($input: ActieVastleggenInput!) {
+  actieVastleggen(input: $input) {
+    id
+    agendapunt {
+      ...PuntInZitting
+    }
+  }
+}
+    fragment Deelnemer on Lidmaatschap {
+  id
+  rol
+  persoon {
+    id
+    naam
+  }
+}
+fragment PuntInZitting on Agendapunt {
+  id
+  versie
+  volgnummer
+  titel
+  toelichting
+  soort
+  vast
+  duurMinuten
+  vertrouwelijkheid
+  nagekomen
+  uitkomst
+  uitkomstToelichting
+  gespreksleidraad
+  aantekening
+  aantekeningVersie
+  stukken {
+    id
+    titel
+    adres
+  }
+  besluiten {
+    id
+    nummer
+    tekst
+  }
+  acties {
+    id
+    omschrijving
+    uiterlijk
+    eigenaar {
+      ...Deelnemer
+    }
+  }
+}`) as unknown as TypedDocumentString<ActieVastleggenMutation, ActieVastleggenMutationVariables>;
+export const AantekeningSchrijvenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AantekeningSchrijven($agendapuntId: ID!, $tekst: String, $versie: Int!) {
+  aantekeningSchrijven(
+    agendapuntId: $agendapuntId
+    tekst: $tekst
+    versie: $versie
+  ) {
+    ...PuntInZitting
+  }
+}
+    fragment Deelnemer on Lidmaatschap {
+  id
+  rol
+  persoon {
+    id
+    naam
+  }
+}
+fragment PuntInZitting on Agendapunt {
+  id
+  versie
+  volgnummer
+  titel
+  toelichting
+  soort
+  vast
+  duurMinuten
+  vertrouwelijkheid
+  nagekomen
+  uitkomst
+  uitkomstToelichting
+  gespreksleidraad
+  aantekening
+  aantekeningVersie
+  stukken {
+    id
+    titel
+    adres
+  }
+  besluiten {
+    id
+    nummer
+    tekst
+  }
+  acties {
+    id
+    omschrijving
+    uiterlijk
+    eigenaar {
+      ...Deelnemer
+    }
+  }
+}`) as unknown as TypedDocumentString<AantekeningSchrijvenMutation, AantekeningSchrijvenMutationVariables>;
+export const VergaderingAfsluitenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation VergaderingAfsluiten($vergaderingId: ID!, $versie: Int!) {
+  vergaderingAfsluiten(vergaderingId: $vergaderingId, versie: $versie) {
+    ...Zitting
+  }
+}
+    fragment Zitting on Vergadering {
+  id
+  versie
+  aanvang
+  einde
+  locatie
+  status
+  waarschuwingen
+  driehoek {
+    id
+    naam
+  }
+  genodigden {
+    ...Deelnemer
+  }
+  aanwezigen {
+    ...Deelnemer
+  }
+  agendapunten {
+    ...PuntInZitting
+  }
+}
+fragment Deelnemer on Lidmaatschap {
+  id
+  rol
+  persoon {
+    id
+    naam
+  }
+}
+fragment PuntInZitting on Agendapunt {
+  id
+  versie
+  volgnummer
+  titel
+  toelichting
+  soort
+  vast
+  duurMinuten
+  vertrouwelijkheid
+  nagekomen
+  uitkomst
+  uitkomstToelichting
+  gespreksleidraad
+  aantekening
+  aantekeningVersie
+  stukken {
+    id
+    titel
+    adres
+  }
+  besluiten {
+    id
+    nummer
+    tekst
+  }
+  acties {
+    id
+    omschrijving
+    uiterlijk
+    eigenaar {
+      ...Deelnemer
+    }
+  }
+}`) as unknown as TypedDocumentString<VergaderingAfsluitenMutation, VergaderingAfsluitenMutationVariables>;
 export const VersiesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Versies($id: ID!) {
   vergadering(id: $id) {
