@@ -1,6 +1,6 @@
--- As a function, for which PostgreSQL makes nothing ready where nobody needs it: a subquery in the
--- statement had it start the whole policy each time, and kept it from writing an item in the same
--- pass.
+-- Counts only the items that row-level security shows, so a number never reveals a hidden item. It
+-- is a function because an inlined subquery would make each statement initialise the whole policy,
+-- also where nobody reads the number.
 create or replace function gezien_volgnummer(p_vergadering uuid, p_volgnummer integer)
   returns integer language plpgsql stable as $$
 begin

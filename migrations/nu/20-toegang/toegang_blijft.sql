@@ -1,7 +1,7 @@
--- Who asks is looked up when a transaction opens; one that writes may wait for others after that.
--- Asked as its last, this refuses as PostgreSQL does when others came in between, so that it is
--- done again with the access of then. What the transaction itself ended (regio-beheer its own
--- membership) was its own to end.
+-- Refuses a write with a serialization failure (40001) when the user's access ended after the
+-- transaction opened, for instance while it waited for a lock; the service then retries it with the
+-- current access. Called last in each transaction that writes. Rows that the transaction itself
+-- changed (a regional administrator ends their own membership) do not count.
 create or replace function toegang_blijft(p_gezien pg_snapshot) returns void language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

@@ -1,7 +1,8 @@
--- The snapshot is taken before the tables are read: what it does not know yet, is at most looked up
--- once more. It does not know what began after it, nor what was going on then (xip): that alone is
--- asked for, so a transaction that goes on for long makes nobody wait. Who has changed something in
--- the same transaction, sees more than a snapshot tells.
+-- Restores the access settings that an earlier transaction found, unless a transaction that was in
+-- progress at that snapshot, or began later, logged a change of access. The snapshot is taken
+-- before the tables are read, so a race costs one lookup too many and never shows stale access. A
+-- transaction that has already written returns nothing to keep, since it sees more than its
+-- snapshot.
 create or replace function toegang_hervatten(p_issuer text, p_subject text, p_scopes text[],
   p_bewaard text[])
   returns jsonb

@@ -1,4 +1,5 @@
--- Runs as the owner: it must find the asker before anything is visible to that asker. The settings
+-- Opens a transaction that writes: calls `toegang_lezen` and adds the identity and memberships. It
+-- runs with the owner's rights because nothing is visible before the user is known; the settings
 -- last for one transaction.
 create or replace function toegang_openen(p_issuer text, p_subject text,
   p_scopes text[] default null)

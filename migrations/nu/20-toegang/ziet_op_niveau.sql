@@ -1,6 +1,6 @@
--- What the policy (meer-soorten.ts) says of one level, for the few changes that bring an object
--- from one to another. In the statement of the page it took sixteen sets, and PostgreSQL makes each
--- ready for every page; here they are looked through as text, since few rows ask.
+-- Decides as the policies do for one level, for the few changes in the feed that move an object
+-- from one level to another. It searches the settings as text: as sets, PostgreSQL would initialise
+-- sixteen of them for every page.
 create or replace function ziet_op_niveau(p_driehoek_id uuid, p_niveau text) returns boolean
   language plpgsql stable set search_path = public, pg_temp as $$
 begin

@@ -1,8 +1,7 @@
--- An item that was held over comes back once, and is not lost: what continues it does so from the
--- start, or as the fixed item of its subject, and is let go of when it turns out not to have been
--- held over. Whoever takes it up holds its row, so that its outcome does not change meanwhile. Runs
--- after regels, which holds the row of the meeting. Of an agenda that was adopted stays, too, which
--- meeting's report is on it.
+-- Lets a postponed item return exactly once. The link is set when the new item is made, or when it
+-- is the standing item of the same subject, and is released only when the earlier item was not
+-- postponed after all. Taking an item up locks its row, so that its outcome cannot change
+-- meanwhile; runs after `regels`, which locks the meeting.
 create or replace function agendapunt_herkomst() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

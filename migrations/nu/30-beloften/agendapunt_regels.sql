@@ -1,5 +1,5 @@
--- Every change of an item first takes the row of its meeting: so items are numbered, and meetings
--- closed, one writer after another.
+-- Keeps the rules of agenda items. Every change first locks the row of its meeting, so that
+-- numbering and closing are serialised.
 create or replace function agendapunt_regels() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,6 +1,5 @@
--- Of a meeting that was cancelled nothing is rewritten or opened either, of a fixed item as little
--- as of another (regels only held the others). Of what held over an item of a meeting that was held
--- was, there is no other any more: it would come back, or never again.
+-- Keeps an item with its submitter, and protects the items of adopted, closed and cancelled
+-- meetings, standing items included. Runs after `regels`, which locks the meeting.
 create or replace function agendapunt_vastgesteld() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

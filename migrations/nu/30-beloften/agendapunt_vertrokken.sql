@@ -1,5 +1,4 @@
--- An item that went is a change of the agenda that it left, for whoever sees the item; and that
--- agenda must hold without it.
+-- Marks the agenda that an item left as changed, for the users who could see that item.
 create or replace function agendapunt_vertrokken() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

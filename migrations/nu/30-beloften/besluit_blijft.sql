@@ -1,4 +1,4 @@
--- Nothing of a decision changes any more, now that its course has a table of its own.
+-- Refuses every change of a decision: its progress is recorded in another table.
 create or replace function besluit_blijft() returns trigger language plpgsql as $$
 begin
   perform weiger('DHTST',

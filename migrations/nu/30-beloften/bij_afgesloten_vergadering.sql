@@ -1,5 +1,5 @@
--- What an item is about is part of what was adopted, and a meeting that is cancelled stays as it
--- was.
+-- Protects the rows that describe an item (such as its themes) once its agenda is adopted, and when
+-- its meeting is closed or cancelled.
 create or replace function bij_afgesloten_vergadering() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

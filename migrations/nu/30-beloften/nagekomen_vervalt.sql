@@ -1,5 +1,4 @@
--- What a late item was, it is no more once its agenda is open: the items themselves are brought in
--- step as it opens.
+-- Clears the mark of late items when the agenda of their meeting is opened again.
 create or replace function nagekomen_vervalt() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

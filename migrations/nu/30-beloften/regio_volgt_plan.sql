@@ -1,4 +1,5 @@
--- Meetings in order of their id, so that two plan writers never wait for each other crosswise.
+-- Gives the meetings of a region in these days the standing items of the plan (promise 1). The
+-- order by id prevents deadlocks between two changes of plans.
 create or replace function regio_volgt_plan(p_regio_id uuid, p_dagen daterange) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

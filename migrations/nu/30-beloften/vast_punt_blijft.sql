@@ -1,6 +1,6 @@
--- A fixed item comes and goes with the plan (vaste_punten_gelijktrekken), in triggers. Taken away
--- by itself and put back in one transaction it would be there at commit as promise 1 asks, and its
--- text, its level and what hung at it would be gone.
+-- Lets a standing item come and go only with the plan (`vaste_punten_gelijktrekken`). If a user
+-- could delete it and put it back in one transaction, promise 1 would hold at commit, but its text,
+-- level and linked rows would be lost.
 create or replace function vast_punt_blijft() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,6 +1,6 @@
--- As who asks, so under the policy of wijziging. A function, and with one plan for all: the policy
--- makes the statement long, and to plan it took longer than to run it. Stable: every statement in
--- it looks with the snapshot of the one that calls it.
+-- Returns one page of the change feed. It runs as the caller, so the policy of `wijziging` decides
+-- which rows are visible. The plan is generic because planning that policy took longer than the
+-- query; being stable, all its statements share the snapshot of the calling statement.
 create or replace function wijzigingen_na(p_na text, p_first integer, p_soorten text[],
   p_driehoek text)
   returns table (rijen wijziging_rij[], meer boolean)
