@@ -36,7 +36,7 @@ create function wijziging_soorten() returns text[] language sql
 create type wijziging_rij as (plaats bigint, transactie xid8, nr bigint, dag date, grens uuid,
   soort text, object_id uuid, driehoek_id uuid, wat text, reden text, op timestamptz);
 
--- What every instance shares and nobody else knows: cursors are signed with it.
+-- The secret that all instances share: cursors are signed with it.
 create table geheim (
   naam text not null,
   waarde bytea not null,
@@ -59,7 +59,7 @@ create table logboek (
   resultaat text not null default 'GESLAAGD',
   voor jsonb,
   na jsonb,
-  -- A name that tells of no other rows, which a sequence would. Newest first is how a log is read.
+  -- An id that reveals no other rows, as a sequence would. Newest first is how a log is read.
   uid uuid not null default uuidv7(),
   constraint logboek_pk primary key (id),
   constraint logboek_uid_uniek unique (uid),
@@ -197,9 +197,9 @@ create table doel (
   tekst text not null,
   constraint doel_pk primary key (id),
   constraint doel_volgnummer_uniek unique (thema_id, volgnummer),
-  -- Two kinds of time. What held on a day: `geldig`. What was known at an instant: recorded by then
-  -- (vastgelegd_op), with the end that was known by then (beeindigd_op, else the end it was
-  -- recorded with).
+  -- Two kinds of time. `geldig` is the valid time, in days. The transaction time is an instant:
+  -- rows recorded by then (vastgelegd_op), with the end that was known by then (beeindigd_op, else
+  -- the end they were recorded with).
   constraint doel_van_thema unique (thema_id, id),
   constraint doel_thema_fk foreign key (thema_id) references thema(id)
 );
@@ -401,8 +401,8 @@ create table integratie_driehoek (
 );
 alter table integratie_driehoek enable row level security;
 
--- One row a driehoek and year: whoever wants the next number waits here for whoever took the last,
--- and a rollback gives it back.
+-- One row for each driehoek and year. Taking a number locks it, so numbers are taken one at a time
+-- and a rollback returns the number.
 create table besluit_nummering (
   driehoek_id uuid not null,
   jaar integer not null,
@@ -660,8 +660,8 @@ create table zoekregel (
   constraint zoekregel_pk primary key (id),
   constraint zoekregel_driehoek_fk foreign key (driehoek_id) references driehoek(id),
   constraint zoekregel_plan_is_van_ieder check ((niveau = 'PLAN') = (driehoek_id is null)),
-  -- Steps and answers are seen by who sees the decision, so they are words of the decision. A
-  -- proposal is for the members alone: a level of its own.
+  -- Users who see a decision see its steps and answers, so these count as its text. A proposal is
+  -- for members only and has a separate level.
   constraint zoekregel_soort_bekend check (soort in ('AGENDAPUNT', 'BESLUIT', 'ACTIE',
     'LOKALE_PRIORITEIT', 'THEMA', 'DOEL', 'BELEIDSPLAN', 'AGENDAVOORSTEL')),
   constraint zoekregel_niveau_bekend check (niveau in ('PLAN', 'OPENBAAR', 'INTERN', 'PRIORITEIT',
@@ -683,8 +683,8 @@ alter table zoekwoord enable row level security;
 create index zoekwoord_op_gelijkenis on zoekwoord using gin (woord gin_trgm_ops);
 create index zoekwoord_op_woord on zoekwoord using hash (woord);
 
--- Who gave out an address of a driehoek, its members read in the log. A hash has no place there, so
--- it stands apart.
+-- Members read in the log who issued an address of their driehoek. The hash must not be in the log,
+-- so it has a separate table.
 create table agenda_adres (
   id uuid not null default uuidv7(),
   persoon_id uuid not null,
@@ -818,7 +818,7 @@ create table agendapunt (
   constraint agendapunt_vast_is_soort check ((soort = 'VAST_BESPREEKPUNT') =
     (vast_thema_id is not null)),
   constraint agendapunt_verslag_is_soort check (verslag_van_id is null or soort = 'VORIG_VERSLAG'),
-  -- Promise 2: a fixed item is discussed, or held over with a reason; never dropped.
+  -- Promise 2: a standing item is discussed, or postponed with a reason; never dropped.
   constraint agendapunt_vast_vervalt_niet check (vast_thema_id is null or uitkomst is null
     or uitkomst = 'BESPROKEN'
     or (uitkomst = 'AANGEHOUDEN' and uitkomst_toelichting is not null
@@ -834,8 +834,8 @@ create index agendapunt_op_vast_thema on agendapunt (vast_thema_id, vergadering_
   where vast_thema_id is not null;
 create index agendapunt_op_vast_versie on agendapunt (vast_versie_id)
   where vast_versie_id is not null;
--- What an overview asks of each driehoek and theme, found without looking through the other
--- driehoeken of the region.
+-- Lets an overview find the rows of one driehoek and theme without scanning the other driehoeken of
+-- the region.
 create index agendapunt_vast_per_driehoek
   on agendapunt (driehoek_id, vast_thema_id) include (vergadering_id)
   where vast_thema_id is not null;
@@ -961,9 +961,9 @@ create table lokale_prioriteit (
   -- The log knows when each was set. Where it does not reach back that far, the last consent to the
   -- text says it. No trigger runs: what the log tells is no change of a priority.
   vastgesteld_op timestamptz,
-  -- voorstel_versie: the versie that a priority had when its proposal last became another. Whoever
-  -- saw that one or a later one, saw the proposal as it is. What was there already counts as
-  -- changed by whatever came last.
+  -- voorstel_versie: the versie that a priority had when its proposal last changed. A user
+  -- who saw that version or a later one saw the current proposal. Existing rows count as changed by
+  -- their latest version.
   voorstel_versie integer not null default 1,
   constraint lokale_prioriteit_pk primary key (id),
   constraint lokale_prioriteit_in_driehoek unique (driehoek_id, id),
@@ -1098,8 +1098,8 @@ create table koppeling (
   constraint koppeling_periode check (geldig_tot_en_met >= geldig_van),
   constraint koppeling_einde_is_geheel check ((beeindigd_op is null) =
     (beeindiging_toelichting is null)),
-  -- Whoever ended it, ended it at some moment. Not looked for in what is there: the API wrote no
-  -- other.
+  -- A row with the person who ended it also has the time. Existing rows are not checked: the API
+  -- wrote no others.
   constraint koppeling_beeindigd_door_bij_einde check (beeindigd_door_id is null
     or beeindigd_op is not null)
 );
@@ -1512,7 +1512,7 @@ alter table wijziging_bewaring enable row level security;
 
 -- One row a key, so that a second field of the request, or a retry with other content, meets the
 -- first. The API's role has no right on it: only through the functions, and those look at the keys
--- of who asks. Not under bewaak(): the log has what was done.
+-- of the current user. It is not logged: the log has the result.
 create table herhaalsleutel (
   id uuid not null default uuidv7(),
   persoon_id uuid,

@@ -1,5 +1,5 @@
--- Of an item, a priority and a note too. The arguments are the columns that do not count. Runs
--- after "regels".
+-- Sets `gewijzigd_op` from the database's clock. The arguments are the columns that do not count as
+-- a change. Runs after `regels`.
 create or replace function gewijzigd_op_van_database() returns trigger language plpgsql as $$
 begin
   new.gewijzigd_op := now();

@@ -1,5 +1,5 @@
--- Who puts one item first makes all others move up: what moved is what is left beside the longest
--- row that kept its order. Of two that changed places the first stays.
+-- Returns the rows that a user moved: all but the longest run that kept its order, since moving one
+-- item to the top shifts all others. When two rows changed places, the first counts as kept.
 create or replace function op_volgorde(plaatsen integer[]) returns integer[] language plpgsql
   immutable set search_path = public, pg_temp as $$
 declare

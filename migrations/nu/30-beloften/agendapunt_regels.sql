@@ -22,8 +22,8 @@ begin
     perform weiger('DHTST', 'Een agendapunt blijft bij zijn driehoek.');
   end if;
   if ander then
-    -- Held before they are looked at, in a statement of its own: with the status as a condition
-    -- only those would be held that are no concept already.
+    -- Locks both meetings in a separate statement before reading them: with the status as a
+    -- condition only those would be locked that are no longer a draft.
     perform from vergadering w where w.id in (old.vergadering_id, new.vergadering_id) order by w.id
       for no key update;
   end if;

@@ -1,5 +1,6 @@
--- Who was there was a member on that day, as ledenOp in src/driehoek/leden.ts asks. It is asked of
--- who is added: a meeting of which this is recorded may still move to another day.
+-- Records only people who were members on that day, with the same rule as `ledenOp` in
+-- src/driehoek/leden.ts. Only added people are checked, since such a meeting may still move to
+-- another day.
 create or replace function aanwezigheid_regels() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,6 +1,6 @@
--- A version that opened again belongs to an agenda that is open, or was adopted anew: with the
--- reason alone, the agenda could never open. Of a meeting that was cancelled after that, it stays
--- as it is.
+-- Checks that a reopened version belongs to an agenda that is open or was adopted again: with the
+-- reason alone, the agenda could never be opened. When the meeting is cancelled later, the version
+-- stays as it is.
 create or replace function agenda_versie_klopt() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- What became more confidential is so in what was kept of it too; what became less is not: that was
--- decided of the text of now.
+-- Raises the level of kept versions with the level of their item. Lowering is not copied, since
+-- that decision was about the current text.
 create or replace function agenda_versie_niveau() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

@@ -1,6 +1,6 @@
--- What a meeting keeps is part of it: who saw it at its old level is told that the meeting changed,
--- and nobody else. When it goes up with its item, the item says enough: whoever saw what was kept
--- saw the item, which was never the more confidential of the two.
+-- Marks a meeting as changed, only for users who saw the kept item at its old level. When it rises
+-- with its item no mark is needed: the users who saw it saw the item, which was never the more
+-- confidential of the two.
 create or replace function agenda_versie_punt_verhoogd() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

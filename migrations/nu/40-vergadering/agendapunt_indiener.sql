@@ -1,5 +1,5 @@
--- An item is whoever's who adds it; of the proposer, when it is a proposal that is taken up; and of
--- whoever it was of, when it was held over.
+-- Checks the submitter of an item: the current user, the submitter of the postponed item that it
+-- continues, or the proposer of an open proposal with this title.
 create or replace function agendapunt_indiener() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

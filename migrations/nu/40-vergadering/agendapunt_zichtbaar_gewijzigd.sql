@@ -1,5 +1,5 @@
--- Another place on the agenda is a change for who sees the item; what a hidden one does is none for
--- anyone else.
+-- Marks the agenda as changed for the users who can see the item, also when only its place changed.
+-- A hidden item changes nothing for other users.
 create or replace function agendapunt_zichtbaar_gewijzigd() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

@@ -1,5 +1,5 @@
--- What was proposed is not rewritten, and what it is about is part of it: it comes in the
--- transaction of the proposal, or not at all.
+-- Protects the subjects of a proposal as part of its text: they are inserted in the transaction of
+-- the proposal or not at all.
 create or replace function agendavoorstel_onderwerp_regels() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin

@@ -1,6 +1,6 @@
--- A proposal that names no gemeenten follows the driehoek. What stops being one keeps those of that
--- day: they are part of what was agreed. Before "regels", which counts the consents: so those are
--- of exactly the gemeenten that are written down.
+-- Records the gemeenten of a priority when it stops being a proposal, since they are part of what
+-- was agreed; a proposal that names none follows the driehoek. Runs before `regels`, which counts
+-- the consents, so that those are of exactly the recorded gemeenten.
 create or replace function gemeenten_van_prioriteit(p_prioriteit_id uuid) returns setof uuid
 language sql stable as $$
 select g.gemeente_id from prioriteit_gemeente g where g.prioriteit_id = p_prioriteit_id

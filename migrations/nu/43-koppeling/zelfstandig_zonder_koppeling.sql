@@ -1,4 +1,4 @@
--- Standing alone and being linked exclude each other, whoever comes first: both wait for the row of
+-- Makes standing alone and being linked exclude each other, in either order: both lock the row of
 -- the priority.
 create or replace function zelfstandig_zonder_koppeling() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$

@@ -1,6 +1,6 @@
--- What was adopted is not rewritten, whoever writes: an adopted plan moves by versions of its
--- themes. Someone who asks edits a concept; the owner, who loads plans from files, also one in
--- consultation, and brings plans of the past as they were.
+-- Protects the contents of an adopted plan, which changes only by versions of its themes. Users
+-- edit a draft; the owner, who loads plans from files, also edits one in consultation and loads
+-- plans of the past as they were.
 create or replace function plan_inhoud_regels() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

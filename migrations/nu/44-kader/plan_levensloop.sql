@@ -4,8 +4,8 @@ declare
   ontbreekt text;
 begin
   if new.status <> old.status then
-    -- Someone who asks follows the steps; the owner, who loads a plan with its history from a file,
-    -- says where it is.
+    -- Users follow the steps; the owner, who loads a plan with its history from a file, sets the
+    -- status directly.
     if huidige_persoon() is not null
         and (old.status, new.status) not in (('CONCEPT', 'RAADPLEGING'), ('RAADPLEGING', 'CONCEPT'),
           ('RAADPLEGING', 'VASTGESTELD'), ('VASTGESTELD', 'AANGEBODEN'),

@@ -1,5 +1,5 @@
--- What hangs at an object is part of it. When the object goes with it, or came with it in this
--- transaction, that says enough.
+-- Reports a change of a row that belongs to an object as a change of the object. Nothing is added
+-- when the object itself is created or removed in this transaction.
 create or replace function wijziging_van_deel() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,7 +1,6 @@
--- Locks the item, so that a writer who makes it more confidential is waited for, or waits. Else a
--- step of a decision or an action that is done at the same moment would be told of at the level
--- that the item had, to who does not see it any more. What hangs at an item itself holds the
--- meeting already.
+-- Locks the item, so that a concurrent change of its level waits or is waited for. Otherwise a step
+-- of a decision, or an action, could be reported at the old level to users who no longer see the
+-- item. Rows of the item itself have locked the meeting already.
 create or replace function wijziging_van_object() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
@@ -21,7 +20,7 @@ begin
     case when na is null then case when voor->>'vast_thema_id' is not null
       then 'Het thema is op de dag van deze vergadering geen vast bespreekpunt meer.'
       when tg_argv[0] = 'AGENDAPUNT' then 'Van de agenda gehaald.' else 'Gewist.' end end);
-  -- What was agreed at an item is as confidential as the item.
+  -- A decision or action is as confidential as its item.
   if tg_table_name = 'agendapunt' and voor->>'vertrouwelijkheid' <> na->>'vertrouwelijkheid' then
     perform wijziging_noteren('BESLUIT', b.id, b.driehoek_id, voor->>'vertrouwelijkheid',
       na->>'vertrouwelijkheid')

@@ -4,7 +4,7 @@ declare
   voor jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   na jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   rij jsonb := coalesce(na, voor);
-  -- What it gives today: nothing outside its period.
+  -- The access that it gives today: none outside its period.
   gaf jsonb := case
     when (voor->>'geldig')::daterange @> vandaag()
       then voor - array['geldig', 'geldig_van', 'geldig_tot_en_met']

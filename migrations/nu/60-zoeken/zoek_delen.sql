@@ -1,5 +1,5 @@
--- As taal.ts has it, with words apart. Of a word with 's its begin is looked for: "risico's" is
--- found as "risico". A word with hyphens is one word.
+-- Splits a query into words with the same rules as `taal.ts`. The ending 's is left off ("risico's"
+-- is searched as "risico"); a word with hyphens is one word.
 create or replace function zoek_delen(p_vraag text)
   returns table (keuze bigint, niet boolean, precies tsquery, woord text)
 language sql stable rows 5 as $$

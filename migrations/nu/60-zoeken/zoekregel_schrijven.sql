@@ -1,11 +1,11 @@
--- As taal.ts and verloop.ts have them, with these words.
+-- Writes the search text of an object, with the words that `taal.ts` and `verloop.ts` use.
 create or replace function zoekregel_schrijven(p_soort text, p_id uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   bron zoekbron;
 begin
-  -- Who else changes this object, or how confidential the item is that it hangs at, is waited for,
-  -- and then seen: locks first, then a new look.
+  -- Waits for concurrent changes of this object or of its item's level, and then sees them: the
+  -- locks come first, then a new snapshot.
   perform eis_read_committed();
   if p_soort = 'BESLUIT' then
     perform 1 from agendapunt where id = (select agendapunt_id from besluit where id = p_id)
@@ -27,7 +27,7 @@ begin
       set driehoek_id = excluded.driehoek_id, vergadering_id = excluded.vergadering_id,
         agendapunt_id = excluded.agendapunt_id,
       niveau = excluded.niveau, vector = excluded.vector;
-  -- What was agreed at an item is as confidential as the item.
+  -- A decision or action is as confidential as its item.
   if p_soort = 'AGENDAPUNT' then
     update zoekregel set niveau = bron.niveau, vergadering_id = bron.vergadering_id
       where agendapunt_id = p_id and id <> p_id

@@ -12,7 +12,7 @@ begin
   then
     perform weiger('DHNGV', 'Deze webhook bestaat niet of is niet van u.');
   end if;
-  -- Who changes it twice in a row has three for a while, and no more.
+  -- After two changes in a row three secrets are valid for a while, and no more.
   delete from webhook_geheim g
     where g.webhook_id = p_webhook_id and (g.geldig_tot < now() or g.gemaakt_op not in
     (select n.gemaakt_op from webhook_geheim n where n.webhook_id = p_webhook_id

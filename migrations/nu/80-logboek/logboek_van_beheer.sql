@@ -1,6 +1,6 @@
--- regio-beheer sees what it keeps itself, and refused attempts. What a driehoek's agendas hold, and
--- that there is something that one does not see, only members read: a new kind of row is theirs
--- until someone adds it here.
+-- Lists the kinds of log rows that regio-beheer may read: those that it manages, and refused
+-- attempts. Only members read the contents of agendas, and that hidden rows exist; a new kind of
+-- row stays with members until it is added here.
 create or replace function logboek_van_beheer() returns text[] language sql immutable
 return
   '{

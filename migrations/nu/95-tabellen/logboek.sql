@@ -1,6 +1,6 @@
 grant select on logboek to driehoek_api;
 
--- Of other regions: what everyone may read, and not who works there.
+-- From other regions only the log of public data is visible, and not who works there.
 create policy lezen on logboek for select to driehoek_api
   using (driehoek_id = any ((select lid_van())::uuid[])
     or (cardinality((select beheert())::uuid[]) > 0
