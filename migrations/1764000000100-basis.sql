@@ -36,7 +36,7 @@ create function wijziging_soorten() returns text[] language sql
 create type wijziging_rij as (plaats bigint, transactie xid8, nr bigint, dag date, grens uuid,
   soort text, object_id uuid, driehoek_id uuid, wat text, reden text, op timestamptz);
 
--- The secret that all instances share: cursors are signed with it.
+-- The secrets that all instances share: cursors are signed with them.
 create table geheim (
   naam text not null,
   waarde bytea not null,

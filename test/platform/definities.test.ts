@@ -90,7 +90,7 @@ const NOT_LOGGED: Record<string, string> = {
   agendasjabloon: 'only counts: its rows are in the log',
   besluit_nummering: 'only counts: decisions are in the log',
   definitie: 'which files the database was given',
-  geheim: 'the secret that signs cursors',
+  geheim: 'the secrets that sign cursors',
   geladen_bestand: 'which files were loaded: what they wrote is in the log',
   herhaalsleutel: 'keys of requests, kept for 48 hours',
   logboek: 'the log',

@@ -1,6 +1,5 @@
--- Records the gemeenten of a priority when it stops being a proposal, since they are part of what
--- was agreed; a proposal that names none follows the driehoek. Runs before `regels`, which counts
--- the consents, so that those are of exactly the recorded gemeenten.
+-- Returns the gemeenten of a priority: those that it names, or those of its driehoek today while it
+-- is a proposal that names none.
 create or replace function gemeenten_van_prioriteit(p_prioriteit_id uuid) returns setof uuid
 language sql stable as $$
 select g.gemeente_id from prioriteit_gemeente g where g.prioriteit_id = p_prioriteit_id

@@ -1,3 +1,4 @@
+-- Reports a change of the access that a row gives today.
 create or replace function wijziging_van_toegang() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,3 +1,5 @@
+-- Checks, with the access of the webhook's owner, just before each attempt, that the owner may
+-- still see the event.
 create or replace function bezorging_nog_te_melden(b webhook_bezorging) returns boolean language sql
   stable as $$
 select case when b.soort is null or b.wat = 'ONZICHTBAAR' then true

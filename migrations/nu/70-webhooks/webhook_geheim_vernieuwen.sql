@@ -1,3 +1,5 @@
+-- Replaces the secret of the user's webhook. The earlier secret stays valid for the given time, so
+-- that the receiver can switch.
 create or replace function webhook_geheim_vernieuwen(p_webhook_id uuid, p_blijft interval)
   returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
