@@ -36,7 +36,7 @@ create function wijziging_soorten() returns text[] language sql
 create type wijziging_rij as (plaats bigint, transactie xid8, nr bigint, dag date, grens uuid,
   soort text, object_id uuid, driehoek_id uuid, wat text, reden text, op timestamptz);
 
--- Secrets that all instances share; cursors are signed with one.
+-- The secrets that all instances share: cursors are signed with them.
 create table geheim (
   naam text not null,
   waarde bytea not null,
@@ -59,8 +59,7 @@ create table logboek (
   resultaat text not null default 'GESLAAGD',
   voor jsonb,
   na jsonb,
-  -- A random name: a sequence would reveal the number of hidden rows. Newest first is how a log is
-  -- read.
+  -- An id that reveals no other rows, as a sequence would. Newest first is how a log is read.
   uid uuid not null default uuidv7(),
   constraint logboek_pk primary key (id),
   constraint logboek_uid_uniek unique (uid),
@@ -198,9 +197,9 @@ create table doel (
   tekst text not null,
   constraint doel_pk primary key (id),
   constraint doel_volgnummer_uniek unique (thema_id, volgnummer),
-  -- Two kinds of time. Valid time is `geldig`. An instant of knowledge selects the links recorded
-  -- by then (vastgelegd_op), with the end known by then (beeindigd_op, else the end it was recorded
-  -- with).
+  -- Two kinds of time. `geldig` is the valid time, in days. The transaction time is an instant:
+  -- rows recorded by then (vastgelegd_op), with the end that was known by then (beeindigd_op, else
+  -- the end they were recorded with).
   constraint doel_van_thema unique (thema_id, id),
   constraint doel_thema_fk foreign key (thema_id) references thema(id)
 );
@@ -403,7 +402,7 @@ create table integratie_driehoek (
 );
 alter table integratie_driehoek enable row level security;
 
--- One row per driehoek and year: a writer who needs the next number waits here for the last one,
+-- One row for each driehoek and year. Taking a number locks it, so numbers are taken one at a time
 -- and a rollback returns the number.
 create table besluit_nummering (
   driehoek_id uuid not null,
@@ -661,8 +660,8 @@ create table zoekregel (
   constraint zoekregel_pk primary key (id),
   constraint zoekregel_driehoek_fk foreign key (driehoek_id) references driehoek(id),
   constraint zoekregel_plan_is_van_ieder check ((niveau = 'PLAN') = (driehoek_id is null)),
-  -- Steps and answers are visible with their decision, so they are words of the decision. A
-  -- proposal is for the members alone, and has a level for that.
+  -- Users who see a decision see its steps and answers, so these count as its text. A proposal is
+  -- for members only and has a separate level.
   constraint zoekregel_soort_bekend check (soort in ('AGENDAPUNT', 'BESLUIT', 'ACTIE',
     'LOKALE_PRIORITEIT', 'THEMA', 'DOEL', 'BELEIDSPLAN', 'AGENDAVOORSTEL')),
   constraint zoekregel_niveau_bekend check (niveau in ('PLAN', 'OPENBAAR', 'INTERN', 'PRIORITEIT',
@@ -683,8 +682,8 @@ alter table zoekwoord enable row level security;
 create index zoekwoord_op_gelijkenis on zoekwoord using gin (woord gin_trgm_ops);
 create index zoekwoord_op_woord on zoekwoord using hash (woord);
 
--- Members read in the log that a calendar address was given out for their driehoek. The hash of its
--- secret does not belong there, so it is kept apart.
+-- Members read in the log who issued an address of their driehoek. The hash must not be in the log,
+-- so it has a separate table.
 create table agenda_adres (
   id uuid not null default uuidv7(),
   persoon_id uuid not null,
@@ -833,7 +832,8 @@ create index agendapunt_op_vast_thema on agendapunt (vast_thema_id, vergadering_
   where vast_thema_id is not null;
 create index agendapunt_op_vast_versie on agendapunt (vast_versie_id)
   where vast_versie_id is not null;
--- An index for overviews, which ask it per driehoek and theme without reading other driehoeken.
+-- Lets an overview find the rows of one driehoek and theme without scanning the other driehoeken of
+-- the region.
 create index agendapunt_vast_per_driehoek
   on agendapunt (driehoek_id, vast_thema_id) include (vergadering_id)
   where vast_thema_id is not null;
@@ -958,8 +958,9 @@ create table lokale_prioriteit (
   bovenliggend_id uuid,
   -- Taken from the log. For a priority older than the log, the last consent to its text dates it.
   vastgesteld_op timestamptz,
-  -- voorstel_versie: the versie of the priority at the last change of its proposal. A caller who
-  -- saw that versie or a later one saw the proposal as it is.
+  -- voorstel_versie: the versie that a priority had when its proposal last changed. A user
+  -- who saw that version or a later one saw the current proposal. Existing rows count as changed by
+  -- their latest version.
   voorstel_versie integer not null default 1,
   constraint lokale_prioriteit_pk primary key (id),
   constraint lokale_prioriteit_in_driehoek unique (driehoek_id, id),
@@ -1094,7 +1095,8 @@ create table koppeling (
   constraint koppeling_periode check (geldig_tot_en_met >= geldig_van),
   constraint koppeling_einde_is_geheel check ((beeindigd_op is null) =
     (beeindiging_toelichting is null)),
-  -- An end always has a moment of recording.
+  -- A row with the person who ended it also has the time. Existing rows are not checked: the API
+  -- wrote no others.
   constraint koppeling_beeindigd_door_bij_einde check (beeindigd_door_id is null
     or beeindigd_op is not null)
 );
@@ -1505,9 +1507,9 @@ create table wijziging_bewaring (
 );
 alter table wijziging_bewaring enable row level security;
 
--- One row per key, so that a second field of the request, or a retry with other content, meets the
--- first. The API's role reaches it only through functions, which look at the caller's keys. The log
--- does not watch it: the log has the writes themselves.
+-- One row a key, so that a second field of the request, or a retry with other content, meets the
+-- first. The API's role has no right on it: only through the functions, and those look at the keys
+-- of the current user. It is not logged: the log has the result.
 create table herhaalsleutel (
   id uuid not null default uuidv7(),
   persoon_id uuid,

@@ -1,5 +1,5 @@
--- A caller ends things from today on: the past is not undone. A beginning may be entered late. The
--- owner of the tables, who loads files, may correct an end.
+-- Refuses an end before today when the API writes, so that nothing valid yesterday is undone; a
+-- start may be entered late. The owner, who loads files, may correct both.
 create or replace function einde_niet_terug() returns trigger language plpgsql as $$
 begin
   if huidige_persoon() is not null

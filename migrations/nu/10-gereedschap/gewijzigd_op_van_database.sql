@@ -1,5 +1,5 @@
--- Sets gewijzigd_op of a priority and a note. The arguments name the columns that do not
--- count as a change. Runs after the trigger "regels".
+-- Sets `gewijzigd_op` from the database's clock. The arguments are the columns that do not count as
+-- a change. Runs after `regels`.
 create or replace function gewijzigd_op_van_database() returns trigger language plpgsql as $$
 begin
   new.gewijzigd_op := now();

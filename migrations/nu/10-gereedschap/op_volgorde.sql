@@ -1,5 +1,5 @@
--- Moving one item to the front renumbers all others. The items that really moved are those outside
--- the longest run that kept its order. When two items changed places, the first counts as unmoved.
+-- Returns the rows that a user moved: all but the longest run that kept its order, since moving one
+-- item to the top shifts all others. When two rows changed places, the first counts as kept.
 create or replace function op_volgorde(plaatsen integer[]) returns integer[] language plpgsql
   immutable set search_path = public, pg_temp as $$
 declare

@@ -1,4 +1,5 @@
--- A caller records a step now. The owner may load history, in its order.
+-- Returns the time of a step of a decision: now when a user writes it. The owner may load history,
+-- but only in its order.
 create or replace function tijd_van_verloop(gegeven timestamptz, vorige timestamptz)
   returns timestamptz language plpgsql as $$
 begin

@@ -1,5 +1,5 @@
--- Returns one of the sets of regions and driehoeken that policies compare with; each is computed
--- once, when the transaction opens.
+-- Returns a set that policies look in. It is read from a setting that `toegang_lezen` makes once
+-- for each transaction, so no policy joins the tables of roles.
 create or replace function beheert() returns uuid[] language sql stable
 return coalesce(string_to_array(nullif(current_setting('driehoek.beheert', true), ''), ','),
   '{}')::uuid[];

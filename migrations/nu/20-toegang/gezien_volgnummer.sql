@@ -1,5 +1,6 @@
--- A function and not a subquery, for which PostgreSQL would prepare the whole policy in each
--- statement, even where no row needs it, and could not write an item in the same pass.
+-- Counts only the items that row-level security shows, so a number never reveals a hidden item. It
+-- is a function because an inlined subquery would make each statement initialise the whole policy,
+-- also where nobody reads the number.
 create or replace function gezien_volgnummer(p_vergadering uuid, p_volgnummer integer)
   returns integer language plpgsql stable as $$
 begin

@@ -1,5 +1,6 @@
--- The insert waits for a transaction that holds the same idempotency key and then sees its result;
--- so does the update of an existing key.
+-- Keeps each Idempotency-Key to one request of one user or system for 48 hours. The insert, or the
+-- update of an existing row, waits for a transaction that holds the same key, and then sees its
+-- result.
 create or replace function herhaling_openen(p_sleutel bytea, p_vraag bytea, p_veld text)
   returns text
   language plpgsql security definer set search_path = public, pg_temp as $$

@@ -1,3 +1,5 @@
+-- Deletes expired Idempotency-Keys in small batches. Rows that another instance has locked are
+-- skipped.
 create or replace function herhalingen_opruimen(p_hoogstens integer default 1000) returns integer
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare

@@ -1,3 +1,5 @@
+-- Locks the membership that the new row names (the trigger's argument is the column), so that it
+-- cannot end or change before this transaction does.
 create or replace function lidmaatschap_vasthouden() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin

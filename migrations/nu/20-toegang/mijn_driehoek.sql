@@ -1,3 +1,5 @@
+-- Looks a driehoek up by code, with the owner's rights, but only among those that the user sees now
+-- or saw before; so an unknown code and a hidden driehoek both give null.
 create or replace function mijn_driehoek(p_code text) returns uuid language sql stable
   security definer set search_path = public, pg_temp as $$
 select d.id from driehoek d

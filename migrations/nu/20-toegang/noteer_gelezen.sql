@@ -1,3 +1,5 @@
+-- Policies call this for each confidential row that a system reads; `driehoek.gelezen` collects the
+-- driehoeken, so that the read is logged.
 create or replace function noteer_gelezen(p_driehoek_id uuid) returns boolean language plpgsql as $$
 declare
   gelezen text := current_setting('driehoek.gelezen', true);

@@ -1,7 +1,7 @@
--- Checks at the end of a write that the caller still has the access found at its start, since the
--- write may have waited for others meanwhile. A lost access raises a serialization failure, so that
--- the service repeats the write with the access of now. Access that the transaction itself ended
--- (regio-beheer its own membership) does not count.
+-- Refuses a write with a serialization failure (40001) when the user's access ended after the
+-- transaction opened, for instance while it waited for a lock; the service then retries it with the
+-- current access. Called last in each transaction that writes. Rows that the transaction itself
+-- changed (a regional administrator ends their own membership) do not count.
 create or replace function toegang_blijft(p_gezien pg_snapshot) returns void language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

@@ -1,8 +1,8 @@
--- Takes up an access that was found before. The snapshot is taken before the tables are read, so a
--- change that it misses costs one more lookup and nothing else. The log is asked only for
--- transactions that the snapshot cannot know: those that began later, and those that were running
--- (xip). A transaction that changed access itself sees more than its snapshot tells, so it always
--- looks anew.
+-- Restores the access settings that an earlier transaction found, unless a transaction that was in
+-- progress at that snapshot, or began later, logged a change of access. The snapshot is taken
+-- before the tables are read, so a race costs one lookup too many and never shows stale access. A
+-- transaction that has already written returns nothing to keep, since it sees more than its
+-- snapshot.
 create or replace function toegang_hervatten(p_issuer text, p_subject text, p_scopes text[],
   p_bewaard text[])
   returns jsonb

@@ -1,5 +1,6 @@
--- Finds the caller's access. Most callers see one set of driehoeken in every respect: it is set
--- once, as driehoek.ziet, and every equal set as '@'.
+-- Finds the user or system by issuer and subject, and sets for this transaction the sets of
+-- driehoeken that all policies use; an unknown account is refused. A set equal to `driehoek.ziet`
+-- is stored as `@`, since for most users all sets are equal.
 create or replace function toegang_lezen(p_issuer text, p_subject text,
   p_scopes text[] default null)
   returns jsonb

@@ -1,5 +1,6 @@
--- Opens a transaction for a caller. It runs as the owner, since it must find the caller before
--- anything is visible to them. The settings end with the transaction.
+-- Opens a transaction that writes: calls `toegang_lezen` and adds the identity and memberships. It
+-- runs with the owner's rights because nothing is visible before the user is known; the settings
+-- last for one transaction.
 create or replace function toegang_openen(p_issuer text, p_subject text,
   p_scopes text[] default null)
   returns jsonb

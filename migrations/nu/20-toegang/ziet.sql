@@ -1,3 +1,5 @@
+-- Returns the set that most policies start from, read from a setting that `toegang_lezen` makes
+-- once for each transaction.
 create or replace function ziet() returns uuid[] language sql stable
 return coalesce(string_to_array(nullif(current_setting('driehoek.ziet', true), ''), ','),
   '{}')::uuid[];

@@ -1,3 +1,4 @@
+-- Returns a set that policies look in. The setting `@` means the same set as `ziet()`.
 create or replace function ziet_koppelingen() returns uuid[] language sql stable
 return coalesce(string_to_array(nullif(
     case current_setting('driehoek.ziet_koppelingen', true)

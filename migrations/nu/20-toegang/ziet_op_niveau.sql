@@ -1,6 +1,6 @@
--- Repeats what the policy of wijziging says about one level, for the few changes that move an
--- object from one level to another. Inside the statement of a page it took sixteen sets, which
--- PostgreSQL prepares for every page; as text they are searched only for the rows that need it.
+-- Decides as the policies do for one level, for the few changes in the feed that move an object
+-- from one level to another. It searches the settings as text: as sets, PostgreSQL would initialise
+-- sixteen of them for every page.
 create or replace function ziet_op_niveau(p_driehoek_id uuid, p_niveau text) returns boolean
   language plpgsql stable set search_path = public, pg_temp as $$
 begin

@@ -1,3 +1,5 @@
+-- Keeps an action at its agenda item and refuses deletion: an action that is dropped gets the
+-- status VERVALLEN.
 create or replace function actie_blijft() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' and new.agendapunt_id = old.agendapunt_id

@@ -1,7 +1,7 @@
--- A postponed item comes back once. Its successor continues it from the start, or as the standing
--- item of its subject, and lets go of it when the outcome turns out not to be "postponed". Taking
--- it up locks its row, so that its outcome does not change meanwhile. Runs after "regels", which
--- locks the row of the meeting. On an adopted agenda the report's meeting stays the same too.
+-- Lets a postponed item return exactly once. The link is set when the new item is made, or when it
+-- is the standing item of the same subject, and is released only when the earlier item was not
+-- postponed after all. Taking an item up locks its row, so that its outcome cannot change
+-- meanwhile; runs after `regels`, which locks the meeting.
 create or replace function agendapunt_herkomst() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

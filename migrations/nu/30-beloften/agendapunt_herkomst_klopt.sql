@@ -1,3 +1,5 @@
+-- Checks that an item continues only an item that was postponed, and keeps doing so while that one
+-- is. Reads the row again, since later statements may have changed it.
 create or replace function agendapunt_herkomst_klopt() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

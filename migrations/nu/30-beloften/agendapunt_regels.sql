@@ -1,5 +1,5 @@
--- Every change of an item first locks the row of its meeting, so that numbering an agenda and
--- closing a meeting are serialized.
+-- Keeps the rules of agenda items. Every change first locks the row of its meeting, so that
+-- numbering and closing are serialised.
 create or replace function agendapunt_regels() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
@@ -23,8 +23,8 @@ begin
     perform weiger('DHTST', 'Een agendapunt blijft bij zijn driehoek.');
   end if;
   if ander then
-    -- Locks in a statement before the one that looks: with the status as a condition of the lock,
-    -- only meetings that already left CONCEPT would be locked.
+    -- Locks both meetings in a separate statement before reading them: with the status as a
+    -- condition only those would be locked that are no longer a draft.
     perform from vergadering w where w.id in (old.vergadering_id, new.vergadering_id) order by w.id
       for no key update;
   end if;

@@ -1,6 +1,5 @@
--- Nothing of a cancelled meeting is rewritten or made less confidential, its standing items
--- included ("regels" covers only the others). An item that was postponed from a held meeting keeps
--- its origin: without it the item would come back twice, or never.
+-- Keeps an item with its submitter, and protects the items of adopted, closed and cancelled
+-- meetings, standing items included. Runs after `regels`, which locks the meeting.
 create or replace function agendapunt_vastgesteld() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

@@ -1,5 +1,4 @@
--- A removed item is a change of the agenda that it left, for callers who see the item; and that
--- agenda must hold without it.
+-- Marks the agenda that an item left as changed, for the users who could see that item.
 create or replace function agendapunt_vertrokken() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

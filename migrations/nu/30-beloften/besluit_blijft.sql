@@ -1,4 +1,4 @@
--- Refuses every change of a decision: its course is in a separate table.
+-- Refuses every change of a decision: its progress is recorded in another table.
 create or replace function besluit_blijft() returns trigger language plpgsql as $$
 begin
   perform weiger('DHTST',

@@ -1,4 +1,5 @@
--- The subjects of an item are part of what was adopted, and a cancelled meeting does not change.
+-- Protects the rows that describe an item (such as its themes) once its agenda is adopted, and when
+-- its meeting is closed or cancelled.
 create or replace function bij_afgesloten_vergadering() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

@@ -1,6 +1,6 @@
--- A meeting and the plan of its day meet in the row of the region: planning or moving a meeting
--- takes a shared lock, changing a plan an exclusive one. Without it, one transaction could plan a
--- meeting while another loads a plan, and neither would see the other.
+-- Takes a shared lock on the region for planning or moving a meeting; a change of the plan takes it
+-- exclusively (`kader_alleen`). Without it one transaction could plan a meeting while another loads
+-- a plan, and neither would see the other.
 create or replace function kader_vasthouden(p_driehoek_id uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -1,5 +1,4 @@
--- Items are no longer late once the agenda is open again; the items themselves follow when it
--- opens.
+-- Clears the mark of late items when the agenda of their meeting is opened again.
 create or replace function nagekomen_vervalt() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

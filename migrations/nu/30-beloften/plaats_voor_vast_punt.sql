@@ -1,5 +1,5 @@
--- Returns the place before the first ordinary item: after the last standing item, else after
--- opening, report and announcements.
+-- Returns the place for a new standing item: after the last standing item, or else after opening,
+-- report and announcements.
 create or replace function plaats_voor_vast_punt(p_vergadering_id uuid) returns integer
 language sql stable security definer set search_path = public, pg_temp as $$
 select coalesce(max(volgnummer) filter (where vast_thema_id is not null),

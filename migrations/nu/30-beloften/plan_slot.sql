@@ -1,3 +1,4 @@
+-- Keeps a plan in its region, and locks that region for every change of the plan.
 create or replace function plan_slot() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

@@ -1,3 +1,5 @@
+-- Gives the meetings in the old and the new period of a changed plan their standing items (promise
+-- 1).
 create or replace function plan_volgen() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

@@ -1,3 +1,5 @@
+-- Refuses a transaction that would leave a meeting of the region without its standing items
+-- (promise 1).
 create or replace function regio_klopt() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,4 +1,5 @@
--- Visits meetings in order of their id, so that two writers of plans never deadlock.
+-- Gives the meetings of a region in these days the standing items of the plan (promise 1). The
+-- order by id prevents deadlocks between two changes of plans.
 create or replace function regio_volgt_plan(p_regio_id uuid, p_dagen daterange) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

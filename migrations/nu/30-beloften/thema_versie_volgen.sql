@@ -1,5 +1,5 @@
--- Keeps existing standing items with what was prepared for them: only missing days are added, and
--- only later days are removed.
+-- Brings the days of the standing item in line with a new version of its theme. Existing days stay,
+-- with what was prepared for them: missing days are added and only later ones removed.
 create or replace function thema_versie_volgen() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

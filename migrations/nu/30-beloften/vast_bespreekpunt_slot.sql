@@ -1,3 +1,4 @@
+-- Keeps the days of a standing item with their theme, and locks the region for every change.
 create or replace function vast_bespreekpunt_slot() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin

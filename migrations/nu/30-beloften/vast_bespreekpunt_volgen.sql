@@ -1,3 +1,5 @@
+-- Gives the meetings in the old and the new days of a standing item that item, within the period of
+-- its plan (promise 1).
 create or replace function vast_bespreekpunt_volgen() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

@@ -1,6 +1,6 @@
--- A standing item comes and goes with the plan only (vaste_punten_gelijktrekken, in triggers).
--- Removed and inserted again in one transaction, promise 1 would hold at commit, but the text, the
--- level and everything attached would be lost.
+-- Lets a standing item come and go only with the plan (`vaste_punten_gelijktrekken`). If a user
+-- could delete it and put it back in one transaction, promise 1 would hold at commit, but its text,
+-- level and linked rows would be lost.
 create or replace function vast_punt_blijft() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,4 +1,4 @@
--- Checks a meeting at commit: its fixed items, numbering and outcomes.
+-- Checks a meeting at commit: its standing items (promise 1), the numbering and the outcomes.
 create or replace function vergadering_klopt() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

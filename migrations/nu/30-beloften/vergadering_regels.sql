@@ -1,3 +1,5 @@
+-- Keeps the rules of a meeting: it starts as a draft, stays with its driehoek, and locks the region
+-- while it is planned.
 create or replace function vergadering_regels() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,3 +1,4 @@
+-- Checks that the agenda which an item left is still numbered without gaps.
 create or replace function verlaten_agenda_klopt() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

@@ -1,5 +1,6 @@
--- Present members were members on that day, as ledenOp in src/driehoek/leden.ts asks. Checked when
--- attendance is added: a meeting with attendance may still move to another day.
+-- Records only people who were members on that day, with the same rule as `ledenOp` in
+-- src/driehoek/leden.ts. Only added people are checked, since such a meeting may still move to
+-- another day.
 create or replace function aanwezigheid_regels() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,5 +1,6 @@
--- A reopened version belongs to an agenda that is open or was adopted again; a reopening reason
--- alone could never be cleared. The version of a meeting that was cancelled later stays as it is.
+-- Checks that a reopened version belongs to an agenda that is open or was adopted again: with the
+-- reason alone, the agenda could never be opened. When the meeting is cancelled later, the version
+-- stays as it is.
 create or replace function agenda_versie_klopt() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- An item that becomes more confidential becomes so in kept agendas too. Less confidential it
--- becomes only now: that decision was about the present text.
+-- Raises the level of kept versions with the level of their item. Lowering is not copied, since
+-- that decision was about the current text.
 create or replace function agenda_versie_niveau() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

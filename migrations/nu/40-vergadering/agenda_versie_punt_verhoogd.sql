@@ -1,6 +1,6 @@
--- A kept agenda is part of its meeting: callers who saw the kept item at its old level, and nobody
--- else, learn that the meeting changed. When it rises with its item, the change of the item
--- suffices, since the kept item is never less confidential than the item.
+-- Marks a meeting as changed, only for users who saw the kept item at its old level. When it rises
+-- with its item no mark is needed: the users who saw it saw the item, which was never the more
+-- confidential of the two.
 create or replace function agenda_versie_punt_verhoogd() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

@@ -1,5 +1,5 @@
--- An item belongs to the member who adds it; an adopted proposal to its proposer; a postponed item
--- to its earlier submitter.
+-- Checks the submitter of an item: the current user, the submitter of the postponed item that it
+-- continues, or the proposer of an open proposal with this title.
 create or replace function agendapunt_indiener() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

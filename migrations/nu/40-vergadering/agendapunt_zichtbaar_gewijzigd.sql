@@ -1,5 +1,5 @@
--- Another place on the agenda is a change for callers who see the item; a hidden item changes
--- nothing for anybody else.
+-- Marks the agenda as changed for the users who can see the item, also when only its place changed.
+-- A hidden item changes nothing for other users.
 create or replace function agendapunt_zichtbaar_gewijzigd() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

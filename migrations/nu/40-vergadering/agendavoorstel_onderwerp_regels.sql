@@ -1,5 +1,5 @@
--- A proposal is never rewritten, its subjects included: they come in the transaction of the
--- proposal, or not at all.
+-- Protects the subjects of a proposal as part of its text: they are inserted in the transaction of
+-- the proposal or not at all.
 create or replace function agendavoorstel_onderwerp_regels() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin

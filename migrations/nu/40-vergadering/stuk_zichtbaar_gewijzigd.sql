@@ -1,4 +1,5 @@
--- A hidden document changes nothing for a caller. A caller who saw it at its old level sees it go.
+-- Marks the agenda as changed only for users who can see the document. A user who saw it at its old
+-- level sees it disappear.
 create or replace function stuk_zichtbaar_gewijzigd() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

@@ -1,6 +1,7 @@
--- Deciders were present members, as deciders are asked in src/vergadering/besluit. Attendance was
--- checked against the day that the meeting had then; it may have moved since. The trigger
--- vastleggen_tijdens_vergadering of the decision locks the row of the meeting.
+-- Lets only members decide, with the same rule as `beslissersOf` in
+-- src/vergadering/afspraak.service.ts. An attendee was a member on the day that the meeting then
+-- had, since it may have moved. The trigger of the decision, `vastleggen_tijdens_vergadering`,
+-- locks the row of the meeting.
 create or replace function besluit_beslisser_regels() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

@@ -1,5 +1,5 @@
--- A goal that an agreement quotes does not change. The shared lock serializes quoting a goal and
--- changing it.
+-- Keeps a council goal unchanged while a decision quotes it. The shared lock makes quoting a goal
+-- and changing it wait for each other.
 create or replace function besluit_raadsdoel_regels() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

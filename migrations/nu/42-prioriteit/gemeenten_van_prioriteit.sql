@@ -1,6 +1,5 @@
--- A proposal that names no gemeenten follows the driehoek. When it stops being a proposal it keeps
--- the gemeenten of that day, since they are part of the agreement. Runs before "regels", which
--- counts the consents of exactly these gemeenten.
+-- Returns the gemeenten of a priority: those that it names, or those of its driehoek today while it
+-- is a proposal that names none.
 create or replace function gemeenten_van_prioriteit(p_prioriteit_id uuid) returns setof uuid
 language sql stable as $$
 select g.gemeente_id from prioriteit_gemeente g where g.prioriteit_id = p_prioriteit_id

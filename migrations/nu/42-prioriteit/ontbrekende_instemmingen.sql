@@ -1,6 +1,6 @@
--- Returns the consents that the region's rule still asks for: a role, and for a burgemeester the
--- gemeente. A complete priority lacks none. Runs with the caller's rights: seeing a priority means
--- seeing its consents.
+-- Lists the consents that the region's rule still requires: a role, and for a burgemeester the
+-- gemeente. `instemmingen_compleet` uses it too. It runs as the caller: a user that the policies
+-- show a priority also sees its consents.
 create or replace function ontbrekende_instemmingen(p_prioriteit_id uuid)
   returns table (driehoek_id uuid, rol text, gemeente_id uuid)
 language sql stable as $$

@@ -1,5 +1,6 @@
--- A priority is declared independent from today on, and that ends only with a link, as
--- KoppelingService does. An ended priority gets neither. The owner may load history.
+-- Allows "stands alone" to be recorded only from today on, and to end only with a link, with the
+-- same rule as `KoppelingService`. For an ended priority neither is recorded. The owner may load
+-- history.
 create or replace function prioriteit_geldt_nog() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

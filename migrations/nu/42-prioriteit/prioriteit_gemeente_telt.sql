@@ -1,5 +1,5 @@
--- Runs at once and not at commit: a consent in the same transaction is to these gemeenten.
--- Gemeenten recorded when the priority stops being a proposal change nothing.
+-- Counts a change of gemeenten at once, so that a consent in the same transaction is to these
+-- gemeenten. Gemeenten that are recorded when the proposal ends change nothing.
 create or replace function prioriteit_gemeente_telt() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare

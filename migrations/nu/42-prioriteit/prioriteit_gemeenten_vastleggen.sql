@@ -1,3 +1,5 @@
+-- Records the gemeenten of a priority when it stops being a proposal, since they are part of what
+-- was agreed. Runs before `regels`, which counts the consents.
 create or replace function prioriteit_gemeenten_vastleggen() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin

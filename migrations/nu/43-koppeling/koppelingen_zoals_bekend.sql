@@ -1,4 +1,5 @@
--- Without an instant nothing more is asked, so a list of links is answered from its index alone.
+-- Returns the links as they were known at an instant, or as they are now when it is null. The null
+-- case adds no condition, so that a list of links can be read from its index alone.
 create or replace function koppelingen_zoals_bekend(ogenblik timestamptz) returns setof koppeling
   language sql stable as $$
 select k.id, k.driehoek_id, k.prioriteit_id, k.thema_id, k.doel_id, k.aard, k.toelichting,

@@ -1,5 +1,5 @@
--- A priority is either independent or linked, in whatever order they are recorded: both lock the
--- row of the priority.
+-- Makes standing alone and being linked exclude each other, in either order: both lock the row of
+-- the priority.
 create or replace function zelfstandig_zonder_koppeling() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin

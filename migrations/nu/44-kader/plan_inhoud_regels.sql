@@ -1,6 +1,6 @@
--- Adopted texts are never rewritten by anybody: an adopted plan changes through versions of its
--- themes. A caller edits a concept only; the owner, who loads plans from files, also one in
--- consultation, and loads past plans as they were.
+-- Protects the contents of an adopted plan, which changes only by versions of its themes. Users
+-- edit a draft; the owner, who loads plans from files, also edits one in consultation and loads
+-- plans of the past as they were.
 create or replace function plan_inhoud_regels() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

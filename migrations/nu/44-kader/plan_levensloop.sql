@@ -4,7 +4,8 @@ declare
   ontbreekt text;
 begin
   if new.status <> old.status then
-    -- A caller follows the steps; the owner, who loads a plan with its history, sets the status.
+    -- Users follow the steps; the owner, who loads a plan with its history from a file, sets the
+    -- status directly.
     if huidige_persoon() is not null
         and (old.status, new.status) not in (('CONCEPT', 'RAADPLEGING'), ('RAADPLEGING', 'CONCEPT'),
           ('RAADPLEGING', 'VASTGESTELD'), ('VASTGESTELD', 'AANGEBODEN'),

@@ -1,6 +1,6 @@
--- Entering a login that another region has already makes somebody work in two regions. It must not
--- be a way to rename that person. Ended memberships count too, since the name stands in decisions
--- of then.
+-- Prevents a region from renaming a person who also works in another one; entering a login that
+-- another region has already is how someone comes to work in both. Ended memberships count, since
+-- the name is in decisions of that time.
 create or replace function persoon_alleen_hier(p_id uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
 select not (exists (select from persoon_regio x

@@ -1,4 +1,4 @@
--- Runs before the caller is known: the secret identifies them.
+-- Finds a calendar address by its secret, before the user is known.
 create or replace function agenda_adres_van(p_hash bytea)
   returns table (adres_id uuid, issuer text, subject text)
 language sql stable rows 1 security definer set search_path = public, pg_temp

@@ -1,3 +1,5 @@
+-- Lists the driehoeken, periods and levels of the current user's access, past and future included,
+-- so that the feed can decide what was visible on the day of a change.
 create or replace function mijn_toegang()
   returns table (driehoek_id uuid, geldig daterange, niveaus text[])
 language sql stable rows 10 security definer set search_path = public, pg_temp as $$

@@ -1,5 +1,5 @@
--- Everything that a page needs to know of the caller's own accesses, in one look and without the
--- policies, which would ask the same.
+-- Reads everything that a page of the feed needs about the user's access in one query, without the
+-- policies that repeat the same conditions.
 create or replace function mijn_wisselingen(p_transactie xid8, p_nr bigint, out vanaf date,
   out wisselend uuid[], out gewisseld uuid[], out wissel_transactie xid8[], out wissel_nr bigint[])
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -8,7 +8,7 @@ declare
   periode daterange;
 begin
   vanaf := wijzigingen_vanaf();
-  -- One day more: access that ended on the first day still kept is reported.
+  -- One day more, so that an access that ended on the first kept day is reported.
   periode := daterange(vanaf - 1, vandaag(), '[]');
   wisselend :=
     array(select l.driehoek_id from lidmaatschap l

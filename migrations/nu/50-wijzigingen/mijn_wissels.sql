@@ -1,3 +1,4 @@
+-- Lists the rows of the feed, from this transaction on, that report a change of the user's access.
 create or replace function mijn_wissels(p_vanaf xid8)
   returns table (driehoek_id uuid, transactie xid8, nr bigint, dag date)
 language sql stable rows 1 security definer set search_path = public, pg_temp as $$

@@ -1,3 +1,4 @@
+-- Lets the start of the feed only move forward, and never past a change that is still kept.
 create or replace function wijziging_bewaring_regels() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin

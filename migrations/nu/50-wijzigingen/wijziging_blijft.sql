@@ -1,3 +1,5 @@
+-- Makes the feed append-only: a row may be updated only in the transaction that made it, and
+-- deleted only before the start of the feed.
 create or replace function wijziging_blijft() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE'

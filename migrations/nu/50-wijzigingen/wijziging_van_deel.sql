@@ -1,5 +1,5 @@
--- Attached rows are part of their object. When the object is removed with them, or was made in this
--- transaction, its own change suffices.
+-- Reports a change of a row that belongs to an object as a change of the object. Nothing is added
+-- when the object itself is created or removed in this transaction.
 create or replace function wijziging_van_deel() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

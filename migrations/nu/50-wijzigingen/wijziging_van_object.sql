@@ -1,6 +1,6 @@
--- Locks the item, so that a writer who raises its level and this one wait for each other. Otherwise
--- a concurrent step of a decision or action would be reported at the old level, to callers who no
--- longer see it. Rows attached to the item itself lock the meeting already.
+-- Locks the item, so that a concurrent change of its level waits or is waited for. Otherwise a step
+-- of a decision, or an action, could be reported at the old level to users who no longer see the
+-- item. Rows of the item itself have locked the meeting already.
 create or replace function wijziging_van_object() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,3 +1,5 @@
+-- Reports a change of a document as a change of its item, at the lower of the old and the new
+-- level.
 create or replace function wijziging_van_stuk() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,10 +1,11 @@
+-- Reports a change of the access that a row gives today.
 create or replace function wijziging_van_toegang() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
   voor jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   na jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   rij jsonb := coalesce(na, voor);
-  -- The access of today: nothing outside its period.
+  -- The access that it gives today: none outside its period.
   gaf jsonb := case
     when (voor->>'geldig')::daterange @> vandaag()
       then voor - array['geldig', 'geldig_van', 'geldig_tot_en_met']

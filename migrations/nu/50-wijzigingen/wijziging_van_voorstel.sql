@@ -1,5 +1,5 @@
--- A series is as visible as its meetings. Readers who followed the feed before series were in it
--- learn of the existing ones.
+-- Reports a change of a proposal in the feed, always at level VERTROUWELIJK, since proposals are
+-- for members only.
 create or replace function wijziging_van_voorstel() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin

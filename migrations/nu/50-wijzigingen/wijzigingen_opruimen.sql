@@ -1,6 +1,6 @@
--- The place moves in the transaction that removes: a reading statement sees both or neither, since
--- the stable function wijziging_cursor_open uses the snapshot of its caller. Removes only from the
--- start of the list up to the first change that is still kept.
+-- Deletes expired changes from the start of the feed, up to the first one that is still kept. The
+-- position in `wijziging_bewaring` moves in the same transaction, so a reader sees both changes or
+-- neither (`wijziging_cursor_open` is stable and uses the snapshot of its caller).
 create or replace function wijzigingen_opruimen(p_hoogstens integer default 1000) returns integer
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare

@@ -1,5 +1,5 @@
--- Splits a query into words. A word with 's is searched by its stem: "risico's" finds "risico". A
--- word with hyphens is one word.
+-- Splits a query into words with the same rules as `taal.ts`. The ending 's is left off ("risico's"
+-- is searched as "risico"); a word with hyphens is one word.
 create or replace function zoek_delen(p_vraag text)
   returns table (keuze bigint, niet boolean, precies tsquery, woord text)
 language sql stable rows 5 as $$

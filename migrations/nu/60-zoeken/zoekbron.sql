@@ -1,4 +1,4 @@
--- Runs with the caller's rights, under the policies of the tables themselves.
+-- Runs with the access of the caller: the policies of the tables apply.
 create or replace view zoekbron with (security_invoker = true) as
 select 'AGENDAPUNT' as soort, a.id, a.driehoek_id, a.vergadering_id, a.id as agendapunt_id,
   a.vertrouwelijkheid as niveau,

@@ -1,11 +1,11 @@
--- Writes the search rows of one object.
+-- Writes the search text of an object, with the words that `taal.ts` and `verloop.ts` use.
 create or replace function zoekregel_schrijven(p_soort text, p_id uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   bron zoekbron;
 begin
-  -- Waits for concurrent changes of this object, or of the level of its item, and then sees them:
-  -- locks first, then a new look.
+  -- Waits for concurrent changes of this object or of its item's level, and then sees them: the
+  -- locks come first, then a new snapshot.
   perform eis_read_committed();
   if p_soort = 'BESLUIT' then
     perform 1 from agendapunt where id = (select agendapunt_id from besluit where id = p_id)

@@ -1,3 +1,5 @@
+-- Returns a waiting delivery with a signature for each valid secret; the secrets stay in the
+-- database.
 create or replace function bezorging_ondertekend(p_id uuid)
   returns table (adres text, gebeurtenis text, tijdstempel text, handtekening text)
 language sql stable rows 1 security definer set search_path = public, pg_temp as $$

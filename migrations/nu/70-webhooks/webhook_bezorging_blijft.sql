@@ -1,4 +1,4 @@
--- The content and time of a message are never rewritten; its delivery status moves on.
+-- Protects the contents and the time of a delivery; only its progress changes.
 create or replace function webhook_bezorging_blijft() returns trigger language plpgsql as $$
 declare
   verloop constant text[] :=

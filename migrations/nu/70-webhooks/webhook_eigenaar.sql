@@ -1,3 +1,4 @@
+-- Returns the login and scopes with which an active webhook reads.
 create or replace function webhook_eigenaar(p_webhook_id uuid)
   returns table (issuer text, subject text, scopes text[])
 language sql stable rows 1 security definer set search_path = public, pg_temp as $$

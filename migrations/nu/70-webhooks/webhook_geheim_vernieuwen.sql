@@ -1,3 +1,5 @@
+-- Replaces the secret of the user's webhook. The earlier secret stays valid for the given time, so
+-- that the receiver can switch.
 create or replace function webhook_geheim_vernieuwen(p_webhook_id uuid, p_blijft interval)
   returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -12,7 +14,7 @@ begin
   then
     perform weiger('DHNGV', 'Deze webhook bestaat niet of is niet van u.');
   end if;
-  -- Renewing twice in a row leaves three valid secrets for a while, and never more.
+  -- After two changes in a row three secrets are valid for a while, and no more.
   delete from webhook_geheim g
     where g.webhook_id = p_webhook_id and (g.geldig_tot < now() or g.gemaakt_op not in
     (select n.gemaakt_op from webhook_geheim n where n.webhook_id = p_webhook_id

@@ -1,3 +1,4 @@
+-- Runs with the access of the caller, so the policies of each table decide.
 create or replace function webhook_object_te_zien(p_soort text, p_id uuid) returns boolean
   language sql stable as $$
 select case p_soort when 'VERGADERING' then exists (select from vergadering x where x.id = p_id)

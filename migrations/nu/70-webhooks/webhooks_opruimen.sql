@@ -1,3 +1,4 @@
+-- Deletes expired secrets, and deliveries and removed webhooks after 30 days.
 create or replace function webhooks_opruimen() returns void language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

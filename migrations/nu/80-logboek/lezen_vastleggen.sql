@@ -1,3 +1,5 @@
+-- Logs the confidential reads of a system that `noteer_gelezen` collected in this transaction, one
+-- row for each driehoek.
 create or replace function lezen_vastleggen(p_operatie text) returns void language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin

@@ -1,3 +1,5 @@
+-- Adds each log row to the hash chain, so that tampering can be detected. The advisory lock makes
+-- links one at a time.
 create or replace function logboek_schakelen() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

@@ -1,3 +1,5 @@
+-- Logs each change of a row with its old and new contents and the user; the trigger `logboek` of
+-- nearly every table calls it.
 create or replace function logboek_schrijven() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare

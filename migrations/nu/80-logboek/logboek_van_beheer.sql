@@ -1,6 +1,6 @@
--- regio-beheer reads the log of the objects that it administers, and refused attempts. Only members
--- read the log of agendas, since it would reveal hidden objects. A new kind of object is theirs
--- until somebody adds it here.
+-- Lists the kinds of log rows that regio-beheer may read: those that it manages, and refused
+-- attempts. Only members read the contents of agendas, and that hidden rows exist; a new kind of
+-- row stays with members until it is added here.
 create or replace function logboek_van_beheer() returns text[] language sql immutable
 return
   '{

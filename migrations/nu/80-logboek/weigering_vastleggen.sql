@@ -1,4 +1,5 @@
--- Records a refused attempt. At most some per caller and minute: a flood must not fill the disk.
+-- Logs a refused request. The number for each actor and minute is limited, so that a flood cannot
+-- fill the disk.
 create or replace function weigering_vastleggen(p_operatie text, p_code text, p_issuer text,
   p_subject text)
   returns void

@@ -15,7 +15,7 @@ create trigger a_lid_vasthouden before insert on aanwezigheid
   for each row execute function lidmaatschap_vasthouden('lidmaatschap_id');
 create trigger regels before insert or update or delete on aanwezigheid
   for each row execute function aanwezigheid_regels();
--- Attendance is hidden below INTERN, and so is a change of it.
+-- Attendance is not shown below INTERN, so neither is a change of it.
 create trigger a_wijziging after insert or delete on aanwezigheid
   for each row execute function wijziging_van_deel('VERGADERING', 'vergadering_id', 'INTERN');
 create trigger a_wijziging_bij after update on aanwezigheid

@@ -1,6 +1,6 @@
 grant select on logboek to driehoek_api;
 
--- A region reads of others the objects that are for everybody, and not the people who work there.
+-- From other regions only the log of public data is visible, and not who works there.
 create policy lezen on logboek for select to driehoek_api
   using (driehoek_id = any ((select lid_van())::uuid[])
     or (cardinality((select beheert())::uuid[]) > 0
