@@ -1,6 +1,6 @@
-// Checks the English documents, and comments that were rewritten, for Dutch syntax in English words
-// (CONTRIBUTING.md, "Style"). Text between backticks is not looked at.
-import { eachCommentLine, eachProseLine, eachSqlLine, filesIn } from './text-files.mjs';
+// Checks English documents and comments for Dutch syntax in English words
+// (CONTRIBUTING.md, "Style"). Text between backticks is skipped.
+import { eachCommentLine, eachProseLine, filesIn } from './text-files.mjs';
 
 const ENGLISH = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/besluiten'];
 const MORE_ENGLISH = ['docs/ontwerp.md', 'docs/laden.md', 'docs/prestaties.md', 'docs/leunt-op.md'];
@@ -42,11 +42,9 @@ function check(file, each, bare) {
 }
 
 const ofMarkdown = (line) => line.replace(/^\s*([-*#]+|\d+\.)\s+/, '').trim();
-const ofSql = (line) => line.replace(/^\s*--/, '').trim();
-const ofComment = (line) => line.replace(/^\s*(\/\/|\/?\*+\/?)\s*(@\w+)?/, '').trim();
+const ofComment = (line) => line.replace(/^\s*(\/\/|--|\/?\*+\/?)\s*(@\w+)?/, '').trim();
 for (const file of filesIn([...ENGLISH, ...MORE_ENGLISH], 'md')) check(file, eachProseLine, ofMarkdown);
-for (const file of filesIn(COMMENTS_DONE, 'ts', 'mjs')) check(file, eachCommentLine, ofComment);
-for (const file of filesIn(['migrations'], 'sql')) check(file, eachSqlLine, ofSql);
+for (const file of filesIn(COMMENTS, 'ts', 'tsx', 'mjs', 'js', 'cjs', 'sql')) check(file, eachCommentLine, ofComment);
 
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -38,8 +38,3 @@ export function eachCommentLine(file, use) {
     if (/^\s*(\/\/|--|\/?\*)/.test(line)) use(line, index + 1);
   }
 }
-
-/** Calls `use(line, number)` for each line of SQL; one that is no comment counts as empty. */
-export function eachSqlLine(file, use) {
-  for (const [index, line] of linesOf(file).entries()) use(/^\s*--/.test(line) ? line : '', index + 1);
-}
