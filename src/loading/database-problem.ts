@@ -21,7 +21,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
  * Returns the Dutch sentence for a refusal of the database or a writer; undefined for an unexpected
  * error.
  */
-export function refusalOf(error: unknown): string | undefined {
+export function databaseProblem(error: unknown): string | undefined {
   if (error instanceof DriehoekError) return error.message;
   const { code = '', constraint = '', message = '' } = faultOf(error);
   // The service's SQLSTATEs (DH...) already carry a sentence for the user.

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { Codes, labelOf } from './codes';
-import { refusalOf } from './database-problem';
+import { databaseProblem } from './database-problem';
 import { Item } from './item';
 import type { Kind } from './kind';
 import { inOrder, LoadError, type Path, type Problem } from './problem';
@@ -101,7 +101,7 @@ async function writeSource(client: ClientBase, source: Source, onProgress: (sent
     await client.query('set constraints all immediate');
     await client.query('set constraints all deferred');
   } catch (error) {
-    const message = refusalOf(error);
+    const message = databaseProblem(error);
     throw message === undefined ? error : new LoadError([{ file: source.file, message }]);
   }
   const counts = Object.entries(writer.counts).filter(([, count]) => count > 0);

@@ -66,7 +66,7 @@ export function Uitkomst({ punt, open }: Props & { open: boolean }) {
   );
 }
 
-/** Why a fixed item is held over. */
+/** Asks why a standing item is postponed. */
 function Reden({ punt, onClose }: Props & { onClose: () => void }) {
   const text = useDraftField(punt.id, 'reden', '');
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
