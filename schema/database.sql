@@ -831,7 +831,7 @@ function wijziging_versie
       definer set search_path=public, pg_temp
   grant execute to driehoek_api
   comment on function wijziging_versie(xid8,bigint) is 'The versie that this change of the feed gave
-      its object; null for a kind that has none, and for an asker who does not see the object at the
+      its object; null for a kind that has none, and for a caller who does not see the object at the
       level that it then had.'
 
 function wijzigingen_aantal

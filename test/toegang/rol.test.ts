@@ -28,6 +28,7 @@ const STEPS_OVER: Record<string, string> = {
   mijn_wissels: 'the own rows of the feed that tell of access',
   wijziging_cursor: 'enciphers a place in the feed, for the asker',
   wijziging_cursor_open: 'opens a cursor of the asker, and refuses every other',
+  wijziging_versie: 'the versie that a visible change gave its object, from the log',
   wijzigingen_opruimen: 'removes changes that are no longer kept, which the owner set, and says how many',
   wijzigingen_vanaf: 'the day from which changes are kept',
   lezen_vastleggen: 'adds to the log what this transaction read',

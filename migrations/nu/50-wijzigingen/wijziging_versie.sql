@@ -13,7 +13,6 @@ select coalesce(max((l.na->>'versie')::integer) filter (where l.transactie = w.t
     and case w.soort when 'LOKALE_PRIORITEIT' then w.driehoek_id = any (ziet_prioriteiten())
       else ziet_op_niveau(w.driehoek_id, w.niveau_na) end $$;
 grant execute on function wijziging_versie(xid8, bigint) to driehoek_api;
-comment on function wijziging_versie(xid8, bigint)
-  is
-    'The versie that this change of the feed gave its object; null for a kind that has none, and '
-    'for an asker who does not see the object at the level that it then had.';
+comment on function wijziging_versie(xid8, bigint) is
+  'The versie that this change of the feed gave its object; null for a kind that has none, and '
+  'for a caller who does not see the object at the level that it then had.';
