@@ -42,11 +42,17 @@ export function timeIn(row: ImportRow, column: string): string | null {
   return null;
 }
 
-/** One of these words, however it is written. */
+/** Words with spaces, underscores or hyphens between them, and nothing around them. */
+const WORDS = /^\p{L}+(?:[ _-]+\p{L}+)*$/u;
+
+/**
+ * One of these words, in capitals or not; null when the cell is empty or wrong. Anything beside the
+ * word is a fault: an unticked box or a question mark says that an item is not public (yet).
+ */
 export function choiceIn<T extends string>(row: ImportRow, column: string, values: readonly T[]): T | null {
   const text = row.cell(column);
   if (text === null) return null;
-  const found = values.find((value) => bare(value) === bare(text));
+  const found = WORDS.test(text.trim()) ? values.find((value) => bare(value) === bare(text)) : undefined;
   if (!found) row.fault(column, `"${column}" is een van: ${values.join(', ')}.`);
   return found ?? null;
 }

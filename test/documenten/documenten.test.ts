@@ -175,3 +175,10 @@ test('een openstaande actie van een vertrouwelijker punt maakt de agenda zo vert
   const lezer = (await get('agenda.html', 'regio-lezer', later)).tekst;
   expect([lezer.includes('Stil bellen'), lezer.includes('<p class="merk">INTERN</p>')]).toEqual([false, true]);
 });
+
+test('een onbekende keuze in het adres wordt geweigerd, en niet overgeslagen', async () => {
+  for (const naam of ['agenda.html', 'besluitenlijst.pdf']) {
+    const { status, tekst } = await get(`${naam}?niveau=OPENBAAR`);
+    expect([status, JSON.parse(tekst).errors[0].message]).toEqual([400, '"niveau" is hier geen keuze; wel: geen.']);
+  }
+});

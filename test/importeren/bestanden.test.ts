@@ -266,3 +266,13 @@ test('een lid van een driehoek leest niets in bij een andere, en wie geen lid is
   );
   expect(rows[0].n).toBe(0);
 });
+
+test('een open vakje of een vraagteken maakt een punt niet openbaar: het is een fout van de rij', async () => {
+  const { ingelezen, aantalFout, regels } = await lees(api, voorbeeld('keuzevakjes'), { proef: false });
+  expect([ingelezen, aantalFout]).toEqual([false, 2]);
+  expect(regels.map(({ wat, kolommen }) => [wat, kolommen])).toEqual([
+    ['FOUT', ['vertrouwelijkheid']],
+    ['FOUT', ['vertrouwelijkheid']],
+    ['NIEUW', []],
+  ]);
+});

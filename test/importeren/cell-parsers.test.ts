@@ -54,7 +54,13 @@ test.each<[string, number | null]>([
 test.each<[string, string | null]>([
   ['VAST_BESPREEKPUNT', 'VAST_BESPREEKPUNT'],
   ['vast bespreekpunt', 'VAST_BESPREEKPUNT'],
-  ['Vast-Bespreekpunt!', 'VAST_BESPREEKPUNT'],
+  [' Vast-Bespreekpunt ', 'VAST_BESPREEKPUNT'],
+  ['Vast-Bespreekpunt!', null],
+  ['☐ bespreekpunt', null],
+  ['bespreekpunt?', null],
+  ['(bespreekpunt)', null],
+  ['-bespreekpunt', null],
+  ['geen bespreekpunt', null],
   ['bespreekpunt', 'BESPREEKPUNT'],
   ['iets anders', null],
 ])('het woord "%s" is %s', (cel, keuze) => {
