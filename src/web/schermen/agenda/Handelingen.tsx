@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { ToScreen } from '../../app/ToScreen';
 import { Button } from '../../design/Button';
 import type { AgendaVanVergaderingFragment } from '../../vragen/vragen';
-import { Annuleren } from './Annuleren';
 import type { Allowed } from './allowed';
-import { Heropenen } from './Heropenen';
-import { Vaststellen } from './Vaststellen';
-import { Verzetten } from './Verzetten';
+import { Annuleren } from './handelingen/Annuleren';
+import { Heropenen } from './handelingen/Heropenen';
+import { Vaststellen } from './handelingen/Vaststellen';
+import { Verzetten } from './handelingen/Verzetten';
 
 interface Props {
   vergadering: AgendaVanVergaderingFragment;

@@ -1,3 +1,4 @@
+import './punt.css';
 import './vergaderen.css';
 import { BestaatNiet } from '../../app/BestaatNiet';
 import type { Address } from '../../app/screen';

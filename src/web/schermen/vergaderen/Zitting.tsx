@@ -35,7 +35,7 @@ export function Zitting({ vergadering, partner }: Props) {
         {vergadering.status === 'GEHOUDEN' && <Later vergadering={vergadering} />}
       </div>
       <section className="zitting-rechts kaart" aria-label="Nu aan de orde" ref={pane}>
-        {punt && <Klok vergadering={vergadering} punt={punt} />}
+        {punt && vergadering.status === 'GEHOUDEN' && <Klok vergadering={vergadering} punt={punt} />}
         {punt && <Punt key={punt.id} vergadering={vergadering} punt={punt} partner={partner} />}
         {at === CLOSING && <Afsluiten vergadering={vergadering} onGo={go} />}
         {punt && (

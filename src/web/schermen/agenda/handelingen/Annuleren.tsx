@@ -1,7 +1,7 @@
-import { say } from '../../data/status';
-import { onceMore, useChange } from '../../data/use-change';
-import { AskDialog } from '../../design/AskDialog';
-import { VergaderingAnnulerenDocument } from '../../vragen/vragen';
+import { say } from '../../../data/status';
+import { onceMore, useChange } from '../../../data/use-change';
+import { AskDialog } from '../../../design/AskDialog';
+import { VergaderingAnnulerenDocument } from '../../../vragen/vragen';
 import { type DialogProps, versionOf } from './Vaststellen';
 
 /** Cancels the meeting with a reason; this is final. */

@@ -1,8 +1,8 @@
-import { shownObject } from '../../data/merge';
-import { say } from '../../data/status';
-import { onceMore, useChange } from '../../data/use-change';
-import { AskDialog } from '../../design/AskDialog';
-import { type AgendaVanVergaderingFragment, AgendaVaststellenDocument } from '../../vragen/vragen';
+import { shownObject } from '../../../data/merge';
+import { say } from '../../../data/status';
+import { onceMore, useChange } from '../../../data/use-change';
+import { AskDialog } from '../../../design/AskDialog';
+import { type AgendaVanVergaderingFragment, AgendaVaststellenDocument } from '../../../vragen/vragen';
 
 export interface DialogProps {
   vergadering: AgendaVanVergaderingFragment;

@@ -1,14 +1,14 @@
 import { useId, useState } from 'react';
-import { problemOf, sentenceOf } from '../../data/errors';
-import { say } from '../../data/status';
-import { onceMore, useChange } from '../../data/use-change';
-import { Alert } from '../../design/Alert';
-import { submitByKey, useSubmit } from '../../design/AskDialog';
-import { Button } from '../../design/Button';
-import { Dialog } from '../../design/Dialog';
-import { TextField } from '../../design/TextField';
-import { type AgendaVanVergaderingFragment, VergaderingVerzettenDocument } from '../../vragen/vragen';
-import { fieldsOf, instantOf, longDay } from '../../words/dates';
+import { problemOf, sentenceOf } from '../../../data/errors';
+import { say } from '../../../data/status';
+import { onceMore, useChange } from '../../../data/use-change';
+import { Alert } from '../../../design/Alert';
+import { submitByKey, useSubmit } from '../../../design/AskDialog';
+import { Button } from '../../../design/Button';
+import { Dialog } from '../../../design/Dialog';
+import { TextField } from '../../../design/TextField';
+import { type AgendaVanVergaderingFragment, VergaderingVerzettenDocument } from '../../../vragen/vragen';
+import { fieldsOf, instantOf, longDay } from '../../../words/dates';
 import { type DialogProps, versionOf } from './Vaststellen';
 import { WatWisselt } from './WatWisselt';
 

@@ -1,7 +1,7 @@
-import { useQuestion } from '../../data/question';
-import { Alert } from '../../design/Alert';
-import { type AgendaVanVergaderingFragment, PlanOpDagDocument } from '../../vragen/vragen';
-import { day, fieldsOf } from '../../words/dates';
+import { useQuestion } from '../../../data/question';
+import { Alert } from '../../../design/Alert';
+import { type AgendaVanVergaderingFragment, PlanOpDagDocument } from '../../../vragen/vragen';
+import { day, fieldsOf } from '../../../words/dates';
 
 interface Props {
   vergadering: AgendaVanVergaderingFragment;

@@ -1,7 +1,7 @@
-import { say } from '../../data/status';
-import { onceMore, useChange } from '../../data/use-change';
-import { AskDialog } from '../../design/AskDialog';
-import { AgendaHeropenenDocument } from '../../vragen/vragen';
+import { say } from '../../../data/status';
+import { onceMore, useChange } from '../../../data/use-change';
+import { AskDialog } from '../../../design/AskDialog';
+import { AgendaHeropenenDocument } from '../../../vragen/vragen';
 import { type DialogProps, versionOf } from './Vaststellen';
 
 /** Reopens an adopted agenda with a reason. */
