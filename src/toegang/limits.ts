@@ -68,7 +68,7 @@ export class Limits {
     await Promise.all([this.requests.reward(key, requests), this.cost.reward(key, points)]);
   }
 
-  /** Runs before a token is verified: an address that sent too many bad ones has to wait. */
+  /** Refuses an address that sent too many bad tokens or calendar addresses. */
   async checkFailures(address: string): Promise<void> {
     const result = await this.failures.get(networkOf(address));
     if (result && result.consumedPoints >= this.settings.failures) refuse(TOO_MANY_FAILURES)(result);

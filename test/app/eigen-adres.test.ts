@@ -33,3 +33,15 @@ test.each(['evil.example:4000', 'localhost.evil.example', '127.0.0.1.evil.exampl
 test.each(['localhost', 'LOCALHOST:4000', '127.0.0.1:4000', '127.0.0.2', '[::1]:4000'])('op %s wel', async (host) => {
   expect(await statusFor(host, '/demo/personas')).toBe(200);
 });
+
+test('ook in de demomodus mag een pagina van een genoemde herkomst /graphql vragen', async () => {
+  const origin = 'http://localhost:3000';
+  const demo = await startTestApi({ corsOrigins: [origin] });
+  try {
+    const headers = { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' };
+    const asked = await fetch(demo.url, { method: 'OPTIONS', headers });
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, origin]);
+  } finally {
+    await demo.stop();
+  }
+});

@@ -383,6 +383,8 @@ test('over gewone HTTP komt hetzelfde, als text/event-stream', async () => {
   const leave = new AbortController();
   const response = await stroom(await api.token(TEAMCHEF), { query: VOLG, variables: { na } }, leave.signal);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+  // nginx as it comes would hold back every event.
+  expect(response.headers.get('x-accel-buffering')).toBe('no');
   const seen = events(response);
   const id = await plan();
   await until(() => seen.text.includes(id), 'the event');

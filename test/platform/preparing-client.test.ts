@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { Client } from 'pg';
 import { connectApi, type Database } from '../../src/platform/postgres/database';
 import { PreparingClient } from '../../src/platform/postgres/preparing-client';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -64,13 +65,22 @@ test('een opdracht die wordt geweigerd, weigert niet wat ervoor of erna is gevra
 test('begint een transactie niet, dan gebeurt er niets van wat meegaat: de verbinding eindigt', async () => {
   await client.query('begin');
   expect(await code(client.query('select 1 / 0'))).toBe('22012');
+  const listener = new Client({ connectionString: database.ownerUrl });
+  await listener.connect();
+  await listener.query('listen proef');
+  const heard: unknown[] = [];
+  listener.on('notification', ({ payload }) => heard.push(payload));
   const begun = client.query('START TRANSACTION');
-  const first = code(client.query('select $1::int', [1]));
+  const first = code(client.query(`select pg_notify('proef', $1)`, ['mee']));
   expect(await begun).toBeUndefined();
   // A refused BEGIN ends the connection, before or after PostgreSQL's answer to the other
   // statements has arrived.
   expect(['25P02', 'verbroken']).toContain(await first);
   expect(await code(client.query('select $1::int', [1]))).toBe('verbroken');
+  // Notifications arrive in the order of the commits, so the first, if any, is here by now.
+  await listener.query(`notify proef, 'daarna'`);
+  await listener.end();
+  expect(heard).toEqual(['daarna']);
 });
 
 test('er wordt geschreven met READ COMMITTED, ook op een server die iets anders gewoon vindt', async () => {

@@ -53,6 +53,7 @@ export const DEMO = {
 
 interface Settings {
   trustedDocuments?: string;
+  corsOrigins?: string[];
   webhooks?: typeof DEMO.webhooks;
   /** Delays of webhooks; the default suits tests of other subjects. */
   tijden?: Partial<WebhookTimes>;

@@ -92,7 +92,8 @@ export async function startServer(driehoek: Service, config: Edges, bounds: Stre
   const headers = answerHeaders();
   const answers = fastPath(usual, { driehoek, admission, gate, headers });
   const listener = driehoek.sessions ? withSessions(answers, driehoek.sessions, headers) : answers;
-  const http = createServer(driehoek.demo ? onlyOwnHost(admission.admitted(listener)) : admission.admitted(listener));
+  const admitted = admission.admitted(listener);
+  const http = createServer(driehoek.demo ? onlyOwnHost(admitted) : admitted);
   const proxies = usual.get('trust proxy fn');
   const endSockets = overWebSocket(http, streams, (request) => whoAsksByToken(driehoek, request, addressOf(request, proxies)));
   await listen(http, config.port, config.host);
